@@ -1,0 +1,41 @@
+//! What the origin publishes to the edge, by signed requests to `/admin/v1/…`.
+
+use crate::catalogue::{Collection, Merchant, Product};
+use serde::{Deserialize, Serialize};
+
+/// Largest number of products in one batch: bounded by D1's statement size.
+pub const PRODUCT_BATCH: usize = 200;
+
+/// Names of what is published as versioned blobs.
+pub const BLOB_RECOMMENDATIONS: &str = "recommendations";
+/// The search segment.
+pub const BLOB_SEARCH: &str = "search";
+
+/// `PUT /admin/v1/catalogue/products`: upserts products by id. Repeating it changes nothing.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProductBatch {
+    /// At most [`PRODUCT_BATCH`].
+    pub products: Vec<Product>,
+}
+
+/// `PUT /admin/v1/catalogue/version`: merchants, collections and the version that all batches before it make up.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CatalogueVersion {
+    /// Fingerprint of the whole import.
+    pub version: String,
+    /// Every merchant.
+    pub merchants: Vec<Merchant>,
+    /// Every collection, in menu order.
+    pub collections: Vec<Collection>,
+}
+
+/// `GET /admin/v1/{catalogue|models|index}/version` and the answer to publishing or rolling back a blob.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedVersion {
+    /// What is served now; absent when nothing was published.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub current: Option<String>,
+    /// What a rollback would return to.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub previous: Option<String>,
+}

@@ -1,0 +1,12 @@
+//! What services, the origin and clients say to each other: requests, responses, routes, cursors and problems.
+//! One definition serves serialisation, the typed clients and the OpenAPI document (feature `openapi`).
+
+pub mod admin;
+pub mod catalogue;
+pub mod cursor;
+pub mod event;
+pub mod health;
+pub mod problem;
+pub mod recommendation;
+pub mod routes;
+pub mod search;

@@ -1,0 +1,159 @@
+//! Every public route, once: the gateway dispatches by this table and the OpenAPI document is checked against it.
+
+/// A service behind the gateway; its binding there is the name in capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Service {
+    /// Answered by the gateway itself.
+    Gateway,
+    /// Pages and static files.
+    Storefront,
+    /// Catalogue.
+    Product,
+    /// Search and suggestions.
+    Search,
+    /// Recommendations.
+    Ai,
+    /// Events.
+    Analytics,
+}
+
+impl Service {
+    /// The services behind the gateway.
+    pub const BEHIND_GATEWAY: [Service; 5] =
+        [Service::Storefront, Service::Product, Service::Search, Service::Ai, Service::Analytics];
+
+    /// Name in logs, health and metrics.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Service::Gateway => "gateway",
+            Service::Storefront => "storefront",
+            Service::Product => "product",
+            Service::Search => "search",
+            Service::Ai => "ai",
+            Service::Analytics => "analytics",
+        }
+    }
+
+    /// Name of the service binding.
+    #[must_use]
+    pub const fn binding(self) -> &'static str {
+        match self {
+            Service::Gateway => "GATEWAY",
+            Service::Storefront => "STOREFRONT",
+            Service::Product => "PRODUCT",
+            Service::Search => "SEARCH",
+            Service::Ai => "AI",
+            Service::Analytics => "ANALYTICS",
+        }
+    }
+}
+
+/// A route: a path whose `{name}` segments match one segment each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// HTTP method in capitals; `GET` also answers `HEAD`.
+    pub method: &'static str,
+    /// Path pattern as in the OpenAPI document.
+    pub path: &'static str,
+    /// Who answers.
+    pub service: Service,
+    /// Largest body in bytes; 0 for none.
+    pub max_body: usize,
+    /// True when the request must be signed by an administrator's key. Such routes are not in the public document.
+    pub admin: bool,
+}
+
+const fn get(path: &'static str, service: Service) -> Route {
+    Route { method: "GET", path, service, max_body: 0, admin: false }
+}
+
+const fn admin(method: &'static str, path: &'static str, service: Service, max_body: usize) -> Route {
+    Route { method, path, service, max_body, admin: true }
+}
+
+/// 25 MB, the size of the largest value KV holds.
+const BLOB: usize = 25 * 1024 * 1024;
+
+/// Every route of the API. Whatever is not under `/v1`, `/admin` or listed here is the storefront's.
+pub const ROUTES: &[Route] = &[
+    get("/healthz", Service::Gateway),
+    get("/openapi.json", Service::Gateway),
+    get("/v1/products", Service::Product),
+    get("/v1/products/{slug}", Service::Product),
+    get("/v1/collections", Service::Product),
+    get("/v1/merchants", Service::Product),
+    get("/v1/merchants/{slug}", Service::Product),
+    get("/v1/search", Service::Search),
+    get("/v1/suggest", Service::Search),
+    get("/v1/recommendations", Service::Ai),
+    Route { method: "POST", path: "/v1/events", service: Service::Analytics, max_body: 64 * 1024, admin: false },
+    admin("GET", "/admin/v1/catalogue/version", Service::Product, 0),
+    admin("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
+    admin("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),
+    admin("GET", "/admin/v1/models/{name}", Service::Ai, 0),
+    admin("PUT", "/admin/v1/models/{name}/versions/{version}", Service::Ai, BLOB),
+    admin("PUT", "/admin/v1/models/{name}/current/{version}", Service::Ai, 0),
+    admin("POST", "/admin/v1/models/{name}/rollback", Service::Ai, 0),
+    admin("GET", "/admin/v1/index", Service::Search, 0),
+    admin("PUT", "/admin/v1/index/versions/{version}/{part}", Service::Search, BLOB),
+    admin("PUT", "/admin/v1/index/current/{version}", Service::Search, 0),
+    admin("POST", "/admin/v1/index/rollback", Service::Search, 0),
+];
+
+/// What a method and path lead to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Match {
+    /// A route.
+    Found(&'static Route),
+    /// The path exists, with these methods.
+    OtherMethods(Vec<&'static str>),
+    /// Nothing here.
+    None,
+}
+
+/// Finds the route of a request.
+#[must_use]
+pub fn find(method: &str, path: &str) -> Match {
+    let method = if method == "HEAD" { "GET" } else { method };
+    let mut others = Vec::new();
+    for route in ROUTES.iter().filter(|r| matches(r.path, path)) {
+        if route.method == method {
+            return Match::Found(route);
+        }
+        others.push(route.method);
+    }
+    if others.is_empty() { Match::None } else { Match::OtherMethods(others) }
+}
+
+/// True when `path` fits `pattern`: the same segments, `{name}` fitting any one non-empty segment.
+#[must_use]
+pub fn matches(pattern: &str, path: &str) -> bool {
+    let (mut expected, mut given) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (expected.next(), given.next()) {
+            (None, None) => return true,
+            (Some(e), Some(g)) if e == g || (e.starts_with('{') && !g.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_to_its_service() {
+        let Match::Found(route) = find("GET", "/v1/products/white-lantern-71053") else { panic!("no route") };
+        assert_eq!((route.path, route.service), ("/v1/products/{slug}", Service::Product));
+        assert!(matches!(find("HEAD", "/v1/search"), Match::Found(_)));
+    }
+
+    #[test]
+    fn another_method_and_an_unknown_path_are_told_apart() {
+        assert_eq!(find("DELETE", "/v1/products"), Match::OtherMethods(vec!["GET"]));
+        assert_eq!(find("GET", "/v1/nothing"), Match::None);
+        assert_eq!(find("GET", "/v1/products/"), Match::None);
+    }
+}

@@ -1,0 +1,7 @@
+//! Money: a currency and an integer number of its minor units. Never a float, never a bare number.
+
+mod currency;
+mod rates;
+
+pub use currency::{Currency, Prices, UnknownCurrency};
+pub use rates::{Rates, RatesError};

@@ -1,0 +1,9 @@
+//! Languages of the interface, and normalisation of French, Arabic and English text.
+//! Pure and allocation-light: the search index, slugs and the importer all fold text the same way, here and nowhere else.
+
+mod lang;
+pub mod normalise;
+mod slug;
+
+pub use lang::{Lang, UnknownLang};
+pub use slug::slugify;
