@@ -1,0 +1,105 @@
+//! Answers: JSON or ready bytes, with entity tags, cache rules and 304.
+
+use crate::{Context, Result};
+use contracts::problem::Problem;
+use serde::Serialize;
+use std::rc::Rc;
+use worker::{Headers, Response, ResponseBuilder};
+
+/// How long an answer may be kept, by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CacheRule {
+    /// Anybody, for `seconds`; a stale copy may be used as long again while a new one is fetched.
+    Public {
+        /// Seconds it is fresh.
+        seconds: u32,
+    },
+    /// Nobody: it belongs to one browser or changes at once.
+    NoStore,
+}
+
+impl CacheRule {
+    fn header(self) -> String {
+        match self {
+            CacheRule::Public { seconds } => format!("public, max-age={seconds}, stale-while-revalidate={seconds}"),
+            CacheRule::NoStore => "no-store".to_owned(),
+        }
+    }
+}
+
+/// A ready answer, kept in memory and sent as it is.
+#[derive(Debug, Clone)]
+pub struct Entity {
+    body: Rc<[u8]>,
+    content_type: &'static str,
+    etag: Rc<str>,
+    cache: CacheRule,
+}
+
+impl Entity {
+    /// An answer of this content.
+    #[must_use]
+    pub fn new(body: Vec<u8>, content_type: &'static str, cache: CacheRule) -> Entity {
+        let etag = format!("\"{:016x}\"", fnv1a(&body));
+        Entity { body: body.into(), content_type, etag: etag.into(), cache }
+    }
+
+    /// An answer of this value as JSON.
+    ///
+    /// # Errors
+    /// When the value cannot be written as JSON.
+    pub fn json<T: Serialize + ?Sized>(value: &T, cache: CacheRule) -> Result<Entity> {
+        Ok(Entity::new(serde_json::to_vec(value)?, "application/json", cache))
+    }
+
+    /// The content.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The response to this request: 304 when the client already holds the content.
+    ///
+    /// # Errors
+    /// When the platform refuses a header.
+    pub fn response(&self, ctx: &Context) -> Result<Response> {
+        let headers = Headers::new();
+        headers.set("etag", &self.etag)?;
+        headers.set("cache-control", &self.cache.header())?;
+        if ctx.if_none_match.as_deref().is_some_and(|held| holds(held, &self.etag)) {
+            return Ok(ResponseBuilder::new().with_status(304).with_headers(headers).empty());
+        }
+        headers.set("content-type", self.content_type)?;
+        Ok(ResponseBuilder::new().with_headers(headers).fixed(self.body.to_vec()))
+    }
+}
+
+/// A value as JSON, 200.
+///
+/// # Errors
+/// When the value cannot be written as JSON.
+pub fn json<T: Serialize + ?Sized>(ctx: &Context, value: &T, cache: CacheRule) -> Result<Response> {
+    Entity::json(value, cache)?.response(ctx)
+}
+
+/// A problem document with the request's id.
+///
+/// # Errors
+/// When the platform refuses a header.
+pub fn problem(ctx: &Context, mut problem: Problem) -> Result<Response> {
+    problem.instance = Some(ctx.request_id().to_owned());
+    let headers = Headers::new();
+    headers.set("content-type", "application/problem+json")?;
+    headers.set("cache-control", "no-store")?;
+    let body = serde_json::to_vec(&problem)?;
+    Ok(ResponseBuilder::new().with_status(problem.status).with_headers(headers).fixed(body))
+}
+
+/// True when an `If-None-Match` list names `etag` (weak comparison, RFC 9110 13.1.2).
+fn holds(if_none_match: &str, etag: &str) -> bool {
+    if_none_match.split(',').map(str::trim).any(|held| held == "*" || held.strip_prefix("W/").unwrap_or(held) == etag)
+}
+
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}

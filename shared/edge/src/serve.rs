@@ -1,0 +1,83 @@
+//! The frame around every handler: context in, log line, counters and problem documents out.
+
+use crate::{Context, Error, Params, Problem, Result, metrics, respond};
+use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::rc::Rc;
+use worker::{Request, Response};
+
+/// Serves one request: runs the handler, turns its error into a problem document, adds `x-request-id` and
+/// `server-timing`, counts the request and writes one JSON log line.
+/// `GET /internal/metrics` is answered here; the gateway lets nobody outside ask for it.
+///
+/// # Errors
+/// Only when even the problem document cannot be built.
+pub async fn serve<F, Fut>(service: &'static str, req: Request, handler: F) -> worker::Result<Response>
+where
+    F: FnOnce(Request, Rc<Context>) -> Fut,
+    Fut: Future<Output = Result<Response>>,
+{
+    let ctx = Rc::new(Context::of(service, &req));
+    let (method, path) = (req.method().to_string(), req.path());
+    let outcome = if path == "/internal/metrics" {
+        Response::ok(metrics::render(service)).map_err(Error::from)
+    } else {
+        handler(req, ctx.clone()).await
+    };
+    let (response, fault) = match outcome {
+        Ok(response) => (response, None),
+        Err(Error::Problem(problem)) => (respond::problem(&ctx, *problem)?, None),
+        Err(Error::Platform(what)) => (respond::problem(&ctx, Problem::internal())?, Some(what)),
+    };
+    metrics::count(&path, response.status_code());
+    log(&ctx, &method, &path, response.status_code(), fault.as_deref());
+    response.headers().append("server-timing", &ctx.server_timing())?;
+    response.headers().set("x-request-id", ctx.request_id())?;
+    Ok(response)
+}
+
+impl From<Error> for worker::Error {
+    fn from(error: Error) -> Self {
+        worker::Error::RustError(error.to_string())
+    }
+}
+
+/// The query parameters of a request.
+#[must_use]
+pub fn params(req: &Request) -> Params {
+    Params::parse(req.url().ok().as_ref().and_then(|url| url.query()).unwrap_or_default())
+}
+
+/// The body as JSON, whatever its content type (beacons send text/plain).
+///
+/// # Errors
+/// 413 when it is larger than `max` bytes, 400 when it is not the JSON expected; the detail says where.
+pub async fn body_json<T: DeserializeOwned>(req: &mut Request, max: usize) -> Result<T> {
+    let bytes = req.bytes().await?;
+    if bytes.len() > max {
+        return Err(Problem::too_large(max).into());
+    }
+    serde_json::from_slice(&bytes).map_err(|e| Problem::invalid("body", e.to_string()).into())
+}
+
+fn log(ctx: &Context, method: &str, path: &str, status: u16, fault: Option<&str>) {
+    let line = serde_json::json!({
+        "at": crate::now_ms(),
+        "level": if status >= 500 { "error" } else { "info" },
+        "service": ctx.service,
+        "method": method,
+        "path": path,
+        "status": status,
+        "ms": crate::now_ms().saturating_sub(ctx.started),
+        "trace_id": ctx.trace.trace_id,
+        "span_id": ctx.trace.span_id,
+        "parent_id": ctx.trace.parent_id,
+        "note": ctx.noted(),
+        "fault": fault,
+    });
+    if status >= 500 {
+        worker::console_error!("{line}");
+    } else {
+        worker::console_log!("{line}");
+    }
+}
