@@ -1,0 +1,96 @@
+// Deploys every Worker in the order of its bindings. Resources are found by name, or made, and their ids go into a
+// generated wrangler.deploy.json beside each wrangler.toml (git-ignored): the committed configuration names no account.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, globSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import wranglerModule from 'wrangler';
+
+const dry = Boolean(process.env.DRY);
+const workers = ['wrangler.toml', ...globSync('workers/*/wrangler.toml'), 'durable-objects/wrangler.toml'].filter(existsSync)
+  .map((file) => ({ file, config: wranglerModule.experimental_readRawConfig({ config: file }).rawConfig }));
+
+function fail(reason) { console.error(`\n✗ ${reason}`); process.exit(1); }
+
+async function wrangler(args, { accept } = {}) {
+  const child = spawn('wrangler', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: 'true', FORCE_COLOR: '0' } });
+  let out = '', err = '';
+  child.stdout.on('data', (chunk) => { out += chunk; });
+  child.stderr.on('data', (chunk) => { err += chunk; });
+  const [code] = await once(child, 'close');
+  if (code && !accept?.test(out + err)) fail(`wrangler ${args.join(' ')}\n${out}${err}`);
+  return out;
+}
+
+// What a Worker calls must be there before it.
+function inOrder() {
+  const ordered = [], visiting = new Set();
+  const visit = (worker, from) => {
+    if (!worker || ordered.includes(worker)) return;
+    if (visiting.has(worker)) fail(`${worker.config.name} and ${from} are bound to each other: neither can be deployed first`);
+    visiting.add(worker);
+    const { services = [], durable_objects } = worker.config;
+    for (const name of [...services.map((s) => s.service), ...(durable_objects?.bindings ?? []).map((b) => b.script_name)])
+      if (name !== worker.config.name) visit(workers.find((w) => w.config.name === name), worker.config.name);
+    ordered.push(worker);
+  };
+  for (const worker of workers) visit(worker);
+  return ordered;
+}
+
+// Names → ids. A KV namespace's local id is its name in the account.
+async function provision() {
+  const all = (pick) => workers.flatMap(({ config }) => pick(config) ?? []);
+  const title = (kv) => kv.id ?? kv.binding.toLowerCase();
+  const namespaces = JSON.parse(await wrangler(['kv', 'namespace', 'list']));
+  const databases = JSON.parse(await wrangler(['d1', 'list', '--json']));
+  const kvId = async (name) => namespaces.find((n) => n.title === name)?.id;
+  const d1Id = async (name) => databases.find((d) => d.name === name)?.uuid;
+  for (const name of new Set(all((c) => c.kv_namespaces).map(title))) if (!await kvId(name)) {
+    await wrangler(['kv', 'namespace', 'create', name]);
+    namespaces.splice(0, Infinity, ...JSON.parse(await wrangler(['kv', 'namespace', 'list'])));
+    console.log(`made the KV namespace ${name}`);
+  }
+  for (const name of new Set(all((c) => c.d1_databases).map((d) => d.database_name))) if (!await d1Id(name)) {
+    await wrangler(['d1', 'create', name]);
+    databases.splice(0, Infinity, ...JSON.parse(await wrangler(['d1', 'list', '--json'])));
+    console.log(`made the database ${name}`);
+  }
+  const there = { accept: /already (exists|taken|own)|10004|11009/i };
+  for (const name of new Set(all((c) => c.r2_buckets).map((b) => b.bucket_name))) await wrangler(['r2', 'bucket', 'create', name], there);
+  const queues = new Set([...all((c) => c.queues?.producers).map((q) => q.queue), ...all((c) => c.queues?.consumers).flatMap((q) => [q.queue, q.dead_letter_queue ?? []].flat())]);
+  for (const name of queues) await wrangler(['queues', 'create', name], there);
+  for (const { config } of workers) {
+    for (const kv of config.kv_namespaces ?? []) kv.id = await kvId(title(kv));
+    for (const d1 of config.d1_databases ?? []) d1.database_id = await d1Id(d1.database_name);
+  }
+}
+
+const order = inOrder();
+if (dry) {
+  for (const { file, config } of order) {
+    const said = await wrangler(['deploy', '--dry-run', '-c', file, '--outdir', join('.tools/dry', config.name)]);
+    console.log(`  ${config.name.padEnd(20)} ${said.match(/Total Upload:.*/)?.[0] ?? 'no size told'}`);
+  }
+  console.log(`rehearsed ${order.length} Workers; nothing was deployed`);
+  process.exit(0);
+}
+
+const secrets = '.deploy.vars';
+if (!existsSync(secrets)) writeFileSync(secrets, `ADMIN_SECRET=${process.env.ADMIN_SECRET ?? randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+await provision();
+let url = process.env.BASE_URL;
+for (const { file, config } of order) {
+  const generated = join(dirname(file), 'wrangler.deploy.json');
+  writeFileSync(generated, JSON.stringify(config, null, 2));
+  for (const d1 of config.d1_databases ?? []) if (d1.migrations_dir) await wrangler(['d1', 'migrations', 'apply', d1.database_name, '--remote', '-c', generated]);
+  const said = await wrangler(['deploy', '-c', generated, '--secrets-file', secrets]);
+  console.log(`  ${config.name.padEnd(20)} ${said.match(/Current Version ID: (.*)/)?.[1] ?? 'deployed'}`);
+  if (file === 'wrangler.toml') url ??= said.match(/https:\/\/\S+\.workers\.dev/)?.[0];
+}
+if (!url) fail('deployed, but not checked: the gateway told no address. Set BASE_URL to its route and run this again.');
+const answer = await fetch(`${url}/healthz`);
+console.log(`${url}/healthz: ${answer.status} ${await answer.text()}`);
+if (!answer.ok) fail('the shop is not well after deployment');
+console.log(`Fill it with: ADMIN_SECRET=… target/origin/origin publish --to ${url} (the secret is in ${secrets})`);

@@ -1,0 +1,143 @@
+// Runs the whole shop on this machine: every Worker in workerd through wrangler, migrated, filled and checked.
+//   node tools/stack.mjs [--port N] [--state DIR]              until Ctrl-C
+//   node tools/stack.mjs [--port N] [--state DIR] -- COMMAND…  while COMMAND runs, with BASE_URL, ADMIN_SECRET, CHROMIUM set
+import { spawn, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '..');
+process.chdir(root);
+const { values: options, positionals: command } = parseArgs({
+  options: { port: { type: 'string', default: '8787' }, state: { type: 'string', default: '.wrangler/state' } },
+  allowPositionals: true,
+});
+const state = resolve(options.state);
+const base = `http://127.0.0.1:${options.port}`;
+const began = Number(process.env.BEGAN_MS) || Date.now();
+const configs = ['wrangler.toml', ...globSync('workers/*/wrangler.toml').sort(), 'durable-objects/wrangler.toml'].filter(existsSync);
+const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', FORCE_COLOR: '0' };
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+let wrangler, shown = false, ending = false;
+async function end(code) {
+  ending = true;
+  if (wrangler?.exitCode === null) {
+    const gone = once(wrangler, 'exit');
+    signal('SIGTERM');
+    await Promise.race([gone, pause(5000)]);
+    signal('SIGKILL');
+  }
+  rmSync(join(state, 'pid'), { force: true });
+  process.exit(code);
+}
+// wrangler leads a process group of its own, which holds its workerd children too.
+function signal(name) { try { process.kill(-wrangler.pid, name); } catch { /* all gone already */ } }
+function stop(reason, remedy) { console.error(`\n✗ ${reason}\n  ${remedy}`); return end(1); }
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => end(command.length ? 130 : 0));
+
+async function claim() {
+  const pidFile = join(state, 'pid');
+  const other = existsSync(pidFile) && Number(readFileSync(pidFile, 'utf8'));
+  if (other && existsSync(`/proc/${other}`))
+    await stop(`another run (pid ${other}) uses the same state folder`, 'End it, or choose another: STATE=folder PORT=number.');
+  const probe = createServer();
+  const free = await new Promise((done) => { probe.once('error', () => done(false)); probe.listen(Number(options.port), '127.0.0.1', () => done(true)); });
+  if (!free) await stop(`port ${options.port} is in use on 127.0.0.1`, `End what listens there, or choose another: PORT=${Number(options.port) + 1}`);
+  await new Promise((done) => probe.close(done));
+  mkdirSync(state, { recursive: true });
+  writeFileSync(pidFile, String(process.pid));
+}
+
+// Each database whose migrations changed since they were last applied to this state.
+async function migrate() {
+  const start = Date.now();
+  const databases = configs.flatMap((config) =>
+    [...readFileSync(config, 'utf8').matchAll(/\[\[d1_databases\]\]([^[]*)/g)].flatMap(([, body]) => {
+      const field = (name) => body.match(new RegExp(`^${name}\\s*=\\s*"(.*?)"`, 'm'))?.[1];
+      const folder = field('migrations_dir') && join(dirname(config), field('migrations_dir'));
+      return folder ? [{ config, name: field('database_name'), files: globSync(`${folder}/*.sql`).sort() }] : [];
+    }));
+  const done = await Promise.all(databases.map(async ({ config, name, files }) => {
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(file).update(readFileSync(file));
+    const stamp = join(state, `migrated-${name}`), key = hash.digest('hex');
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return false;
+    const run = await output('wrangler', ['d1', 'migrations', 'apply', name, '--local', '--persist-to', state, '-c', config]);
+    if (run.code) await stop(`the migrations of ${name} failed:\n${run.text}`, `They are ${files.join(', ')}.`);
+    writeFileSync(stamp, key);
+    return true;
+  }));
+  if (done.some(Boolean)) console.log(`  ${'migrations'.padEnd(20)} ${seconds(start).padStart(8)} · ${done.filter(Boolean).length} databases`);
+}
+
+async function output(file, args, extra = {}) {
+  const child = spawn(file, args, { env: { ...env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { text += chunk; });
+  const [code] = await once(child, 'close');
+  return { code, text };
+}
+
+// wrangler's words: all in the log; on the terminal from `ready` on, and before that only what is wrong.
+function start() {
+  const log = createWriteStream(join(state, 'wrangler.log'));
+  const tail = [];
+  wrangler = spawn('wrangler', ['dev', ...configs.flatMap((config) => ['-c', config]), '--env-file', resolve('.dev.vars'), '--persist-to', state,
+    '--ip', '127.0.0.1', '--port', options.port, '--inspector-port', '0', '--show-interactive-dev-session=false'],
+  { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [wrangler.stdout, wrangler.stderr])
+    createInterface({ input: stream }).on('line', (line) => {
+      log.write(`${line}\n`);
+      tail.push(line); if (tail.length > 25) tail.shift();
+      if (shown && line.trim() && !/\[custom build\] Running|Unable to fetch the `Request.cf`/.test(line)) console.log(line);
+    });
+  wrangler.on('exit', (code) => { if (!ending) stop(`wrangler ended by itself (${code}):\n${tail.join('\n')}`, `Its whole log: ${join(state, 'wrangler.log')}`); });
+  return tail;
+}
+
+async function healthy(tail) {
+  const deadline = Date.now() + 90_000;
+  for (let last = 'no answer'; ; await pause(150)) {
+    try {
+      const answer = await fetch(`${base}/healthz`, { signal: AbortSignal.timeout(10_000) });
+      last = `${answer.status} ${await answer.text()}`;
+      if (answer.ok) return;
+    } catch (error) { last = error.cause?.message ?? error.message; }
+    if (Date.now() > deadline) await stop(`after 90 s not every service is well: ${last}\n${tail.join('\n')}`, `wrangler's log: ${join(state, 'wrangler.log')}`);
+  }
+}
+
+const secret = readFileSync('.dev.vars', 'utf8').match(/^ADMIN_SECRET=(.*)$/m)?.[1] ?? '';
+async function publish() {
+  const start = Date.now();
+  const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
+  const run = await output(origin, ['publish', '--to', base], { ADMIN_SECRET: secret });
+  if (run.code) await stop(`publishing failed:\n${run.text}`, 'The models are in .data/models; the catalogue in .data/catalogue.');
+  console.log(`  ${'publish'.padEnd(20)} ${seconds(start).padStart(8)} · ${run.text.trim().split('\n').at(-1)}`);
+}
+
+await claim();
+await migrate();
+const up = Date.now();
+const tail = start();
+await healthy(tail);
+console.log(`  ${'services'.padEnd(20)} ${seconds(up).padStart(8)} · ${configs.length} Workers, all well`);
+await publish();
+
+if (command.length) {
+  let chromium = '';
+  try { chromium = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(); } catch { /* the test that needs it says so */ }
+  const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env: { ...process.env, BASE_URL: base, ADMIN_SECRET: secret, CHROMIUM: chromium, STATE_DIR: state } });
+  const [code] = await once(child, 'exit');
+  await end(code ?? 1);
+} else {
+  shown = true;
+  console.log(`\n  shop       ${base}/fr  ${base}/ar  ${base}/en\n  API        ${base}/openapi.json\n  health     ${base}/healthz\n  ready after ${seconds(began)}; Ctrl-C ends it\n`);
+  console.log(`ready ${base}`);
+}
