@@ -4,6 +4,9 @@
 mod lang;
 pub mod normalise;
 mod slug;
+pub mod stem;
+mod tokens;
 
 pub use lang::{Lang, UnknownLang};
 pub use slug::slugify;
+pub use tokens::{Token, tokens};

@@ -8,26 +8,37 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in text.chars() {
+        fold_char(c, &mut |folded| out.push(folded));
+    }
+    out
+}
+
+/// Folds one character into none, one or several. Folding a text is folding each of its characters: what decomposition reorders
+/// across characters are combining marks, and those go.
+pub(crate) fn fold_char(c: char, push: &mut impl FnMut(char)) {
+    if c.is_ascii() {
+        return push(c.to_ascii_lowercase());
+    }
+    for c in std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
             // tatweel, zero-width joiners and direction marks carry no meaning
             '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            'آ' | 'أ' | 'إ' | 'ٱ' => out.push('ا'),
-            'ى' => out.push('ي'),
-            'ؤ' => out.push('و'),
-            'ئ' => out.push('ي'),
-            'ة' => out.push('ه'),
+            'آ' | 'أ' | 'إ' | 'ٱ' => push('ا'),
+            'ى' => push('ي'),
+            'ؤ' => push('و'),
+            'ئ' => push('ي'),
+            'ة' => push('ه'),
             'ء' => {}
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
-            'ß' => out.push_str("ss"),
-            '٠'..='٩' => out.push(ascii_digit(c, '٠')),
-            '۰'..='۹' => out.push(ascii_digit(c, '۰')),
+            'œ' => ['o', 'e'].into_iter().for_each(&mut *push),
+            'æ' => ['a', 'e'].into_iter().for_each(&mut *push),
+            'ß' => ['s', 's'].into_iter().for_each(&mut *push),
+            '٠'..='٩' => push(ascii_digit(c, '٠')),
+            '۰'..='۹' => push(ascii_digit(c, '۰')),
             _ if is_combining_mark(c) => {}
-            _ => out.push(c),
+            _ => push(c),
         }
     }
-    out
 }
 
 fn ascii_digit(c: char, zero: char) -> char {
