@@ -14,6 +14,8 @@ pub const BLOB_SEARCH: &str = "search";
 /// `PUT /admin/v1/catalogue/products`: upserts products by id. Repeating it changes nothing.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ProductBatch {
+    /// The version these products will belong to; products of other versions go when it becomes current.
+    pub version: String,
     /// At most [`PRODUCT_BATCH`].
     pub products: Vec<Product>,
 }

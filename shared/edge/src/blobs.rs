@@ -21,6 +21,12 @@ impl VersionedBlobs {
         VersionedBlobs { kv, name: name.to_owned() }
     }
 
+    /// The namespace itself, for values that belong to a version without being a part of it.
+    #[must_use]
+    pub fn kv(&self) -> &KvStore {
+        &self.kv
+    }
+
     /// What is current and what was before.
     ///
     /// # Errors

@@ -1,1 +1,79 @@
-//! (being written)
+//! The front door: every request from outside enters here, and only here.
+//! It finds the route, refuses what is malformed or too large, checks administrators' signatures, and hands the rest on.
+
+mod admin;
+mod forward;
+mod health;
+
+use contracts::routes::{Match, Route, Service, find};
+use edge::respond::{CacheRule, Entity};
+use edge::{Context, Problem, Result};
+use std::rc::Rc;
+use worker::{Env, Method, Request, Response, ResponseBuilder, event};
+
+/// The API's description, generated from the types by `origin openapi`.
+const OPENAPI: &str = include_str!("../../../openapi.json");
+
+#[event(fetch)]
+async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
+    edge::serve("gateway", req, |req, ctx| handle(req, env, ctx)).await
+}
+
+async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
+    let path = req.path();
+    let api = path.starts_with("/v1/") || path == "/openapi.json" || path == "/healthz";
+    if api && req.method() == Method::Options {
+        return preflight();
+    }
+    let response = dispatch(req, &env, &ctx, &path).await?;
+    if api {
+        allow_any_origin(&response)?;
+    }
+    Ok(response)
+}
+
+async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
+    match find(req.method().as_ref(), path) {
+        Match::Found(route) if route.admin => admin::forward(req, env, ctx, route).await,
+        Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
+        Match::Found(route) => forward::forward(req, env, ctx, route.service, route.max_body).await,
+        Match::OtherMethods(methods) => {
+            let response = edge::respond::problem(ctx, Problem::method_not_allowed(&methods.join(", ")))?;
+            response.headers().set("allow", &methods.join(", "))?;
+            Ok(response)
+        }
+        Match::None if ["/v1/", "/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) => {
+            Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
+        }
+        Match::None => forward::forward(req, env, ctx, Service::Storefront, 0).await,
+    }
+}
+
+async fn own(env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
+    match route.path {
+        "/healthz" => health::report(env, ctx).await,
+        _ => {
+            let entity = Entity::new(OPENAPI.into(), "application/json", CacheRule::Public { seconds: 300 });
+            entity.response(ctx)
+        }
+    }
+}
+
+/// The public API may be called from any page: it takes no cookies, so it tells a page nothing about its visitor.
+fn allow_any_origin(response: &Response) -> Result<()> {
+    let headers = response.headers();
+    headers.set("access-control-allow-origin", "*")?;
+    headers.set("access-control-expose-headers", "etag, server-timing, x-request-id, retry-after")?;
+    Ok(())
+}
+
+fn preflight() -> Result<Response> {
+    let response = ResponseBuilder::new()
+        .with_status(204)
+        .with_header("access-control-allow-methods", "GET, HEAD, POST, OPTIONS")?
+        .with_header("access-control-allow-headers", "content-type, if-none-match, traceparent")?
+        .with_header("access-control-max-age", "86400")?
+        .empty();
+    allow_any_origin(&response)?;
+    Ok(response)
+}

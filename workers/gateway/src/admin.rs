@@ -1,0 +1,56 @@
+//! Administrators' requests: signed, fresh, and never seen before.
+
+use crate::forward;
+use contracts::routes::Route;
+use edge::{Context, Error, Problem, Result, now_ms};
+use signing::{Message, NONCE, SIGNATURE, TIMESTAMP};
+use worker::js_sys::Uint8Array;
+use worker::{Env, Headers, Request, RequestInit, Response};
+
+/// Checks the signature over method, target, time, nonce and body, spends the nonce, and forwards.
+pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
+    forward::refuse_large(&req, route.max_body)?;
+    let body = req.bytes().await?;
+    if body.len() > route.max_body {
+        return Err(Problem::too_large(route.max_body).into());
+    }
+    let header = |name| req.headers().get(name).ok().flatten().unwrap_or_default();
+    let (nonce, signature) = (header(NONCE), header(SIGNATURE));
+    let url = req.url()?;
+    let target = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+    let method = req.method();
+    let message = Message {
+        method: method.as_ref(),
+        target: &target,
+        timestamp: header(TIMESTAMP).parse().unwrap_or_default(),
+        nonce: &nonce,
+        body: &body,
+    };
+    let secret = env.secret("ADMIN_SECRET").map(|s| s.to_string()).unwrap_or_default();
+    signing::verify(&secret, &message, &signature, now_ms() / 1000)
+        .map_err(|refused| Problem::unauthorized(&refused.to_string()))?;
+    spend(env, ctx, &nonce).await?;
+
+    let headers = Headers::new();
+    let mut init = RequestInit::new();
+    init.with_method(method.clone()).with_headers(headers);
+    if !body.is_empty() {
+        init.with_body(Some(Uint8Array::from(body.as_slice()).into()));
+    }
+    forward::send(Request::new_with_init(url.as_str(), &init)?, env, ctx, route.service).await
+}
+
+/// Spends a nonce at the ReplayGuard object: the second request with the same one is refused.
+async fn spend(env: &Env, ctx: &Context, nonce: &str) -> Result<()> {
+    let guard = env.durable_object("REPLAY_GUARD")?.id_from_name("admin")?.get_stub()?;
+    let headers = Headers::new();
+    ctx.propagate(&headers)?;
+    let mut init = RequestInit::new();
+    init.with_method(worker::Method::Post).with_headers(headers);
+    let request = Request::new_with_init(&format!("http://replay-guard/{nonce}"), &init)?;
+    match guard.fetch_with_request(request).await?.status_code() {
+        201 => Ok(()),
+        409 => Err(Problem::unauthorized("this request was received before").into()),
+        status => Err(Error::platform(format!("replay guard answered {status}"))),
+    }
+}

@@ -1,0 +1,40 @@
+//! Handing a request on to the service that answers it.
+
+use contracts::routes::Service;
+use edge::{Context, Peer, Problem, Result};
+use worker::{Env, Method, Request, Response};
+
+/// Forwards a request as it is. A body larger than `max_body` bytes is refused before a byte of it is read.
+pub(crate) async fn forward(
+    req: Request,
+    env: &Env,
+    ctx: &Context,
+    service: Service,
+    max_body: usize,
+) -> Result<Response> {
+    if max_body == 0 && !matches!(req.method(), Method::Get | Method::Head) {
+        return Err(Problem::method_not_allowed("GET, HEAD").into());
+    }
+    refuse_large(&req, max_body)?;
+    send(req.clone_mut()?, env, ctx, service).await
+}
+
+/// Refuses a declared length above `max` bytes. Services bound what they read of undeclared ones.
+pub(crate) fn refuse_large(req: &Request, max: usize) -> Result<()> {
+    let length = req.headers().get("content-length")?.and_then(|l| l.parse::<usize>().ok());
+    if length.is_some_and(|l| l > max) {
+        return Err(Problem::too_large(max).into());
+    }
+    Ok(())
+}
+
+/// Sends a request to a service; a service that cannot be reached is a problem with its name.
+pub(crate) async fn send(req: Request, env: &Env, ctx: &Context, service: Service) -> Result<Response> {
+    let since = edge::now_ms();
+    let outcome = Peer::new(env, service)?.send(ctx, req).await;
+    ctx.timed(service.name(), since);
+    outcome.map_err(|error| {
+        worker::console_error!("{}", serde_json::json!({"level": "error", "service": "gateway", "peer": service.name(), "fault": error.to_string(), "trace_id": ctx.trace.trace_id}));
+        Problem::unavailable(&format!("{} does not answer", service.name())).into()
+    })
+}

@@ -1,0 +1,141 @@
+//! Publishing a catalogue: products in batches, then the version that makes them one whole.
+
+use crate::query::scope;
+use crate::read::forget_version;
+use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
+use edge::respond::{CacheRule, json};
+use edge::{Context, Error, Problem, Result, VersionedBlobs, body_json};
+use serde::Serialize;
+use worker::{D1Database, D1PreparedStatement, Request, Response};
+
+const MAX_BODY: usize = 2 * 1024 * 1024;
+/// Bytes of rows per statement: below D1's limit for one bound value.
+const MAX_PARAMETER: usize = 1_500_000;
+
+#[derive(Serialize)]
+struct ProductRow<'a> {
+    id: &'a str,
+    slug: &'a str,
+    card: String,
+    document: String,
+}
+
+#[derive(Serialize)]
+struct ListingRow<'a> {
+    id: &'a str,
+    scope: String,
+    popularity: u32,
+    price: i64,
+    created_at: &'a str,
+}
+
+#[derive(Serialize)]
+struct DocumentRow {
+    slug: String,
+    document: String,
+}
+
+/// `PUT /admin/v1/catalogue/products`: upserts a batch in one transaction. Repeating it changes nothing.
+pub(crate) async fn put_products(mut req: Request, db: &D1Database, ctx: &Context) -> Result<Response> {
+    let ProductBatch { version, products } = body_json(&mut req, MAX_BODY).await?;
+    if products.is_empty() || products.len() > PRODUCT_BATCH {
+        return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
+    }
+    let mut rows = Vec::with_capacity(products.len());
+    let mut listings = Vec::new();
+    for product in &products {
+        let card = &product.card;
+        rows.push(ProductRow {
+            id: &card.id,
+            slug: &card.slug,
+            card: serde_json::to_string(card)?,
+            document: serde_json::to_string(product)?,
+        });
+        let merchant = card.merchant.slug.as_str();
+        let of_merchant = [scope(None, None), scope(None, Some(merchant))];
+        let of_collections =
+            product.collections.iter().flat_map(|c| [scope(Some(c), None), scope(Some(c), Some(merchant))]);
+        listings.extend(of_merchant.into_iter().chain(of_collections).map(|scope| ListingRow {
+            id: &card.id,
+            scope,
+            popularity: product.popularity,
+            price: card.prices.mad,
+            created_at: &product.created_at,
+        }));
+    }
+    let rows = parameter(&rows)?;
+    let statements = vec![
+        db.prepare(
+            "INSERT INTO products (id, slug, card, document, version) \
+             SELECT value ->> 'id', value ->> 'slug', value ->> 'card', value ->> 'document', ?2 FROM json_each(?1) WHERE true \
+             ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, card = excluded.card, document = excluded.document, version = excluded.version",
+        )
+        .bind(&[rows.as_str().into(), version.as_str().into()])?,
+        db.prepare("DELETE FROM listings WHERE product_id IN (SELECT value ->> 'id' FROM json_each(?1))")
+            .bind(&[rows.as_str().into()])?,
+        db.prepare(
+            "INSERT OR REPLACE INTO listings (product_id, scope, popularity, price, created_at) \
+             SELECT value ->> 'id', value ->> 'scope', value ->> 'popularity', value ->> 'price', value ->> 'created_at' FROM json_each(?1)",
+        )
+        .bind(&[parameter(&listings)?.into()])?,
+    ];
+    run(db, statements).await?;
+    json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore)
+}
+
+/// `PUT /admin/v1/catalogue/version`: stores merchants and collections, drops products of older versions, and makes this
+/// version current.
+pub(crate) async fn put_version(
+    mut req: Request,
+    db: &D1Database,
+    versions: &VersionedBlobs,
+    ctx: &Context,
+) -> Result<Response> {
+    let catalogue: CatalogueVersion = body_json(&mut req, MAX_BODY).await?;
+    if !contracts::params::is_name(&catalogue.version) {
+        return Err(Problem::invalid("version", "letters, digits, - and _ only").into());
+    }
+    let merchants = catalogue.merchants.iter().map(|m| row(&m.slug, m)).collect::<Result<Vec<_>>>()?;
+    let collections = catalogue.collections.iter().map(|c| row(&c.slug, c)).collect::<Result<Vec<_>>>()?;
+    let older = "SELECT id FROM products WHERE version <> ?1";
+    let version = || catalogue.version.as_str().into();
+    let fill = |table: &str| {
+        format!(
+            "INSERT INTO {table} (slug, position, document) SELECT value ->> 'slug', key, value ->> 'document' FROM json_each(?1)"
+        )
+    };
+    let statements = vec![
+        db.prepare(format!("DELETE FROM listings WHERE product_id IN ({older})")).bind(&[version()])?,
+        db.prepare("DELETE FROM products WHERE version <> ?1").bind(&[version()])?,
+        db.prepare("DELETE FROM merchants"),
+        db.prepare(fill("merchants")).bind(&[parameter(&merchants)?.into()])?,
+        db.prepare("DELETE FROM collections"),
+        db.prepare(fill("collections")).bind(&[parameter(&collections)?.into()])?,
+    ];
+    run(db, statements).await?;
+    let published = versions.switch(&catalogue.version).await?;
+    forget_version();
+    json(ctx, &published, CacheRule::NoStore)
+}
+
+fn row<T: Serialize>(slug: &str, document: &T) -> Result<DocumentRow> {
+    Ok(DocumentRow { slug: slug.to_owned(), document: serde_json::to_string(document)? })
+}
+
+fn parameter<T: Serialize>(rows: &[T]) -> Result<String> {
+    let text = serde_json::to_string(rows)?;
+    if text.len() > MAX_PARAMETER {
+        return Err(Problem::too_large(MAX_PARAMETER).because("send fewer products in a batch").into());
+    }
+    Ok(text)
+}
+
+/// Runs statements as one transaction: all of them or none.
+async fn run(db: &D1Database, statements: Vec<D1PreparedStatement>) -> Result<()> {
+    for result in db.batch(statements).await? {
+        if let Some(error) = result.error() {
+            return Err(Error::platform(error));
+        }
+    }
+    Ok(())
+}

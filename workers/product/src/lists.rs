@@ -1,0 +1,113 @@
+//! Lists from D1: keyset pages, each one range of one index.
+
+use crate::query::ListQuery;
+use contracts::catalogue::Sort;
+use contracts::cursor::Cursor;
+use edge::{Error, Result};
+use serde::Deserialize;
+use worker::D1Database;
+use worker::wasm_bindgen::JsValue;
+
+#[derive(Deserialize)]
+struct Row {
+    key: serde_json::Value,
+    id: String,
+    card: String,
+}
+
+/// A page of cards as the JSON of a `ProductPage`, put together from the stored cards without reading them.
+pub(crate) async fn page(db: &D1Database, query: &ListQuery) -> Result<Vec<u8>> {
+    let (column, order, beyond) = match query.sort {
+        Sort::Popular => ("popularity", "DESC", "<"),
+        Sort::Newest => ("created_at", "DESC", "<"),
+        Sort::PriceAsc => ("price", "ASC", ">"),
+        Sort::PriceDesc => ("price", "DESC", "<"),
+    };
+    let mut conditions = vec!["l.scope = ?1".to_owned()];
+    let mut bound: Vec<JsValue> = vec![query.scope.as_str().into()];
+    let mut bind = |value: JsValue| {
+        bound.push(value);
+        format!("?{}", bound.len())
+    };
+    if let Some(after) = &query.after {
+        let key = if query.sort == Sort::Newest { rfc3339(after.key).into() } else { number(after.key) };
+        conditions.push(format!(
+            "(l.{column}, l.product_id) {beyond} ({}, {})",
+            bind(key),
+            bind(after.id.as_str().into())
+        ));
+    }
+    if let Some(min) = query.min_price {
+        conditions.push(format!("l.price >= {}", bind(number(min))));
+    }
+    if let Some(max) = query.max_price {
+        conditions.push(format!("l.price <= {}", bind(number(max))));
+    }
+    let sql = format!(
+        "SELECT l.{column} AS key, l.product_id AS id, p.card AS card FROM listings l JOIN products p ON p.id = l.product_id \
+         WHERE {} ORDER BY l.{column} {order}, l.product_id {order} LIMIT {}",
+        conditions.join(" AND "),
+        query.limit + 1
+    );
+    let mut rows: Vec<Row> = db.prepare(sql).bind(&bound)?.all().await?.results()?;
+    let more = rows.len() > query.limit;
+    rows.truncate(query.limit);
+    let next = match rows.last() {
+        Some(last) if more => {
+            Some(Cursor { key: key(&last.key)?, id: last.id.clone(), query: query.fingerprint }.encode())
+        }
+        _ => None,
+    };
+    Ok(assemble(rows.iter().map(|r| r.card.as_str()), next.as_deref()))
+}
+
+/// The cards of these ids, in their order; unknown ids are left out.
+pub(crate) async fn by_ids(db: &D1Database, ids: &[&str]) -> Result<Vec<u8>> {
+    let sql = "SELECT p.id AS id, 0 AS key, p.card AS card FROM json_each(?1) wanted JOIN products p ON p.id = wanted.value ORDER BY wanted.key";
+    let rows: Vec<Row> = db.prepare(sql).bind(&[serde_json::to_string(ids)?.into()])?.all().await?.results()?;
+    Ok(assemble(rows.iter().map(|r| r.card.as_str()), None))
+}
+
+fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&str>) -> Vec<u8> {
+    let mut out = String::from("{\"items\":[");
+    for (i, card) in cards.enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        out.push_str(card);
+    }
+    out.push(']');
+    if let Some(cursor) = next {
+        // cursors are hexadecimal, dots and plain ids: nothing to escape
+        out.push_str(",\"next_cursor\":\"");
+        out.push_str(cursor);
+        out.push('"');
+    }
+    out.push('}');
+    out.into_bytes()
+}
+
+/// D1 takes no 64-bit integers; these are below 2^53.
+fn number(n: i64) -> JsValue {
+    #[expect(clippy::cast_precision_loss, reason = "prices, counts and seconds are far below 2^53")]
+    JsValue::from_f64(n as f64)
+}
+
+/// The sort key of a row as a number: seconds since 1970 for instants.
+fn key(value: &serde_json::Value) -> Result<i64> {
+    #[expect(clippy::cast_possible_truncation, reason = "D1 gives integers as floats; these are exact")]
+    let of_number = || value.as_f64().map(|f| f as i64);
+    let of_instant = || value.as_str().map(|s| worker::js_sys::Date::parse(s) / 1000.0);
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
+    of_number()
+        .or_else(|| of_instant().filter(|s| s.is_finite()).map(|s| s as i64))
+        .ok_or_else(|| Error::platform("a listing without a sort key"))
+}
+
+/// An instant as the importer writes it: RFC 3339 with whole seconds.
+fn rfc3339(seconds: i64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "seconds are far below 2^53")]
+    let date = worker::js_sys::Date::new(&JsValue::from_f64(seconds as f64 * 1000.0));
+    // a cursor may hold any number; an instant JavaScript cannot write sorts before everything
+    if date.get_time().is_finite() { String::from(date.to_iso_string()).replace(".000Z", "Z") } else { String::new() }
+}

@@ -1,0 +1,163 @@
+//! Reading: memory first, then KV, then D1. What D1 answers is remembered under the catalogue's version, so a new
+//! version never meets an old answer.
+
+use crate::{lists, query::ListQuery};
+use contracts::admin::PublishedVersion;
+use edge::respond::{CacheRule, Entity};
+use edge::{Cached, Context, Memory, Params, Problem, Result, VersionedBlobs, now_ms};
+use serde::Deserialize;
+use worker::{D1Database, Response};
+
+/// How long an isolate trusts what it knows of the current version.
+const VERSION_TTL_MS: u64 = 2_000;
+/// How long an isolate keeps an answer; the version in its key makes it correct for as long as it is current.
+const ANSWER_TTL_MS: u64 = 60_000;
+/// Seconds browsers and caches keep an answer.
+const PUBLIC: CacheRule = CacheRule::Public { seconds: 30 };
+/// Most ids one request may ask for.
+const MAX_IDS: usize = 50;
+/// Seconds KV keeps an answer: long after its version is gone.
+const KV_TTL_S: u64 = 86_400;
+
+thread_local! {
+    static VERSION: Cached<String> = const { Cached::new(VERSION_TTL_MS) };
+    static ANSWERS: Memory<String, Entity> = Memory::new(2_000, ANSWER_TTL_MS);
+}
+
+/// Reads for one request.
+pub(crate) struct Reader<'a> {
+    pub(crate) db: &'a D1Database,
+    pub(crate) versions: &'a VersionedBlobs,
+    pub(crate) ctx: &'a Context,
+    pub(crate) worker_ctx: &'a worker::Context,
+}
+
+#[derive(Deserialize)]
+struct Document {
+    document: String,
+}
+
+impl Reader<'_> {
+    /// `GET /v1/products`: a page of a list, or the products of `ids`.
+    pub(crate) async fn products(&self, params: &Params) -> Result<Response> {
+        let ids = params.names("ids", MAX_IDS)?;
+        if !ids.is_empty() {
+            let key = format!("ids/{}", ids.join(","));
+            return self.answer(key, false, async || lists::by_ids(self.db, &ids).await).await;
+        }
+        let query = ListQuery::parse(params)?;
+        self.answer(query.key(), query.is_common(), async || lists::page(self.db, &query).await).await
+    }
+
+    /// `GET /v1/products/{slug}`.
+    pub(crate) async fn product(&self, slug: &str) -> Result<Response> {
+        let sql = "SELECT document FROM products WHERE slug = ?1";
+        self.one(format!("product/{slug}"), sql, slug, "no product has this address").await
+    }
+
+    /// `GET /v1/merchants/{slug}`.
+    pub(crate) async fn merchant(&self, slug: &str) -> Result<Response> {
+        let sql = "SELECT document FROM merchants WHERE slug = ?1";
+        self.one(format!("merchant/{slug}"), sql, slug, "no merchant has this address").await
+    }
+
+    /// `GET /v1/collections`.
+    pub(crate) async fn collections(&self) -> Result<Response> {
+        self.answer("collections".to_owned(), true, async || {
+            self.all("SELECT document FROM collections ORDER BY position").await
+        })
+        .await
+    }
+
+    /// `GET /v1/merchants`.
+    pub(crate) async fn merchants(&self) -> Result<Response> {
+        self.answer("merchants".to_owned(), true, async || {
+            self.all("SELECT document FROM merchants ORDER BY position").await
+        })
+        .await
+    }
+
+    async fn one(&self, key: String, sql: &str, slug: &str, missing: &str) -> Result<Response> {
+        self.answer(key, true, async || {
+            let row = self.db.prepare(sql).bind(&[slug.into()])?.first::<Document>(None).await?;
+            let document = row.ok_or_else(|| Problem::not_found(missing))?;
+            Ok(document.document.into_bytes())
+        })
+        .await
+    }
+
+    async fn all(&self, sql: &str) -> Result<Vec<u8>> {
+        let rows: Vec<Document> = self.db.prepare(sql).all().await?.results()?;
+        let documents: Vec<&str> = rows.iter().map(|r| r.document.as_str()).collect();
+        Ok(format!("{{\"items\":[{}]}}", documents.join(",")).into_bytes())
+    }
+
+    /// The answer of `key` under the current version: from memory, from KV when `common`, or from `source` (D1).
+    async fn answer(
+        &self,
+        key: String,
+        common: bool,
+        source: impl AsyncFnOnce() -> Result<Vec<u8>>,
+    ) -> Result<Response> {
+        let version = self.version().await?;
+        let key = format!("{version}/{key}");
+        if let Some(entity) = ANSWERS.with(|a| a.fresh(&key)) {
+            self.ctx.note("memory");
+            return entity.response(self.ctx);
+        }
+        // KV keys hold at most 512 bytes
+        let kv_key = (common && key.len() < 400).then(|| format!("answers/{key}"));
+        if let Some(kv_key) = &kv_key {
+            let since = now_ms();
+            let held = self.versions.kv().get(kv_key).bytes().await?;
+            self.ctx.timed("kv", since);
+            if let Some(bytes) = held {
+                self.ctx.note("kv");
+                return self.remember(key, bytes).response(self.ctx);
+            }
+        }
+        let since = now_ms();
+        let bytes = source().await?;
+        self.ctx.timed("d1", since);
+        self.ctx.note("d1");
+        if let Some(kv_key) = kv_key {
+            self.keep_in_kv(&kv_key, &bytes)?;
+        }
+        self.remember(key, bytes).response(self.ctx)
+    }
+
+    fn remember(&self, key: String, bytes: Vec<u8>) -> Entity {
+        let entity = Entity::new(bytes, "application/json", PUBLIC);
+        ANSWERS.with(|a| a.put(key, entity.clone()));
+        entity
+    }
+
+    fn keep_in_kv(&self, key: &str, bytes: &[u8]) -> Result<()> {
+        let put = self.versions.kv().put_bytes(key, bytes)?.expiration_ttl(KV_TTL_S);
+        self.worker_ctx.wait_until(async move {
+            if let Err(error) = put.execute().await {
+                worker::console_warn!(
+                    "{}",
+                    serde_json::json!({"level": "warn", "service": "product", "fault": error.to_string()})
+                );
+            }
+        });
+        Ok(())
+    }
+
+    /// The catalogue's version, at most two seconds old.
+    async fn version(&self) -> Result<String> {
+        if let Some(version) = VERSION.with(Cached::fresh) {
+            return Ok(version);
+        }
+        let PublishedVersion { current, .. } = self.versions.pointer().await?;
+        let version = current.unwrap_or_else(|| "none".to_owned());
+        VERSION.with(|v| v.put(version.clone()));
+        Ok(version)
+    }
+}
+
+/// Forgets the version, so that this isolate sees a switch at once.
+pub(crate) fn forget_version() {
+    VERSION.with(Cached::clear);
+}
