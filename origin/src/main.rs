@@ -1,6 +1,10 @@
 //! The origin's command line: what is done now and then, away from the edge. Each command is a module of its own.
 
+mod edge_client;
 mod import;
+mod models;
+mod openapi;
+mod publish;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -20,11 +24,20 @@ struct Cli {
 enum Command {
     /// Read a catalogue: the demonstration's, or a merchant's own CSV or JSONL file.
     Import(import::Args),
+    /// Send the catalogue, the search index and the models to the edge.
+    Publish(publish::Args),
+    /// See or roll back what the edge serves.
+    Models(models::Args),
+    /// Print the API's OpenAPI document.
+    Openapi,
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Import(args) => import::run(&args),
+        Command::Publish(args) => publish::run(args),
+        Command::Models(args) => models::run(args),
+        Command::Openapi => openapi::run(),
     };
     let Err(error) = outcome else { return ExitCode::SUCCESS };
     eprintln!("error: {error}");

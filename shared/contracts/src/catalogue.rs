@@ -162,6 +162,14 @@ pub struct Collections {
     pub items: Vec<Collection>,
 }
 
+/// Every merchant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Merchants {
+    /// The merchants.
+    pub items: Vec<Merchant>,
+}
+
 /// How a list is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

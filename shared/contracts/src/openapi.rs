@@ -1,0 +1,200 @@
+//! The OpenAPI 3.1 document, generated from the types. Each function below describes one route; a test holds them
+//! against the route table.
+#![expect(dead_code, reason = "the functions only carry the descriptions the macro reads")]
+
+use crate::catalogue::{Collections, Merchant, Merchants, Product, ProductPage, Sort};
+use crate::event::{EventBatch, EventReceipt};
+use crate::health::Health;
+use crate::problem::Problem;
+use crate::recommendation::Recommendations;
+use crate::search::{SearchPage, Suggestions};
+use money::Currency;
+use utoipa::OpenApi;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "GetYourShare",
+        version = "1",
+        description = "The marketplace's public API. Amounts are integers in minor units (centimes, cents). Lists are paged by \
+                       opaque cursors. Every error is an RFC 9457 problem document that names the wrong fields. Answers carry \
+                       an ETag; every response carries `x-request-id` and `server-timing`."
+    ),
+    paths(
+        healthz,
+        openapi,
+        products,
+        product,
+        collections,
+        merchants,
+        merchant,
+        search,
+        suggest,
+        recommendations,
+        events
+    ),
+    components(schemas(Problem))
+)]
+struct Document;
+
+/// The document as JSON, two spaces deep, with a final line break.
+///
+/// # Errors
+/// Never in practice: the document is made of plain values.
+pub fn document() -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(&Document::openapi())? + "\n")
+}
+
+/// Health of every service
+#[utoipa::path(get, path = "/healthz", tag = "operations", responses(
+    (status = 200, body = Health, description = "Every service is ok"),
+    (status = 503, body = Health, description = "At least one is degraded or down"),
+))]
+fn healthz() {}
+
+/// This document
+#[utoipa::path(get, path = "/openapi.json", tag = "operations", responses(
+    (status = 200, description = "The OpenAPI document", content_type = "application/json"),
+))]
+fn openapi() {}
+
+/// A page of products
+#[utoipa::path(get, path = "/v1/products", tag = "catalogue",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Products on the page; 24 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before, with the same other parameters"),
+        ("collection" = Option<String>, Query, description = "Slug of a collection"),
+        ("merchant" = Option<String>, Query, description = "Slug of a merchant"),
+        ("min_price" = Option<u64>, Query, description = "Lowest price, in minor units of `currency`"),
+        ("max_price" = Option<u64>, Query, description = "Highest price, in minor units of `currency`"),
+        ("currency" = Option<Currency>, Query, description = "Currency of the price bounds; MAD when absent"),
+        ("sort" = Option<Sort>, Query, description = "Order; `popular` when absent"),
+        ("ids" = Option<String>, Query, description = "Up to 50 product ids separated by commas: exactly these, in this order; the other parameters do not count then"),
+    ),
+    responses(
+        (status = 200, body = ProductPage, description = "The page"),
+        (status = 304, description = "As in `If-None-Match`"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "A parameter is wrong"),
+    ))]
+fn products() {}
+
+/// A product
+#[utoipa::path(get, path = "/v1/products/{slug}", tag = "catalogue",
+    params(("slug" = String, Path, description = "Slug of the product")),
+    responses(
+        (status = 200, body = Product, description = "The product"),
+        (status = 304, description = "As in `If-None-Match`"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No product has this slug"),
+    ))]
+fn product() {}
+
+/// Every collection, in the order of the menu
+#[utoipa::path(get, path = "/v1/collections", tag = "catalogue", responses((status = 200, body = Collections, description = "The collections")))]
+fn collections() {}
+
+/// Every merchant
+#[utoipa::path(get, path = "/v1/merchants", tag = "catalogue", responses((status = 200, body = Merchants, description = "The merchants")))]
+fn merchants() {}
+
+/// A merchant
+#[utoipa::path(get, path = "/v1/merchants/{slug}", tag = "catalogue",
+    params(("slug" = String, Path, description = "Slug of the merchant")),
+    responses(
+        (status = 200, body = Merchant, description = "The merchant"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No merchant has this slug"),
+    ))]
+fn merchant() {}
+
+/// Search, or browse with facets when `q` is absent
+#[utoipa::path(get, path = "/v1/search", tag = "search",
+    params(
+        ("q" = Option<String>, Query, max_length = 200, description = "What to search for, in French, Arabic or English; typing errors are corrected"),
+        ("lang" = Option<String>, Query, description = "`fr`, `ar` or `en`: language of the interface, which breaks ties between words"),
+        ("facets" = Option<String>, Query, description = "Chosen values as `key:value`, separated by commas: any of the values of a key, all of the keys"),
+        ("collection" = Option<String>, Query, description = "Slug of a collection"),
+        ("merchant" = Option<String>, Query, description = "Slug of a merchant"),
+        ("min_price" = Option<u64>, Query, description = "Lowest price, in minor units of `currency`"),
+        ("max_price" = Option<u64>, Query, description = "Highest price, in minor units of `currency`"),
+        ("currency" = Option<Currency>, Query, description = "Currency of the price bounds; MAD when absent"),
+        ("in_stock" = Option<bool>, Query, description = "`true` leaves out what is out of stock"),
+        ("sort" = Option<Sort>, Query, description = "Order; best match first when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Matches on the page; 24 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before, with the same other parameters"),
+    ),
+    responses(
+        (status = 200, body = SearchPage, description = "What was found"),
+        (status = 304, description = "As in `If-None-Match`"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "A parameter is wrong"),
+        (status = 503, body = Problem, content_type = "application/problem+json", description = "No index is published"),
+    ))]
+fn search() {}
+
+/// Ways to go on typing
+#[utoipa::path(get, path = "/v1/suggest", tag = "search",
+    params(
+        ("q" = String, Query, max_length = 100, description = "The beginning of a query"),
+        ("lang" = Option<String>, Query, description = "`fr`, `ar` or `en`: language of collection names"),
+    ),
+    responses(
+        (status = 200, body = Suggestions, description = "At most eight suggestions"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "A parameter is wrong"),
+    ))]
+fn suggest() {}
+
+/// What to show next, and why
+#[utoipa::path(get, path = "/v1/recommendations", tag = "recommendations",
+    params(
+        ("product_id" = Option<String>, Query, description = "Goes well with this product"),
+        ("products" = Option<String>, Query, description = "Goes well with these products, latest first: up to 50 ids separated by commas"),
+        ("session" = Option<String>, Query, description = "For the browser that sends its events under this session id"),
+        ("n" = Option<u32>, Query, minimum = 1, maximum = 50, description = "How many; 10 when absent"),
+        ("lang" = Option<String>, Query, description = "`fr`, `ar` or `en`: language of the reasons; `fr` when absent"),
+    ),
+    responses(
+        (status = 200, body = Recommendations, description = "The recommendations; `engine` says what produced them"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "A parameter is wrong"),
+    ))]
+fn recommendations() {}
+
+/// Report what a shopper did
+///
+/// Content type `application/json`, or `text/plain` from `navigator.sendBeacon`. An event id counts once, however often it is sent.
+#[utoipa::path(post, path = "/v1/events", tag = "events",
+    request_body(content = EventBatch, content_type = "application/json"),
+    responses(
+        (status = 202, body = EventReceipt, description = "The events are taken"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "An event is wrong; none of the batch was taken"),
+        (status = 413, body = Problem, content_type = "application/problem+json", description = "More than 64 KB"),
+    ))]
+fn events() {}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+    use crate::routes::ROUTES;
+    use std::collections::BTreeSet;
+    use utoipa::OpenApi;
+
+    #[test]
+    fn routes_and_document_name_the_same_operations() {
+        let document = serde_json::to_value(Document::openapi()).unwrap();
+        let described: BTreeSet<(String, String)> = document["paths"]
+            .as_object()
+            .unwrap()
+            .iter()
+            .flat_map(|(path, item)| item.as_object().unwrap().keys().map(|m| (m.to_uppercase(), path.clone())))
+            .collect();
+        let served = ROUTES
+            .iter()
+            .filter(|r| !r.admin)
+            .map(|r| (r.method.to_owned(), r.path.to_owned()))
+            .collect::<BTreeSet<_>>();
+        assert_eq!(described, served);
+    }
+
+    #[test]
+    fn the_committed_document_is_current() {
+        let committed = include_str!("../../../openapi.json");
+        assert!(committed == super::document().unwrap(), "write it again: make openapi");
+    }
+}
