@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, globSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import wranglerModule from 'wrangler';
 
 const dry = Boolean(process.env.DRY);
@@ -70,7 +70,7 @@ async function provision() {
 const order = inOrder();
 if (dry) {
   for (const { file, config } of order) {
-    const said = await wrangler(['deploy', '--dry-run', '-c', file, '--outdir', join('.tools/dry', config.name)]);
+    const said = await wrangler(['deploy', '--dry-run', '-c', file, '--outdir', resolve('.tools/dry', config.name)]);
     console.log(`  ${config.name.padEnd(20)} ${said.match(/Total Upload:.*/)?.[0] ?? 'no size told'}`);
   }
   console.log(`rehearsed ${order.length} Workers; nothing was deployed`);
