@@ -1,0 +1,62 @@
+// The front door: what it refuses, what it adds, and what it tells about itself.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { call } from './client.mjs';
+
+test('health names every service, all ok', async () => {
+  const { status, json } = await call('/healthz');
+  assert.equal(status, 200);
+  assert.deepEqual(Object.keys(json.services).sort(), ['ai', 'analytics', 'gateway', 'product', 'search', 'storefront']);
+  for (const [name, report] of Object.entries(json.services)) assert.equal(report.status, 'ok', name);
+});
+
+test('every path of the document answers, and with the content it describes', async () => {
+  const { json: document } = await call('/openapi.json');
+  assert.equal(document.openapi, '3.1.0');
+  const product = (await call('/v1/products?limit=1')).json.items[0];
+  const example = { '/v1/products/{slug}': product.slug, '/v1/merchants/{slug}': product.merchant.slug };
+  for (const [path, item] of Object.entries(document.paths)) {
+    if (!item.get) continue;
+    const required = (item.get.parameters ?? []).filter((p) => p.in === 'query' && p.required).map((p) => `${p.name}=a`).join('&');
+    const { status, headers } = await call(path.replace(/\{.*\}/, example[path]) + (required && `?${required}`));
+    assert.ok(item.get.responses[status], `${path} answered ${status}`);
+    assert.equal(status, 200, path);
+    const described = Object.keys(item.get.responses[200].content ?? {})[0];
+    assert.equal(headers.get('content-type')?.split(';')[0], described, path);
+  }
+});
+
+test('an unknown path of the API is a problem document with the request id', async () => {
+  const { status, headers, json } = await call('/v1/nothing');
+  assert.equal(status, 404);
+  assert.equal(headers.get('content-type'), 'application/problem+json');
+  assert.equal(json.type, 'urn:getyourshare:problem:not-found');
+  assert.equal(json.instance, headers.get('x-request-id'));
+});
+
+test('another method is refused and the right ones are named', async () => {
+  const { status, headers } = await call('/v1/products', { method: 'DELETE' });
+  assert.equal(status, 405);
+  assert.equal(headers.get('allow'), 'GET');
+});
+
+test("a caller's trace goes on through the gateway and its services", async () => {
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const { headers } = await call('/v1/products?limit=1', { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } });
+  assert.equal(headers.get('x-request-id'), trace);
+  assert.match(headers.get('server-timing'), /product;dur=.*gateway;dur=/);
+});
+
+test('pages of other sites may read the API, without cookies', async () => {
+  const preflight = await call('/v1/events', { method: 'OPTIONS', headers: { origin: 'https://example.org' } });
+  assert.equal(preflight.status, 204);
+  assert.match(preflight.headers.get('access-control-allow-methods'), /POST/);
+  const { headers } = await call('/v1/collections', { headers: { origin: 'https://example.org' } });
+  assert.equal(headers.get('access-control-allow-origin'), '*');
+  assert.equal(headers.get('access-control-allow-credentials'), null);
+});
+
+test('what is meant for the inside is not reachable from outside', async () => {
+  assert.equal((await call('/internal/metrics')).status, 404);
+  assert.equal((await call('/admin/v1/nothing')).status, 404);
+});
