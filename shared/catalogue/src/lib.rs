@@ -1,1 +1,14 @@
-//! (being written)
+//! Rules that turn merchants' rows into products: cleaning, names, collections, facets, prices, stock.
+//! Pure: the origin streams files through it, and the edge can use the same rules for an upload. RULES.md states them in words.
+
+pub mod classify;
+pub mod feed;
+pub mod ids;
+pub mod merchants;
+pub mod money_text;
+pub mod name;
+mod phrases;
+pub mod product;
+pub mod retail;
+pub mod taxonomy;
+pub mod time;

@@ -1,0 +1,12 @@
+//! Merchants' own files: a row at a time, CSV or JSON lines, each row kept or refused with its line, its field and the reason.
+//! Memory does not grow with the file.
+
+mod check;
+mod csv;
+mod jsonl;
+mod row;
+
+pub use check::{Origin, check};
+pub use csv::CsvRows;
+pub use jsonl::JsonRows;
+pub use row::{Column, FeedError, MAX_ROW_BYTES, NumberedRow, Row};
