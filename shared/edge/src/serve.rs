@@ -45,7 +45,19 @@ impl From<Error> for worker::Error {
 /// The query parameters of a request.
 #[must_use]
 pub fn params(req: &Request) -> Params {
-    Params::parse(req.url().ok().as_ref().and_then(|url| url.query()).unwrap_or_default())
+    let target = target(req);
+    Params::parse(target.split_once('?').map_or("", |(_, query)| query))
+}
+
+/// Path and query of a request, as they were sent. Read from the text: the `url` crate would bring the tables of
+/// internationalised domain names into every Worker.
+#[must_use]
+pub fn target(req: &Request) -> String {
+    let url = req.inner().url();
+    let after_scheme = url.find("://").map_or(0, |at| at + 3);
+    let path = url[after_scheme..].find('/').map_or(url.len(), |at| after_scheme + at);
+    let target = &url[path..];
+    target.split('#').next().unwrap_or(target).to_owned()
 }
 
 /// The body as JSON, whatever its content type (beacons send text/plain).

@@ -16,8 +16,7 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
     }
     let header = |name| req.headers().get(name).ok().flatten().unwrap_or_default();
     let (nonce, signature) = (header(NONCE), header(SIGNATURE));
-    let url = req.url()?;
-    let target = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+    let target = edge::target(&req);
     let method = req.method();
     let message = Message {
         method: method.as_ref(),
@@ -37,7 +36,13 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
     if !body.is_empty() {
         init.with_body(Some(Uint8Array::from(body.as_slice()).into()));
     }
-    forward::send(Request::new_with_init(url.as_str(), &init)?, env, ctx, route.service).await
+    forward::send(
+        Request::new_with_init(&format!("http://{}{target}", route.service.name()), &init)?,
+        env,
+        ctx,
+        route.service,
+    )
+    .await
 }
 
 /// Spends a nonce at the ReplayGuard object: the second request with the same one is refused.
