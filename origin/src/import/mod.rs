@@ -1,4 +1,16 @@
 //! `origin import`: from what merchants have to the catalogue that is published.
+//! Without a file it reads the demonstration (Online Retail and the product photos); with `--merchant` and `--file`, a merchant's own
+//! CSV or JSON lines, into the same catalogue by the same rules.
+
+mod demo;
+mod feed;
+mod jpeg;
+mod orders;
+mod photos;
+mod progress;
+mod report;
+mod shelf;
+mod tally;
 
 use crate::Outcome;
 use std::path::PathBuf;
@@ -6,13 +18,28 @@ use std::path::PathBuf;
 /// Where the catalogue is read from and written to.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Folder that receives the catalogue.
+    /// Folder of the catalogue.
     #[arg(long, default_value = ".data/catalogue")]
     out: PathBuf,
+    /// Folder of the demonstration's sources.
+    #[arg(long, default_value = "origin/data")]
+    data: PathBuf,
+    /// Import a merchant's own file: the merchant's slug.
+    #[arg(long, requires = "file")]
+    merchant: Option<String>,
+    /// The merchant's file, CSV or JSON lines (`.jsonl`, `.ndjson`).
+    #[arg(long, requires = "merchant")]
+    file: Option<PathBuf>,
+    /// Where the refused rows of a merchant's file are written, with line, field and reason.
+    #[arg(long, default_value = "errors.csv")]
+    errors: PathBuf,
 }
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Outcome {
     std::fs::create_dir_all(&args.out)?;
-    Ok(())
+    match (&args.merchant, &args.file) {
+        (Some(merchant), Some(file)) => feed::run(&feed::Feed { merchant, file, errors: &args.errors, out: &args.out }),
+        _ => demo::run(&args.data, &args.out),
+    }
 }

@@ -68,7 +68,7 @@ fn tokens(spaced: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for token in spaced.split_whitespace() {
         let upper = token.to_uppercase();
-        let (core, tail) = upper.split_at(upper.trim_end_matches([',', '.']).len());
+        let (core, tail) = upper.split_at(upper.trim_end_matches([',', '.', '"']).len());
         let expanded = ABBREVIATIONS.iter().find(|(short, _)| *short == core).map(|(_, long)| (*long).to_owned());
         match expanded.or_else(|| counted(core)) {
             Some(long) => out.extend(format!("{long}{tail}").split(' ').map(str::to_owned)),

@@ -87,7 +87,7 @@ impl Article {
         }
         let first = self.sales.iter().map(|s| s.at).min().unwrap_or(end);
         Ok(Draft {
-            source_key: format!("online-retail/{sku}"),
+            source_key: super::source_key(sku),
             sku: sku.to_owned(),
             name,
             lang: "en".to_owned(),

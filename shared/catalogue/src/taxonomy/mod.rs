@@ -86,7 +86,7 @@ pub static FACETS: [Facet; 3] = [
         key: THEME,
         names: ["Thème", "الطابع", "Theme"],
         values: themes::THEMES,
-        idioms: &["fairy cake", "teddy bear", "hot dog", "cake stand", "=check in", "egg cup", "english rose"],
+        idioms: &["teddy bear", "hot dog", "cake stand", "=check in", "egg cup", "english rose"],
     },
 ];
 
