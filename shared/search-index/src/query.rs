@@ -1,0 +1,240 @@
+//! Understanding a query: each word becomes a slot of word groups that may stand for it, with what each is worth. Words are taken as
+//! they are, as plurals, as translations; unknown ones are completed, corrected, joined or split.
+
+use crate::segment::Segment;
+use crate::stop::is_stop;
+use crate::vocabulary::{Entry, Relation};
+use text::stem::{stem, without_conjunction};
+use text::{Lang, Token, tokens};
+
+/// Most words of a query that are looked at.
+const WORDS: usize = 12;
+/// Longest word that is looked at, in letters.
+const LETTERS: usize = 40;
+/// Most corrections or completions kept for one word.
+const ALTERNATIVES: usize = 12;
+
+/// What a group is worth to a slot: as typed, translated, completed, one and two letters corrected.
+const AS_TYPED: f32 = 1.0;
+const TRANSLATED: f32 = 0.92;
+const COMPLETED: f32 = 0.8;
+const CORRECTED: [f32; 2] = [0.7, 0.5];
+/// Another first letter is rarely a slip.
+const OTHER_INITIAL: f32 = 0.8;
+
+/// How far a query is stretched to find something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Known words mean what they say; only unknown ones are completed or corrected.
+    Plain,
+    /// Known words may be slips too.
+    Wide,
+}
+
+/// A group that may stand for a slot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Candidate {
+    pub(crate) group: u32,
+    pub(crate) weight: f32,
+    /// Which of the slot's corrections it is; none when it is what was typed.
+    pub(crate) correction: Option<usize>,
+}
+
+/// One or two words of the query.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Slot {
+    /// The words as typed.
+    pub(crate) typed: String,
+    pub(crate) candidates: Vec<Candidate>,
+    /// How corrections are written.
+    pub(crate) corrections: Vec<String>,
+    /// False for words that carry little: a match need not have them.
+    pub(crate) required: bool,
+    /// Documents of its most frequent candidate.
+    pub(crate) frequency: u32,
+}
+
+impl Slot {
+    fn push(&mut self, segment: &Segment, group: u32, weight: f32, correction: Option<usize>) {
+        match self.candidates.iter_mut().find(|c| c.group == group) {
+            Some(held) if held.weight >= weight => {}
+            Some(held) => (held.weight, held.correction) = (weight, correction),
+            None => self.candidates.push(Candidate { group, weight, correction }),
+        }
+        self.frequency = self.frequency.max(segment.frequency(group));
+    }
+
+    fn push_entry(&mut self, segment: &Segment, entry: Entry, lang: Lang, weight: f32, correction: Option<usize>) {
+        for (group, worth) in meanings(segment, entry, lang) {
+            self.push(segment, group, weight * worth, correction);
+        }
+    }
+}
+
+/// Understands a query. `complete` lets the last word be the beginning of one even when it is a word already.
+pub(crate) fn understand(segment: &Segment, query: &str, lang: Lang, reach: Reach, complete: bool) -> Vec<Slot> {
+    let chars: Vec<char> = query.chars().collect();
+    let mut words = tokens(query);
+    words.truncate(WORDS);
+    let reader = Reader { segment, lang, reach };
+    let typed = |first: &Token, last: &Token| -> String {
+        chars.get(first.start as usize..last.end as usize).unwrap_or_default().iter().collect()
+    };
+    let mut slots = Vec::new();
+    let mut at = 0;
+    while let Some(token) = words.get(at) {
+        let last = at + 1 == words.len();
+        let known = reader.known(&token.word);
+        if let Some(next) = words.get(at + 1)
+            && let Some(joined) = reader.joined(&token.word, &next.word)
+        {
+            slots.push(Slot { typed: typed(token, next), required: true, ..joined });
+            at += 2;
+            continue;
+        }
+        let mut slot = Slot { typed: typed(token, token), required: !is_stop(&token.word), ..Slot::default() };
+        if let Some(entry) = known {
+            slot.push_entry(segment, entry, lang, AS_TYPED, None);
+        }
+        if last && (complete || known.is_none() || reach == Reach::Wide) {
+            reader.complete(&mut slot, &token.word);
+        }
+        if (known.is_none() && slot.candidates.is_empty()) || reach == Reach::Wide {
+            let parts = reader.correct(&mut slot, &token.word, known.is_some());
+            if let Some(parts) = parts {
+                slots.extend(parts);
+                at += 1;
+                continue;
+            }
+        }
+        slots.push(slot);
+        at += 1;
+    }
+    if !slots.iter().any(|s| s.required) {
+        slots.iter_mut().for_each(|s| s.required = true);
+    }
+    slots
+}
+
+struct Reader<'a> {
+    segment: &'a Segment,
+    lang: Lang,
+    reach: Reach,
+}
+
+impl Reader<'_> {
+    /// The entry of a word, of its stem, or of an Arabic word without the letter written together with it.
+    fn known(&self, word: &str) -> Option<Entry> {
+        let vocabulary = &self.segment.vocabulary;
+        let find = |word: &str| vocabulary.find(word).or_else(|| vocabulary.find(&stem(word)));
+        find(word).or_else(|| without_conjunction(word).and_then(find))
+    }
+
+    /// Two words that are one written apart, when at least one of them means nothing by itself.
+    fn joined(&self, first: &str, second: &str) -> Option<Slot> {
+        if self.known(first).is_some() && self.known(second).is_some() {
+            return None;
+        }
+        let whole = format!("{first}{second}");
+        let entry = self.known(&whole)?;
+        let mut slot = Slot { corrections: vec![self.written(&whole, entry)], ..Slot::default() };
+        slot.push_entry(self.segment, entry, self.lang, AS_TYPED, Some(0));
+        Some(slot)
+    }
+
+    fn complete(&self, slot: &mut Slot, word: &str) {
+        if word.chars().count() < 2 {
+            return;
+        }
+        let mut found = self.segment.vocabulary.completions(word);
+        found.sort_by_key(|(_, entry)| std::cmp::Reverse(self.frequency(*entry)));
+        for (_, entry) in found.into_iter().take(ALTERNATIVES) {
+            slot.push_entry(self.segment, entry, self.lang, COMPLETED, None);
+        }
+    }
+
+    /// Adds what a word may be a slip of. Gives two slots instead when it is two words written together.
+    fn correct(&self, slot: &mut Slot, word: &str, known: bool) -> Option<Vec<Slot>> {
+        let letters = word.chars().count();
+        let wide = self.reach == Reach::Wide;
+        if letters > LETTERS || (letters < 4 && !(wide && letters == 3)) || word.chars().all(|c| c.is_ascii_digit()) {
+            return if known { None } else { self.split(slot, word) };
+        }
+        if self.near(slot, word, 1) || known {
+            return None;
+        }
+        let parts = self.split(slot, word);
+        if parts.is_none() && letters >= if wide { 5 } else { 6 } {
+            self.near(slot, word, 2);
+        }
+        parts
+    }
+
+    fn near(&self, slot: &mut Slot, word: &str, distance: u8) -> bool {
+        let initial = word.chars().next();
+        let mut found: Vec<_> = self
+            .segment
+            .vocabulary
+            .near(word, distance)
+            .into_iter()
+            .filter(|near| near.distance > 0)
+            .map(|near| {
+                let worth = CORRECTED[usize::from(near.distance.clamp(1, 2) - 1)];
+                let worth = if near.word.chars().next() == initial { worth } else { worth * OTHER_INITIAL };
+                (worth, self.frequency(near.entry), near)
+            })
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
+        found.truncate(ALTERNATIVES);
+        for (worth, _, near) in &found {
+            slot.corrections.push(self.written(&near.word, near.entry));
+            let correction = Some(slot.corrections.len() - 1);
+            slot.push_entry(self.segment, near.entry, self.lang, *worth, correction);
+        }
+        !found.is_empty()
+    }
+
+    /// The two words that a word without its space is, the more frequent the better.
+    fn split(&self, slot: &Slot, word: &str) -> Option<Vec<Slot>> {
+        let cuts = word.char_indices().map(|(i, _)| i).skip(2);
+        let best = cuts
+            .filter(|at| word[*at..].chars().count() >= 2)
+            .filter_map(|at| {
+                let (first, second) = word.split_at(at);
+                let (a, b) = (self.known(first)?, self.known(second)?);
+                Some((self.frequency(a).min(self.frequency(b)), [(first, a), (second, b)]))
+            })
+            .max_by_key(|(frequency, _)| *frequency)?;
+        let part = |(part, entry): (&str, Entry)| {
+            let mut out = Slot {
+                typed: slot.typed.clone(),
+                required: !is_stop(part),
+                corrections: vec![self.written(part, entry)],
+                ..Slot::default()
+            };
+            out.push_entry(self.segment, entry, self.lang, AS_TYPED, Some(0));
+            out
+        };
+        Some(best.1.into_iter().map(part).collect())
+    }
+
+    fn frequency(&self, entry: Entry) -> u32 {
+        meanings(self.segment, entry, self.lang).map(|(group, _)| self.segment.frequency(group)).max().unwrap_or(0)
+    }
+
+    fn written(&self, word: &str, entry: Entry) -> String {
+        self.segment.vocabulary.display(entry).unwrap_or(word).to_owned()
+    }
+}
+
+/// What a word may mean in a language of the interface, and what each meaning is worth.
+fn meanings(segment: &Segment, entry: Entry, lang: Lang) -> impl Iterator<Item = (u32, f32)> + '_ {
+    let vocabulary = &segment.vocabulary;
+    let own = vocabulary.groups(entry).any(|(_, relation)| relation == Relation::Own);
+    let french = lang == Lang::Fr || !own || vocabulary.lang(entry) == Lang::Fr;
+    vocabulary.groups(entry).filter_map(move |(group, relation)| match relation {
+        Relation::Own => Some((group, 1.0)),
+        Relation::Synonym => Some((group, TRANSLATED)),
+        Relation::French => french.then_some((group, TRANSLATED)),
+    })
+}
