@@ -5,6 +5,7 @@ mod import;
 mod models;
 mod openapi;
 mod publish;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -24,6 +25,8 @@ struct Cli {
 enum Command {
     /// Read a catalogue: the demonstration's, or a merchant's own CSV or JSONL file.
     Import(import::Args),
+    /// Train a model on what was sold, or measure how good it is.
+    Train(train::Args),
     /// Send the catalogue, the search index and the models to the edge.
     Publish(publish::Args),
     /// See or roll back what the edge serves.
@@ -35,6 +38,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Import(args) => import::run(&args),
+        Command::Train(args) => train::run(&args),
         Command::Publish(args) => publish::run(args),
         Command::Models(args) => models::run(args),
         Command::Openapi => openapi::run(),

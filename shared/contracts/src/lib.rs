@@ -6,6 +6,8 @@ pub mod catalogue;
 pub mod cursor;
 pub mod event;
 pub mod health;
+pub mod history;
+pub mod intake;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod params;

@@ -1,4 +1,5 @@
 //! What a model answers, and that no bytes make it panic.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 use proptest::prelude::*;
 use recommender::{

@@ -1,1 +1,67 @@
-//! (being written)
+//! Events in. What a session looked at is known to the next recommendation before the answer leaves; the rest goes
+//! through a queue into D1, where an event sent or delivered twice is one row.
+
+mod intake;
+mod retention;
+mod rows;
+
+use contracts::event::RecordedEvent;
+use contracts::health::{ServiceHealth, Status};
+use edge::respond::{CacheRule, json};
+use edge::{Problem, Result};
+use std::rc::Rc;
+use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
+
+#[event(fetch)]
+async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
+    edge::serve("analytics", req, |req, ctx| handle(req, env, ctx)).await
+}
+
+async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
+    match (req.method().as_ref(), req.path().as_str()) {
+        ("POST", "/v1/events") => intake::take(req, &env, &ctx).await,
+        ("GET", "/healthz") => health(&env, &ctx).await,
+        _ => Err(Problem::not_found("no such route").into()),
+    }
+}
+
+/// Stores what the queue delivers; a batch that D1 refuses is delivered again.
+#[event(queue)]
+async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
+    let mut events: Vec<RecordedEvent> = Vec::new();
+    for message in batch.messages()? {
+        match serde_json::from_str::<Vec<RecordedEvent>>(message.body()) {
+            Ok(mut recorded) => events.append(&mut recorded),
+            // Delivering it again would not mend it.
+            Err(e) => worker::console_error!("{}", fault("queue", &e)),
+        }
+    }
+    if let Err(e) = rows::store(&env.d1("DB")?, &events).await {
+        worker::console_error!("{}", fault("queue", &e));
+        batch.retry_all();
+    }
+    Ok(())
+}
+
+#[event(scheduled)]
+async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
+    match retention::sweep(&env).await {
+        Ok(deleted) => {
+            let line = serde_json::json!({"level": "info", "service": "analytics", "swept": deleted});
+            worker::console_log!("{line}");
+        }
+        Err(e) => worker::console_error!("{}", fault("retention", &e)),
+    }
+}
+
+async fn health(env: &Env, ctx: &edge::Context) -> Result<Response> {
+    let health = match env.d1("DB")?.prepare("SELECT 1 FROM events LIMIT 1").run().await {
+        Ok(_) => ServiceHealth { status: Status::Ok, detail: None },
+        Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("events cannot be stored".to_owned()) },
+    };
+    json(ctx, &health, CacheRule::NoStore)
+}
+
+fn fault(part: &str, what: &impl std::fmt::Display) -> serde_json::Value {
+    serde_json::json!({"level": "error", "service": "analytics", "part": part, "fault": what.to_string()})
+}

@@ -1,0 +1,88 @@
+//! `GET /v1/recommendations`: the model's choice, filled up with the most bought products, without what was seen already
+//! and without what is sold out.
+//!
+//! A product the model does not know is no error: newly listed ones are asked for before the next training. The answer
+//! is then the most bought products, and its `engine` says `popularity`.
+
+use crate::cards::{Cards, popular};
+use crate::interest::Asked;
+use crate::models::{Loaded, current};
+use contracts::recommendation::{Engine, Recommendation, Recommendations};
+use edge::respond::{CacheRule, json};
+use edge::{Context, Result};
+use recommender::{Because, Reason, Scored};
+use std::collections::HashSet;
+use worker::{Env, Request, Response};
+
+/// More candidates than asked for, because some may be sold out.
+const SPARE: usize = 12;
+
+/// Largest page of the catalogue.
+const PAGE: usize = 100;
+
+/// Answers the request.
+///
+/// # Errors
+/// 400 naming a wrong parameter; 503 when there is neither a model nor a catalogue.
+pub(crate) async fn recommendations(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
+    let asked = Asked::read(&edge::params(req))?;
+    let seen = asked.seen(env, ctx).await;
+    let answer = match current(env, ctx).await {
+        Some(loaded) => from_model(&loaded, &asked, &seen, env, ctx).await,
+        None => from_catalogue(&asked, &seen, env, ctx).await?,
+    };
+    // What depends on a session may be another answer a moment later.
+    let cache = if asked.session.is_some() { CacheRule::NoStore } else { CacheRule::Public { seconds: 30 } };
+    json(ctx, &answer, cache)
+}
+
+async fn from_model(loaded: &Loaded, asked: &Asked, seen: &[String], env: &Env, ctx: &Context) -> Recommendations {
+    let model = &loaded.model;
+    let known = seen.iter().chain(&asked.product);
+    let mut excluded: Vec<u32> = known.filter_map(|id| model.position(id)).collect();
+    let mut list = model.recommend(&asked.seeds(model, seen), &excluded, asked.n + SPARE);
+    excluded.extend(list.iter().map(|s| s.item));
+    let weakest = list.last().map_or(1.0, |s| s.score);
+    let missing = asked.n + SPARE - list.len();
+    list.extend(model.popular(&excluded, missing).into_iter().map(|s| Scored { score: s.score * weakest, ..s }));
+
+    let id = |item: u32| model.id(item).unwrap_or_default();
+    let shown: Vec<&str> = list.iter().map(|s| id(s.item)).collect();
+    let causes = list.iter().filter_map(|s| s.because).map(|b| id(b.seed));
+    let cards = Cards::of(env, ctx, &shown.iter().copied().chain(causes).collect::<Vec<_>>()).await;
+    let reason = |because: Option<Because>| match because {
+        Some(b) => Reason::Because(b.evidence, cards.get(id(b.seed)).map(|card| card.name.as_str())),
+        None => Reason::Popular,
+    };
+    let kept: Vec<&Scored> = list.iter().filter(|s| cards.can_be_bought(id(s.item))).take(asked.n).collect();
+    let personal = kept.iter().any(|s| s.because.is_some());
+    let items = (kept.into_iter())
+        .map(|s| Recommendation {
+            product_id: id(s.item).to_owned(),
+            score: s.score,
+            reason: reason(s.because).text(asked.lang),
+            product: cards.get(id(s.item)).cloned(),
+        })
+        .collect();
+    Recommendations {
+        engine: if personal { Engine::EaseHybrid } else { Engine::Popularity },
+        model_version: Some(loaded.version.clone()),
+        items,
+    }
+}
+
+/// No model is published: the catalogue's most bought products. Its order is all that is known, so scores tell the place only.
+async fn from_catalogue(asked: &Asked, seen: &[String], env: &Env, ctx: &Context) -> Result<Recommendations> {
+    let seen: HashSet<&str> = seen.iter().chain(&asked.product).map(String::as_str).collect();
+    let cards = popular(env, ctx, (asked.n + SPARE + seen.len()).min(PAGE)).await?;
+    let items = (0_u16..)
+        .zip(cards.into_iter().filter(|card| card.stock > 0 && !seen.contains(card.id.as_str())).take(asked.n))
+        .map(|(place, card)| Recommendation {
+            product_id: card.id.clone(),
+            score: 1.0 / (1.0 + f32::from(place)),
+            reason: Reason::Popular.text(asked.lang),
+            product: Some(card),
+        })
+        .collect();
+    Ok(Recommendations { engine: Engine::Popularity, model_version: None, items })
+}

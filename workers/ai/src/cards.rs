@@ -1,0 +1,88 @@
+//! Product cards from the catalogue, kept for a few seconds: they carry the stock.
+
+use contracts::catalogue::{ProductCard, ProductPage};
+use contracts::routes::Service;
+use edge::{Context, Memory, Peer, Result};
+use futures_util::future::try_join_all;
+use std::collections::HashMap;
+use std::rc::Rc;
+use worker::Env;
+
+/// Most ids the catalogue takes at once.
+const AT_ONCE: usize = 50;
+
+thread_local! {
+    /// A product the catalogue does not have is remembered too.
+    static KNOWN: Memory<String, Option<Rc<ProductCard>>> = Memory::new(4000, 10_000);
+}
+
+/// Cards by product id.
+#[derive(Debug, Default)]
+pub(crate) struct Cards {
+    by_id: HashMap<String, Option<Rc<ProductCard>>>,
+}
+
+impl Cards {
+    /// Asks for the cards of these products; whatever the catalogue cannot be asked is absent, or old when it was known before.
+    pub(crate) async fn of(env: &Env, ctx: &Context, ids: &[&str]) -> Cards {
+        let mut cards = Cards::default();
+        let mut missing: Vec<&str> = Vec::new();
+        for id in ids {
+            if let Some(card) = KNOWN.with(|known| known.fresh(&(*id).to_owned())) {
+                cards.by_id.insert((*id).to_owned(), card);
+            } else if !missing.contains(id) {
+                missing.push(id);
+            }
+        }
+        if missing.is_empty() {
+            ctx.note("cards in memory");
+        } else if let Ok(found) = fetch(env, ctx, &missing).await {
+            let mut found: HashMap<String, Rc<ProductCard>> =
+                found.into_iter().map(|card| (card.id.clone(), Rc::new(card))).collect();
+            for id in missing {
+                let card = found.remove(id);
+                KNOWN.with(|known| known.put(id.to_owned(), card.clone()));
+                cards.by_id.insert(id.to_owned(), card);
+            }
+        } else {
+            ctx.note("no catalogue");
+            for id in missing {
+                if let Some(card) = KNOWN.with(|known| known.any(&id.to_owned())) {
+                    cards.by_id.insert(id.to_owned(), card);
+                }
+            }
+        }
+        cards
+    }
+
+    /// False for products that are sold out or no longer listed; true when nobody could say.
+    pub(crate) fn can_be_bought(&self, id: &str) -> bool {
+        match self.by_id.get(id) {
+            Some(Some(card)) => card.stock > 0,
+            Some(None) => false,
+            None => true,
+        }
+    }
+
+    /// The card of a product, when the catalogue gave it.
+    pub(crate) fn get(&self, id: &str) -> Option<&ProductCard> {
+        self.by_id.get(id)?.as_deref()
+    }
+}
+
+/// The most bought products of the whole catalogue.
+///
+/// # Errors
+/// When the catalogue does not answer.
+pub(crate) async fn popular(env: &Env, ctx: &Context, limit: usize) -> Result<Vec<ProductCard>> {
+    let page: ProductPage =
+        Peer::new(env, Service::Product)?.get(ctx, &format!("/v1/products?sort=popular&limit={limit}")).await?;
+    Ok(page.items)
+}
+
+async fn fetch(env: &Env, ctx: &Context, ids: &[&str]) -> Result<Vec<ProductCard>> {
+    let peer = Peer::new(env, Service::Product)?;
+    let paths: Vec<String> = ids.chunks(AT_ONCE).map(|chunk| format!("/v1/products?ids={}", chunk.join(","))).collect();
+    let pages = try_join_all(paths.iter().map(|path| peer.get::<ProductPage>(ctx, path))).await?;
+    Ok(pages.into_iter().flat_map(|page| page.items).collect())
+}
