@@ -8,6 +8,7 @@ pub mod metrics;
 mod peer;
 pub mod respond;
 mod serve;
+mod session;
 
 pub use blobs::VersionedBlobs;
 pub use context::{Context, now_ms};
@@ -16,4 +17,5 @@ pub use contracts::problem::Problem;
 pub use error::{Error, Result};
 pub use memory::{Cached, Memory};
 pub use peer::Peer;
-pub use serve::{body_json, params, serve};
+pub use serve::{body_json, params, serve, target};
+pub use session::SessionHistory;
