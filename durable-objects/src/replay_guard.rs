@@ -20,7 +20,10 @@ impl DurableObject for ReplayGuard {
         let schema = "CREATE TABLE IF NOT EXISTS nonces (nonce TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT; \
                       CREATE INDEX IF NOT EXISTS nonces_at ON nonces (at)";
         if let Err(error) = sql.exec(schema, None) {
-            worker::console_error!("{}", serde_json::json!({"level": "error", "service": "replay-guard", "fault": error.to_string()}));
+            worker::console_error!(
+                "{}",
+                serde_json::json!({"level": "error", "service": "replay-guard", "fault": error.to_string()})
+            );
         }
         ReplayGuard { sql }
     }
@@ -31,7 +34,9 @@ impl DurableObject for ReplayGuard {
         let since = SqlStorageValue::Integer(now - REMEMBERED_MS);
         self.sql.exec("DELETE FROM nonces WHERE at < ?", vec![since])?;
         let values: Vec<SqlStorageValue> = vec![SqlStorageValue::String(nonce), SqlStorageValue::Integer(now)];
-        let spent = self.sql.exec("INSERT INTO nonces (nonce, at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING at", values)?;
+        let spent = self
+            .sql
+            .exec("INSERT INTO nonces (nonce, at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING at", values)?;
         let first = !spent.to_array::<serde_json::Value>()?.is_empty();
         Ok(Response::empty()?.with_status(if first { 201 } else { 409 }))
     }
