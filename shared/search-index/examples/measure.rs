@@ -131,10 +131,11 @@ fn name<'a>(_: &[Product], cards: &'a [Vec<u8>], doc: u32) -> &'a str {
     chunks.get(search_index::chunk_of(doc) as usize).and_then(|c| c.card(doc)).map_or("", |c| c.name)
 }
 
-fn random(seed: &mut u64) -> u64 {
+fn below(seed: &mut u64, bound: usize) -> usize {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb) >> 33
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb) >> 33;
+    usize::try_from(mixed).unwrap_or(0) % bound.max(1)
 }
 
 fn word(mut seed: u64) -> String {
@@ -142,7 +143,7 @@ fn word(mut seed: u64) -> String {
 }
 
 fn letter(seed: &mut u64) -> char {
-    char::from(b"abcdefghijklmnopqrstuvwxyz"[(random(seed) % 26) as usize])
+    char::from(b"abcdefghijklmnopqrstuvwxyz"[below(seed, 26)])
 }
 
 /// One letter replaced, removed, added, or swapped with its neighbour.
@@ -151,8 +152,8 @@ fn edit(text: &str, seed: &mut u64) -> String {
     if chars.len() < 2 {
         return text.to_owned();
     }
-    let at = random(seed) as usize % (chars.len() - 1);
-    match random(seed) % 4 {
+    let at = below(seed, chars.len() - 1);
+    match below(seed, 4) {
         0 => chars[at] = letter(seed),
         1 => drop(chars.remove(at)),
         2 => chars.insert(at, letter(seed)),

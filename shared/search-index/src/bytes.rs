@@ -31,7 +31,7 @@ impl<'a> U32s<'a> {
 
     /// True when these are the offsets of `entries` entries that exactly fill `length` places.
     pub(crate) fn delimit(self, entries: usize, length: usize) -> bool {
-        self.0.len() % 4 == 0
+        self.0.len().is_multiple_of(4)
             && self.len() == entries + 1
             && self.get(0) == Some(0)
             && self.get(entries).is_some_and(|last| last as usize == length)
@@ -45,11 +45,14 @@ pub(crate) fn put_u32(out: &mut Vec<u8>, value: u32) {
 
 /// Writes seven bits a byte, low bits first.
 pub(crate) fn put_varint(out: &mut Vec<u8>, mut value: u32) {
-    while value >= 0x80 {
-        out.push((value & 0x7f) as u8 | 0x80);
+    loop {
+        let [low, ..] = value.to_le_bytes();
         value >>= 7;
+        if value == 0 {
+            return out.push(low);
+        }
+        out.push(low | 0x80);
     }
-    out.push(value as u8 & 0x7f);
 }
 
 /// Reads what `put_varint` wrote and moves `at` behind it.

@@ -59,7 +59,7 @@ impl CardChunk {
         let container = Container::open(bytes, MAGIC)?;
         let chunk = CardChunk { offsets: container.section(0, "offsets")?, text: container.section(1, "text")? };
         let offsets = U32s::new(&chunk.offsets);
-        if offsets.len() % 2 == 0 || !offsets.delimit(offsets.len() - 1, chunk.text.len()) {
+        if offsets.len().is_multiple_of(2) || !offsets.delimit(offsets.len() - 1, chunk.text.len()) {
             return Err(FormatError::Section("offsets"));
         }
         Ok(chunk)

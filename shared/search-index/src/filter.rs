@@ -80,6 +80,11 @@ impl<'a> Sieve<'a> {
         sieve
     }
 
+    /// True when every document passes.
+    pub(crate) fn is_open(&self) -> bool {
+        self.must.is_empty() && self.facets.is_empty() && self.prices.is_none() && !self.in_stock
+    }
+
     pub(crate) fn is_selected(&self, value: usize) -> bool {
         self.selected.get(value).is_some_and(|s| *s > 0)
     }
@@ -137,6 +142,12 @@ pub(crate) struct Counter<'a> {
 impl<'a> Counter<'a> {
     pub(crate) fn new(segment: &'a Segment) -> Counter<'a> {
         Counter { segment, counts: vec![0; segment.facet_of_values.len()], total: 0 }
+    }
+
+    /// The counts over the whole catalogue, which the segment knows.
+    pub(crate) fn of_all(segment: &'a Segment) -> Counter<'a> {
+        let counts = (0..segment.facet_of_values.len()).map(|v| segment.value_frequency(v)).collect();
+        Counter { segment, counts, total: segment.docs() }
     }
 
     pub(crate) fn add(&mut self, doc: u32, verdict: Verdict) {

@@ -49,7 +49,6 @@ pub(crate) struct SlotReader<'a> {
     lists: Vec<(Postings<'a>, f32, Option<usize>)>,
     /// Rarity of the slot's words: the weight it has in the score.
     pub(crate) idf: f32,
-    required: bool,
     frequency: u32,
     current: u32,
 }
@@ -60,7 +59,6 @@ impl<'a> SlotReader<'a> {
         SlotReader {
             lists,
             idf: rank::rarity(slot.frequency, segment.docs()) * if slot.required { 1.0 } else { rank::STOP_WORD },
-            required: slot.required,
             frequency: slot.frequency,
             current: 0,
         }

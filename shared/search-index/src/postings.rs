@@ -36,10 +36,6 @@ impl Place {
     pub(crate) fn position(self) -> Option<u8> {
         Some(self.0 & Self::POSITION).filter(|p| *p != Self::NOT_IN_NAME)
     }
-
-    pub(crate) fn in_labels(self) -> bool {
-        self.0 & Self::IN_LABELS != 0
-    }
 }
 
 /// Writes a list; the documents ascend.
@@ -92,11 +88,6 @@ impl<'a> Postings<'a> {
             None => (&[][..], &[][..], 0),
         };
         Postings { skips: U32s::new(skips), data, at: 0, read: 0, count, last: 0, place: Place::default() }
-    }
-
-    /// How many documents the list holds.
-    pub(crate) fn count(&self) -> u32 {
-        self.count
     }
 
     /// Moves to the first document numbered `target` or more and gives its number, [`END`] when there is none. Never moves back.
@@ -183,8 +174,8 @@ mod tests {
     #[test]
     fn a_place_knows_name_and_labels_apart() {
         let both = Place::label().and(Place::name(3));
-        assert_eq!((both.position(), both.in_labels()), (Some(3), true));
-        assert_eq!((Place::label().position(), Place::name(0).in_labels()), (None, false));
+        assert_eq!((both.position(), both == Place::name(3)), (Some(3), false));
+        assert_eq!(Place::label().position(), None);
         assert_eq!(Place::name(500).position(), Some(62));
     }
 

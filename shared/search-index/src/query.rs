@@ -3,7 +3,10 @@
 
 use crate::segment::Segment;
 use crate::stop::is_stop;
-use crate::vocabulary::{Entry, Relation};
+use crate::vocabulary::{Entry, Near, Relation};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 use text::stem::{stem, without_conjunction};
 use text::{Lang, Token, tokens};
 
@@ -19,6 +22,8 @@ const AS_TYPED: f32 = 1.0;
 const TRANSLATED: f32 = 0.92;
 const COMPLETED: f32 = 0.8;
 const CORRECTED: [f32; 2] = [0.7, 0.5];
+/// Stands for a distance: one letter corrected in the beginning of a word.
+const BEGINNING: u8 = 0;
 /// Another first letter is rarely a slip.
 const OTHER_INITIAL: f32 = 0.8;
 
@@ -71,58 +76,74 @@ impl Slot {
     }
 }
 
-/// Understands a query. `complete` lets the last word be the beginning of one even when it is a word already.
-pub(crate) fn understand(segment: &Segment, query: &str, lang: Lang, reach: Reach, complete: bool) -> Vec<Slot> {
-    let chars: Vec<char> = query.chars().collect();
-    let mut words = tokens(query);
-    words.truncate(WORDS);
-    let reader = Reader { segment, lang, reach };
-    let typed = |first: &Token, last: &Token| -> String {
-        chars.get(first.start as usize..last.end as usize).unwrap_or_default().iter().collect()
-    };
-    let mut slots = Vec::new();
-    let mut at = 0;
-    while let Some(token) = words.get(at) {
-        let last = at + 1 == words.len();
-        let known = reader.known(&token.word);
-        if let Some(next) = words.get(at + 1)
-            && let Some(joined) = reader.joined(&token.word, &next.word)
-        {
-            slots.push(Slot { typed: typed(token, next), required: true, ..joined });
-            at += 2;
-            continue;
-        }
-        let mut slot = Slot { typed: typed(token, token), required: !is_stop(&token.word), ..Slot::default() };
-        if let Some(entry) = known {
-            slot.push_entry(segment, entry, lang, AS_TYPED, None);
-        }
-        if last && (complete || known.is_none() || reach == Reach::Wide) {
-            reader.complete(&mut slot, &token.word);
-        }
-        if (known.is_none() && slot.candidates.is_empty()) || reach == Reach::Wide {
-            let parts = reader.correct(&mut slot, &token.word, known.is_some());
-            if let Some(parts) = parts {
-                slots.extend(parts);
-                at += 1;
-                continue;
-            }
-        }
-        slots.push(slot);
-        at += 1;
-    }
-    if !slots.iter().any(|s| s.required) {
-        slots.iter_mut().for_each(|s| s.required = true);
-    }
-    slots
-}
-
-struct Reader<'a> {
+/// Reads one query, perhaps twice with different reach.
+pub(crate) struct Reader<'a> {
     segment: &'a Segment,
     lang: Lang,
-    reach: Reach,
+    /// True while the last word is still being typed: then it is completed even when it is a word already.
+    typing: bool,
+    /// Words already corrected, since that is the dearest part.
+    corrected: RefCell<HashMap<(String, u8), Corrections>>,
 }
 
-impl Reader<'_> {
+type Corrections = Rc<[Correction]>;
+
+/// A word that may be meant.
+struct Correction {
+    worth: f32,
+    entry: Entry,
+    written: String,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(segment: &'a Segment, lang: Lang, typing: bool) -> Reader<'a> {
+        Reader { segment, lang, typing, corrected: RefCell::default() }
+    }
+
+    /// Understands a query.
+    pub(crate) fn understand(&self, query: &str, reach: Reach) -> Vec<Slot> {
+        let chars: Vec<char> = query.chars().collect();
+        let mut words = tokens(query);
+        words.truncate(WORDS);
+        let typed = |first: &Token, last: &Token| -> String {
+            chars.get(first.start as usize..last.end as usize).unwrap_or_default().iter().collect()
+        };
+        let mut slots = Vec::new();
+        let mut rest = words.as_slice();
+        while let Some((token, after)) = rest.split_first() {
+            rest = after;
+            if let Some(next) = rest.first()
+                && let Some(joined) = self.joined(&token.word, &next.word)
+            {
+                slots.push(Slot { typed: typed(token, next), required: true, ..joined });
+                rest = &rest[1..];
+                continue;
+            }
+            let slot = Slot { typed: typed(token, token), required: !is_stop(&token.word), ..Slot::default() };
+            self.read(slot, &token.word, reach, rest.is_empty(), &mut slots);
+        }
+        if !slots.iter().any(|s| s.required) {
+            slots.iter_mut().for_each(|s| s.required = true);
+        }
+        slots
+    }
+
+    /// Finds what one word may mean and adds its slot, or two when it is two words written together.
+    fn read(&self, mut slot: Slot, word: &str, reach: Reach, last: bool, slots: &mut Vec<Slot>) {
+        let known = self.known(word);
+        if let Some(entry) = known {
+            slot.push_entry(self.segment, entry, self.lang, AS_TYPED, None);
+        }
+        if last && (self.typing || known.is_none() || reach == Reach::Wide) {
+            self.complete(&mut slot, word);
+        }
+        let unclear = slot.candidates.is_empty() || reach == Reach::Wide;
+        match unclear.then(|| self.correct(&mut slot, word, known.is_some(), reach, last)).flatten() {
+            Some(parts) => slots.extend(parts),
+            None => slots.push(slot),
+        }
+    }
+
     /// The entry of a word, of its stem, or of an Arabic word without the letter written together with it.
     fn known(&self, word: &str) -> Option<Entry> {
         let vocabulary = &self.segment.vocabulary;
@@ -154,28 +175,51 @@ impl Reader<'_> {
     }
 
     /// Adds what a word may be a slip of. Gives two slots instead when it is two words written together.
-    fn correct(&self, slot: &mut Slot, word: &str, known: bool) -> Option<Vec<Slot>> {
+    fn correct(&self, slot: &mut Slot, word: &str, known: bool, reach: Reach, last: bool) -> Option<[Slot; 2]> {
         let letters = word.chars().count();
-        let wide = self.reach == Reach::Wide;
-        if letters > LETTERS || (letters < 4 && !(wide && letters == 3)) || word.chars().all(|c| c.is_ascii_digit()) {
-            return if known { None } else { self.split(slot, word) };
+        let wide = reach == Reach::Wide;
+        let number = word.chars().all(|c| c.is_ascii_digit());
+        let least = if wide { 3 } else { 4 };
+        if (least..=LETTERS).contains(&letters) && !number && self.near(slot, word, 1) {
+            return None;
         }
-        if self.near(slot, word, 1) || known {
+        if known {
             return None;
         }
         let parts = self.split(slot, word);
-        if parts.is_none() && letters >= if wide { 5 } else { 6 } {
-            self.near(slot, word, 2);
+        if parts.is_none() && !number && letters <= LETTERS {
+            let beginning = last && self.typing && letters >= 4 && self.near(slot, word, BEGINNING);
+            if !beginning && letters >= if wide { 5 } else { 6 } {
+                self.near(slot, word, 2);
+            }
         }
         parts
     }
 
+    /// Adds the words near one; true when there is any.
     fn near(&self, slot: &mut Slot, word: &str, distance: u8) -> bool {
+        let key = (word.to_owned(), distance);
+        let known = self.corrected.borrow().get(&key).cloned();
+        let found = known.unwrap_or_else(|| {
+            let found = self.corrections(word, distance);
+            self.corrected.borrow_mut().insert(key, Rc::clone(&found));
+            found
+        });
+        for correction in found.iter() {
+            slot.corrections.push(correction.written.clone());
+            let number = slot.corrections.len() - 1;
+            slot.push_entry(self.segment, correction.entry, self.lang, correction.worth, Some(number));
+        }
+        !found.is_empty()
+    }
+
+    /// The best of the words near one: few edits first, then the same initial, then frequent ones.
+    fn corrections(&self, word: &str, distance: u8) -> Corrections {
+        let vocabulary = &self.segment.vocabulary;
+        let near =
+            if distance == BEGINNING { vocabulary.near_beginnings(word) } else { vocabulary.near(word, distance) };
         let initial = word.chars().next();
-        let mut found: Vec<_> = self
-            .segment
-            .vocabulary
-            .near(word, distance)
+        let mut found: Vec<_> = near
             .into_iter()
             .filter(|near| near.distance > 0)
             .map(|near| {
@@ -186,16 +230,16 @@ impl Reader<'_> {
             .collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
         found.truncate(ALTERNATIVES);
-        for (worth, _, near) in &found {
-            slot.corrections.push(self.written(&near.word, near.entry));
-            let correction = Some(slot.corrections.len() - 1);
-            slot.push_entry(self.segment, near.entry, self.lang, *worth, correction);
-        }
-        !found.is_empty()
+        let correction = |(worth, _, near): (f32, u32, Near)| Correction {
+            worth,
+            entry: near.entry,
+            written: self.written(&near.word, near.entry),
+        };
+        found.into_iter().map(correction).collect()
     }
 
     /// The two words that a word without its space is, the more frequent the better.
-    fn split(&self, slot: &Slot, word: &str) -> Option<Vec<Slot>> {
+    fn split(&self, slot: &Slot, word: &str) -> Option<[Slot; 2]> {
         let cuts = word.char_indices().map(|(i, _)| i).skip(2);
         let best = cuts
             .filter(|at| word[*at..].chars().count() >= 2)
@@ -215,7 +259,7 @@ impl Reader<'_> {
             out.push_entry(self.segment, entry, self.lang, AS_TYPED, Some(0));
             out
         };
-        Some(best.1.into_iter().map(part).collect())
+        Some(best.1.map(part))
     }
 
     fn frequency(&self, entry: Entry) -> u32 {

@@ -4,13 +4,15 @@
 use crate::bytes::U32s;
 use crate::filter::{Counter, Filters, Sieve, ValueCount, Verdict};
 use crate::matching::{MAX_LOOKS, Match, Matches, SlotReader, with_all_words, with_most_words};
-use crate::query::{Reach, Slot, understand};
+use crate::query::{Reach, Reader, Slot};
 use crate::segment::Segment;
 use contracts::catalogue::Sort;
 use text::Lang;
 
 /// With fewer matches than this the query is stretched.
 const FEW: usize = 3;
+/// …unless it has at least this many words and all are known.
+const PRECISE: usize = 3;
 
 /// What is searched for.
 #[derive(Debug, Clone, Default)]
@@ -74,28 +76,29 @@ impl Segment {
         if sieve.hopeless {
             return Found { facets: Counter::new(self).finish(&sieve), ..Found::default() };
         }
-        let slots = understand(self, request.query, request.lang, Reach::Plain, request.typing);
+        let reader = Reader::new(self, request.lang, request.typing);
+        let slots = reader.understand(request.query, Reach::Plain);
         if slots.is_empty() {
             return self.browse(request, &sieve);
         }
-        let (slots, matches) = self.stretch(request, slots, &sieve);
+        let (slots, matches) = self.stretch(&reader, request.query, slots, &sieve);
         let mut found = self.count(&matches, &sieve);
-        let (page, next) = self.page(request, matches.list);
+        let (page, next) = self.page(request, &matches.list);
         (found.hits, found.corrected) = self.explain(&slots, &page);
         found.next = next;
         found
     }
 
     /// Matches all words, then all words or slips of others, then most words: the first that finds more than a few.
-    fn stretch(&self, request: &Request<'_>, slots: Vec<Slot>, sieve: &Sieve<'_>) -> (Vec<Slot>, Matches) {
-        let enough = |m: &Matches| m.list.iter().filter(|m| m.verdict == Verdict::In).count() >= FEW;
+    fn stretch(&self, reader: &Reader<'_>, query: &str, slots: Vec<Slot>, sieve: &Sieve<'_>) -> (Vec<Slot>, Matches) {
+        let passing = |m: &Matches| m.list.iter().filter(|m| m.verdict == Verdict::In).count();
         let plain = with_all_words(self, &slots, sieve);
-        if enough(&plain) {
+        if passing(&plain) >= FEW || (passing(&plain) > 0 && is_precise(&slots)) {
             return (slots, plain);
         }
-        let wide = understand(self, request.query, request.lang, Reach::Wide, request.typing);
+        let wide = reader.understand(query, Reach::Wide);
         let widened = with_all_words(self, &wide, sieve);
-        if enough(&widened) {
+        if passing(&widened) >= FEW {
             return (wide, widened);
         }
         let most = with_most_words(self, &wide, sieve);
@@ -104,6 +107,7 @@ impl Segment {
         if !widened.list.is_empty() && best(&widened) >= best(&most) { (wide, widened) } else { (wide, most) }
     }
 
+    /// Counts over the matches gathered.
     fn count(&self, matches: &Matches, sieve: &Sieve<'_>) -> Found {
         let mut counter = Counter::new(self);
         matches.list.iter().for_each(|m| counter.add(m.doc, m.verdict));
@@ -111,7 +115,7 @@ impl Segment {
         Found { total, bounded: matches.bounded, facets: counter.finish(sieve), ..Found::default() }
     }
 
-    fn page(&self, request: &Request<'_>, matches: Vec<Match>) -> (Vec<u32>, Option<Place>) {
+    fn page(&self, request: &Request<'_>, matches: &[Match]) -> (Vec<u32>, Option<Place>) {
         let key = |m: &Match| match request.sort {
             Sort::Popular => u32::MAX - m.score,
             Sort::Newest => u32::MAX - self.created(m.doc),
@@ -160,7 +164,11 @@ impl Segment {
 
     /// The page is read off a ready order; the counts are taken apart from it, over the most popular matches.
     fn browse(&self, request: &Request<'_>, sieve: &Sieve<'_>) -> Found {
-        let mut found = self.count(&with_all_words(self, &[], sieve), sieve);
+        let mut found = if sieve.is_open() {
+            Found { total: self.docs, facets: Counter::of_all(self).finish(sieve), ..Found::default() }
+        } else {
+            self.count(&with_all_words(self, &[], sieve), sieve)
+        };
         let (key, order): (&dyn Fn(u32) -> u32, Option<U32s<'_>>) = match request.sort {
             Sort::Popular => (&|_| 0, None),
             Sort::Newest => (&|doc| u32::MAX - self.created(doc), Some(self.by_newest())),
@@ -189,4 +197,10 @@ impl Segment {
         }
         found
     }
+}
+
+/// Several words that all mean what they say: whoever types these wants just that.
+fn is_precise(slots: &[Slot]) -> bool {
+    let required = slots.iter().filter(|s| s.required);
+    required.clone().count() >= PRECISE && required.flat_map(|s| &s.candidates).all(|c| c.correction.is_none())
 }

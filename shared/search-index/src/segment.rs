@@ -79,7 +79,7 @@ impl Segment {
         let sound = [
             (Section::GroupOffsets, U32s::new(&self.group_offsets).delimit(groups, self.group_postings.len())),
             (Section::ValueOffsets, U32s::new(&self.value_offsets).delimit(values, self.value_postings.len())),
-            (Section::DocValues, self.doc_values.len() % 2 == 0),
+            (Section::DocValues, self.doc_values.len().is_multiple_of(2)),
             (Section::DocValueOffsets, U32s::new(&self.doc_value_offsets).delimit(docs, self.doc_values.len() / 2)),
             (Section::Prices, each_four(&self.prices)),
             (Section::Created, each_four(&self.created)),
@@ -125,6 +125,11 @@ impl Segment {
     /// How many documents a group occurs in.
     pub(crate) fn frequency(&self, group: u32) -> u32 {
         crate::postings::count(list(&self.group_offsets, &self.group_postings, group as usize))
+    }
+
+    /// How many documents have a facet value.
+    pub(crate) fn value_frequency(&self, value: usize) -> u32 {
+        crate::postings::count(list(&self.value_offsets, &self.value_postings, value))
     }
 
     pub(crate) fn with_value(&self, value: u16) -> Postings<'_> {

@@ -2,10 +2,11 @@
 
 use crate::labels::COLLECTION;
 use crate::phrases::Phrase;
-use crate::query::{Reach, understand};
+use crate::query::{Reach, Reader};
 use crate::search::Request;
 use crate::segment::Segment;
 use contracts::search::{Suggestion, SuggestionKind};
+use text::stem::stem;
 use text::{Lang, tokens};
 
 /// Most suggestions in an answer, and most of each kind.
@@ -14,7 +15,7 @@ const QUERIES: usize = 5;
 const COLLECTIONS: usize = 2;
 const PRODUCTS: usize = 3;
 /// A phrase in the language of the interface counts this many times.
-const SAME_LANG: u64 = 4;
+const SAME_LANG: u64 = 2;
 
 /// Suggestions, and the documents to suggest as products: their cards are not in the segment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,12 +61,12 @@ impl Segment {
             lang: p.lang.code().to_owned(),
             slug: None,
         };
-        phrases.into_iter().take(QUERIES).map(query).collect()
+        phrases.into_iter().take(2 * QUERIES).map(query).collect()
     }
 
     /// The typed text with its last word completed or corrected.
     fn completed(&self, query: &str, lang: Lang) -> Vec<String> {
-        let slots = understand(self, query, lang, Reach::Plain, true);
+        let slots = Reader::new(self, lang, true).understand(query, Reach::Plain);
         let Some((last, before)) = slots.split_last() else { return Vec::new() };
         let mut before: Vec<&str> = before.iter().map(|s| s.corrections.first().unwrap_or(&s.typed).as_str()).collect();
         let folded = text::normalise::fold(&last.typed);
@@ -107,11 +108,13 @@ fn text(text: String, lang: Lang) -> Suggestion {
     Suggestion { kind: SuggestionKind::Query, text, lang: lang.code().to_owned(), slug: None }
 }
 
+/// Keeps the first of suggestions that differ in number only.
 fn unique(texts: &mut Vec<Suggestion>) {
     let mut seen = Vec::new();
     texts.retain(|s| {
-        let new = !seen.contains(&s.text);
-        seen.push(s.text.clone());
+        let stems: Vec<String> = tokens(&s.text).iter().map(|t| stem(&t.word)).collect();
+        let new = !seen.contains(&stems);
+        seen.push(stems);
         new
     });
 }

@@ -7,12 +7,12 @@ use crate::container::{Container, FormatError, Slice};
 use crate::section::Section;
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Map, Streamer};
-use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
 use std::cell::OnceCell;
 use text::Lang;
 
-/// Most words a completion looks at before it picks the best.
-const COMPLETIONS_READ: usize = 4_000;
+/// Most words a completion or correction looks at before it picks the best.
+const READ: usize = 4_000;
 
 /// How a word leads to a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +123,7 @@ impl Vocabulary {
         let mut found = self.map.search(Str::new(beginning).starts_with()).into_stream();
         let mut out = Vec::new();
         while let Some((word, value)) = found.next()
-            && out.len() < COMPLETIONS_READ
+            && out.len() < READ
         {
             if let (Ok(word), Some(entry)) = (std::str::from_utf8(word), entry(value)) {
                 out.push((word.to_owned(), entry));
@@ -134,11 +134,25 @@ impl Vocabulary {
 
     /// The words within `distance` (1 or 2) edits of a folded word: letters replaced, missing, added, or two neighbours swapped.
     pub(crate) fn near(&self, word: &str, distance: u8) -> Vec<Near> {
+        self.read_near(&self.automaton(distance).build_dfa(word))
+    }
+
+    /// The words whose beginning is within one edit of a folded text.
+    pub(crate) fn near_beginnings(&self, beginning: &str) -> Vec<Near> {
+        self.read_near(&self.automaton(1).build_prefix_dfa(beginning))
+    }
+
+    fn automaton(&self, distance: u8) -> &LevenshteinAutomatonBuilder {
         let (slot, distance) = if distance <= 1 { (&self.automata[0], 1) } else { (&self.automata[1], 2) };
-        let automaton = slot.get_or_init(|| LevenshteinAutomatonBuilder::new(distance, true)).build_dfa(word);
-        let mut found = self.map.search_with_state(&automaton).into_stream();
+        slot.get_or_init(|| LevenshteinAutomatonBuilder::new(distance, true))
+    }
+
+    fn read_near(&self, automaton: &DFA) -> Vec<Near> {
+        let mut found = self.map.search_with_state(automaton).into_stream();
         let mut out = Vec::new();
-        while let Some((word, value, state)) = found.next() {
+        while let Some((word, value, state)) = found.next()
+            && out.len() < READ
+        {
             if let (Ok(word), Some(entry), Distance::Exact(distance)) =
                 (std::str::from_utf8(word), entry(value), automaton.distance(state))
             {

@@ -55,9 +55,9 @@ fn latin(word: &str) -> String {
         without(2) + "y"
     } else if ["sses", "shes", "ches", "xes"].iter().any(|s| ends(s, 5)) || ends("oes", 6) {
         without(2)
-    } else if ["sse", "che"].iter().any(|s| ends(s, 5)) {
-        without(1)
-    } else if ends("s", 4) && !["ss", "us", "is"].iter().any(|s| word.ends_with(s)) {
+    } else if ["sse", "che"].iter().any(|s| ends(s, 5))
+        || ends("s", 4) && !["ss", "us", "is"].iter().any(|s| word.ends_with(s))
+    {
         without(1)
     } else {
         word.to_owned()
