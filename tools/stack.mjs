@@ -24,7 +24,8 @@ const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', FORCE_COLOR:
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-let wrangler, shown = false, ending = false;
+const tail = [];
+let wrangler, claimed = false, shown = false, ending = false;
 async function end(code) {
   ending = true;
   if (wrangler?.exitCode === null) {
@@ -33,7 +34,7 @@ async function end(code) {
     await Promise.race([gone, pause(5000)]);
     signal('SIGKILL');
   }
-  rmSync(join(state, 'pid'), { force: true });
+  if (claimed) rmSync(join(state, 'pid'), { force: true });
   process.exit(code);
 }
 // wrangler leads a process group of its own, which holds its workerd children too.
@@ -52,6 +53,7 @@ async function claim() {
   await new Promise((done) => probe.close(done));
   mkdirSync(state, { recursive: true });
   writeFileSync(pidFile, String(process.pid));
+  claimed = true;
 }
 
 // Each database whose migrations changed since they were last applied to this state.
@@ -87,7 +89,6 @@ async function output(file, args, extra = {}) {
 // wrangler's words: all in the log; on the terminal from `ready` on, and before that only what is wrong.
 function start() {
   const log = createWriteStream(join(state, 'wrangler.log'));
-  const tail = [];
   wrangler = spawn('wrangler', ['dev', ...configs.flatMap((config) => ['-c', config]), '--env-file', resolve('.dev.vars'), '--persist-to', state,
     '--ip', '127.0.0.1', '--port', options.port, '--inspector-port', '0', '--show-interactive-dev-session=false'],
   { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -98,17 +99,17 @@ function start() {
       if (shown && line.trim() && !/\[custom build\] Running|Unable to fetch the `Request.cf`/.test(line)) console.log(line);
     });
   wrangler.on('exit', (code) => { if (!ending) stop(`wrangler ended by itself (${code}):\n${tail.join('\n')}`, `Its whole log: ${join(state, 'wrangler.log')}`); });
-  return tail;
 }
 
-async function healthy(tail) {
+// `good` judges the answer of /healthz: before anything is published a service may be degraded, but none may be down.
+async function healthy(good) {
   const deadline = Date.now() + 90_000;
   for (let last = 'no answer'; ; await pause(150)) {
     try {
       const answer = await fetch(`${base}/healthz`, { signal: AbortSignal.timeout(10_000) });
-      last = `${answer.status} ${await answer.text()}`;
-      if (answer.ok) return;
-    } catch (error) { last = error.cause?.message ?? error.message; }
+      last = await answer.text();
+      if (good(JSON.parse(last).status)) return;
+    } catch (error) { last = error.cause?.message ?? `${error.message} ${last}`; }
     if (Date.now() > deadline) await stop(`after 90 s not every service is well: ${last}\n${tail.join('\n')}`, `wrangler's log: ${join(state, 'wrangler.log')}`);
   }
 }
@@ -125,10 +126,11 @@ async function publish() {
 await claim();
 await migrate();
 const up = Date.now();
-const tail = start();
-await healthy(tail);
-console.log(`  ${'services'.padEnd(20)} ${seconds(up).padStart(8)} · ${configs.length} Workers, all well`);
+start();
+await healthy((status) => status !== 'down');
+console.log(`  ${'services'.padEnd(20)} ${seconds(up).padStart(8)} · ${configs.length} Workers answer`);
 await publish();
+await healthy((status) => status === 'ok');
 
 if (command.length) {
   let chromium = '';
