@@ -1,8 +1,8 @@
 //! The demonstration's catalogue: Online Retail's articles and the photographed products, spread over made-up merchants.
 
 use super::progress::count;
-use super::report::{Cost, Report, by_collection, say};
-use super::{orders, photos, shelf};
+use super::report::{Cost, Report, State, say};
+use super::{orders, photos, report, shelf};
 use crate::Outcome;
 use catalogue::merchants;
 use catalogue::product::{Draft, build, main_collection};
@@ -13,7 +13,6 @@ use std::path::Path;
 use std::time::Instant;
 
 const ORDERS: &str = "orders.csv";
-const REPORT: &str = "report.json";
 
 /// Reads the sources in `data` and writes the catalogue to `out`.
 pub(super) fn run(data: &Path, out: &Path) -> Outcome {
@@ -36,36 +35,27 @@ pub(super) fn run(data: &Path, out: &Path) -> Outcome {
 
     let mut shelf = shelf::Shelf::open(out)?;
     products.iter().try_for_each(|product| shelf.add(product))?;
-    let all_merchants: Vec<_> = merchants::DEMO.iter().map(|m| m.merchant(0)).collect();
-    let merchants = all_merchants.len() as u64;
-    let (tally, version) = shelf.close(all_merchants, &[ORDERS])?;
+    let merchants = merchants::DEMO.iter().map(|m| m.merchant(0)).collect();
+    let (tally, version) = shelf.close(merchants, &[ORDERS])?;
 
     let report = Report {
         rows: history.rows,
         kept: history.orders.lines,
         rejected: history.rejected.iter().map(|(reason, rows)| (reason.code(), *rows)).collect(),
-        products: tally.products,
         unlisted,
-        photo_products: tally.photos,
-        out_of_stock: tally.out_of_stock,
-        merchants,
-        collections: tally.collections().len() as u64,
-        products_by_collection: by_collection(&tally),
-        facets: tally.coverage(),
         orders: history.orders,
         identified: history.identified,
         rates_date: rates.date().to_owned(),
-        version,
+        state: State::new(&tally, &version),
         cost: Cost::since(start, history.rows),
     };
-    std::fs::write(out.join(REPORT), shelf::pretty(&report)?)?;
+    report::write(out, &report)?;
     say(report.rows, report.kept, &report.rejected);
     println!(
-        "{} products of {} merchants in {} collections, version {}, in {} s: {}",
-        count(report.products.into()),
-        report.merchants,
-        report.collections,
-        report.version,
+        "{} products of {} merchants in {} collections, version {version}, in {} s: {}",
+        count(report.state.products.into()),
+        report.state.merchants,
+        report.state.collections,
         report.cost.seconds,
         out.display()
     );

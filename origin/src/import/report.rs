@@ -4,8 +4,13 @@ use super::orders::{Identified, Orders};
 use super::progress::{count, peak_memory};
 use super::tally::{Coverage, Tally};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Instant;
+
+/// The report's file in the catalogue's folder.
+const REPORT: &str = "report.json";
 
 /// The report on the demonstration's import.
 #[derive(Serialize)]
@@ -16,24 +21,86 @@ pub(super) struct Report {
     pub(super) kept: u64,
     /// Other rows by reason; with `kept` they make `rows`.
     pub(super) rejected: BTreeMap<&'static str, u64>,
-    /// Products listed, photographed ones included.
-    pub(super) products: u32,
     /// Articles sold but not listed, by reason.
     pub(super) unlisted: BTreeMap<&'static str, u64>,
-    pub(super) photo_products: u32,
-    pub(super) out_of_stock: u32,
-    pub(super) merchants: u64,
-    pub(super) collections: u64,
-    pub(super) products_by_collection: BTreeMap<String, u32>,
-    pub(super) facets: BTreeMap<String, Coverage>,
     pub(super) orders: Orders,
     pub(super) identified: Identified,
     /// The day of the exchange rates.
     pub(super) rates_date: String,
-    /// Fingerprint of products, merchants and collections.
-    pub(super) version: String,
+    #[serde(flatten)]
+    pub(super) state: State,
     #[serde(flatten)]
     pub(super) cost: Cost,
+}
+
+/// The catalogue as it now is.
+#[derive(Serialize)]
+pub(super) struct State {
+    /// Products listed, photographed ones included.
+    pub(super) products: u32,
+    photo_products: u32,
+    out_of_stock: u32,
+    pub(super) merchants: usize,
+    pub(super) collections: usize,
+    products_by_collection: BTreeMap<String, u32>,
+    facets: BTreeMap<String, Coverage>,
+    /// Fingerprint of products, merchants and collections.
+    pub(super) version: String,
+}
+
+impl State {
+    /// What was counted.
+    pub(super) fn new(tally: &Tally, version: &str) -> State {
+        let collections = tally.collections();
+        State {
+            products: tally.products,
+            photo_products: tally.photos,
+            out_of_stock: tally.out_of_stock,
+            merchants: tally.by_merchant.len(),
+            collections: collections.len(),
+            products_by_collection: collections.into_iter().map(|c| (c.slug, c.products)).collect(),
+            facets: tally.coverage(),
+            version: version.to_owned(),
+        }
+    }
+}
+
+/// The report on a merchant's file.
+#[derive(Serialize)]
+pub(super) struct FeedReport {
+    pub(super) rows: u64,
+    /// Rows that became products; with `refused` they make `rows`.
+    pub(super) kept: u64,
+    pub(super) refused: u64,
+    /// Faults by field; a row may have several.
+    pub(super) faults: BTreeMap<String, u64>,
+    pub(super) added: u64,
+    pub(super) replaced: u64,
+    /// Columns that mean nothing here.
+    pub(super) ignored_columns: Vec<String>,
+    #[serde(flatten)]
+    pub(super) cost: Cost,
+}
+
+/// Writes the report.
+pub(super) fn write(folder: &Path, report: &impl Serialize) -> std::io::Result<()> {
+    std::fs::write(folder.join(REPORT), super::shelf::pretty(report)?)
+}
+
+/// Brings the report up to date after a merchant's file, whose own report stands under `feeds` and the merchant's slug.
+pub(super) fn update(folder: &Path, state: &State, merchant: &str, feed: &FeedReport) -> std::io::Result<()> {
+    let mut report: Map<String, Value> = match std::fs::read(folder.join(REPORT)) {
+        Ok(json) => serde_json::from_slice(&json)?,
+        Err(_) => Map::new(),
+    };
+    if let Value::Object(state) = serde_json::to_value(state)? {
+        report.extend(state);
+    }
+    let feeds = report.entry("feeds").or_insert_with(|| Value::Object(Map::new()));
+    if let Value::Object(feeds) = feeds {
+        feeds.insert(merchant.to_owned(), serde_json::to_value(feed)?);
+    }
+    write(folder, &report)
 }
 
 /// What an import cost. The only numbers that differ from one run to the next.
@@ -56,11 +123,6 @@ impl Cost {
             peak_memory_bytes: peak_memory(),
         }
     }
-}
-
-/// Products by collection, in the collections' own order of slugs.
-pub(super) fn by_collection(tally: &Tally) -> BTreeMap<String, u32> {
-    tally.collections().into_iter().map(|c| (c.slug, c.products)).collect()
 }
 
 /// Says what was read and refused.

@@ -36,6 +36,15 @@ impl Shelf {
         self.products.write_all(&self.line)
     }
 
+    /// Adds a product as it was written before.
+    pub(super) fn add_line(&mut self, line: &[u8]) -> Result<()> {
+        self.line.clear();
+        self.line.extend_from_slice(line);
+        self.line.push(b'\n');
+        self.tally.add(&serde_json::from_slice(line)?, &self.line);
+        self.products.write_all(&self.line)
+    }
+
     /// Puts the new catalogue in place of the old one, with the merchants and the other files already written as parts.
     /// Gives the version.
     pub(super) fn close(mut self, mut merchants: Vec<Merchant>, others: &[&str]) -> Result<(Tally, String)> {
@@ -70,8 +79,7 @@ pub(super) fn merchants(folder: &Path) -> Result<Vec<Merchant>> {
     Ok(serde_json::from_slice(&std::fs::read(folder.join(MERCHANTS))?)?)
 }
 
-/// The products of the catalogue in `folder`, one at a time.
-pub(super) fn products(folder: &Path) -> Result<impl Iterator<Item = Result<Product>>> {
-    let lines = BufReader::new(File::open(folder.join(PRODUCTS))?).split(b'\n');
-    Ok(lines.map(|line| Ok(serde_json::from_slice(&line?)?)))
+/// The products of the catalogue in `folder` as they are written, one at a time.
+pub(super) fn lines(folder: &Path) -> Result<impl Iterator<Item = Result<Vec<u8>>>> {
+    Ok(BufReader::new(File::open(folder.join(PRODUCTS))?).split(b'\n'))
 }
