@@ -7,12 +7,15 @@ mod health;
 
 use contracts::routes::{Match, Route, Service, find};
 use edge::respond::{CacheRule, Entity};
-use edge::{Context, Problem, Result};
+use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
 use worker::{Env, Method, Request, Response, ResponseBuilder, event};
 
 /// The API's description, generated from the types by `origin openapi`.
 const OPENAPI: &str = include_str!("../../../openapi.json");
+
+/// What people see while the storefront cannot be reached, in the three languages.
+const UNAVAILABLE: &str = include_str!("unavailable.html");
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
@@ -45,7 +48,22 @@ async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<
         Match::None if ["/v1/", "/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) => {
             Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
         }
-        Match::None => forward::forward(req, env, ctx, Service::Storefront, 0).await,
+        Match::None => page(req, env, ctx).await,
+    }
+}
+
+/// A page or file of the shop. When the storefront cannot be reached, people read so in their language.
+async fn page(req: Request, env: &Env, ctx: &Context) -> Result<Response> {
+    let html = req.headers().get("accept")?.is_some_and(|accept| accept.contains("text/html"));
+    match forward::forward(req, env, ctx, Service::Storefront, 0).await {
+        Err(Error::Problem(problem)) if html && problem.status == 503 => Ok(ResponseBuilder::new()
+            .with_status(503)
+            .with_header("content-type", "text/html; charset=utf-8")?
+            .with_header("content-security-policy", "default-src 'none'; frame-ancestors 'none'")?
+            .with_header("cache-control", "no-store")?
+            .with_header("retry-after", "5")?
+            .fixed(UNAVAILABLE.into())),
+        outcome => outcome,
     }
 }
 
