@@ -2,6 +2,7 @@
 
 mod edge_client;
 mod import;
+mod index;
 mod models;
 mod openapi;
 mod publish;

@@ -26,7 +26,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let catalogue = args.data.join("catalogue");
     let version = report_version(&catalogue)?;
     publish_catalogue(&edge, &catalogue, &version)?;
-    publish_index(&edge, &catalogue, &version)?;
+    publish_index(&edge, &catalogue)?;
     publish_model(&edge, &args.data.join("models"), BLOB_RECOMMENDATIONS)
 }
 
@@ -52,25 +52,24 @@ fn publish_catalogue(edge: &EdgeClient, folder: &Path, version: &str) -> Outcome
     Ok(())
 }
 
-fn publish_index(edge: &EdgeClient, folder: &Path, catalogue_version: &str) -> Outcome {
-    // the same catalogue in another format of the index is another version
-    let version = format!("{catalogue_version}-{}", index::FORMAT);
+fn publish_index(edge: &EdgeClient, folder: &Path) -> Outcome {
+    let built = index::build(&read_products(folder)?)?;
+    let version = &built.version;
     let held: PublishedVersion = edge.get("/admin/v1/index")?;
-    if held.current.as_deref() == Some(version.as_str()) {
+    if held.current.as_ref() == Some(version) {
         println!("search index {version} is already served");
         return Ok(());
     }
-    let parts = index::build(&read_products(folder)?, &version)?;
-    let bar = progress("index parts", parts.len());
+    let bar = progress("index parts", built.parts().count());
     let mut bytes = 0;
-    for (name, part) in &parts {
+    for (name, part) in built.parts() {
         let _: serde_json::Value = edge.put(&format!("/admin/v1/index/versions/{version}/{name}"), part)?;
         bytes += part.len();
         bar.inc(1);
     }
     bar.finish_and_clear();
     let _: PublishedVersion = edge.put(&format!("/admin/v1/index/current/{version}"), &[])?;
-    println!("search index {version}: {} parts, {} KB published", parts.len(), bytes / 1024);
+    println!("search index {version}: {} parts, {} KB published", built.parts().count(), bytes / 1024);
     Ok(())
 }
 

@@ -1,1 +1,46 @@
-//! (being written)
+//! Search and suggestions. The index is an immutable segment that the origin publishes to KV; each isolate keeps it in memory, so a
+//! search reads no storage but the cards it shows for the first time.
+
+mod admin;
+mod asked;
+mod find;
+mod index;
+
+use contracts::health::{ServiceHealth, Status};
+use contracts::routes::{Match, find as route_of};
+use edge::respond::{CacheRule, json};
+use edge::{Problem, Result};
+use std::rc::Rc;
+use worker::{Env, Request, Response, event};
+
+#[event(fetch)]
+async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
+    edge::serve("search", req, |req, ctx| handle(req, env, ctx)).await
+}
+
+async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
+    let path = req.path();
+    if path == "/healthz" {
+        return health(&env, &ctx).await;
+    }
+    let Match::Found(route) = route_of(req.method().as_ref(), &path) else {
+        return Err(Problem::not_found("no such route").into());
+    };
+    match (route.method, route.path) {
+        ("GET", "/v1/search") => find::search(&req, &env, &ctx).await,
+        ("GET", "/v1/suggest") => find::suggest(&req, &env, &ctx).await,
+        (_, pattern) if pattern.starts_with("/admin/v1/index") => admin::handle(req, &env, &ctx, &path).await,
+        _ => Err(Problem::not_found("no such route").into()),
+    }
+}
+
+async fn health(env: &Env, ctx: &edge::Context) -> Result<Response> {
+    let health = match index::current(env, ctx).await {
+        Ok(index) => ServiceHealth {
+            status: Status::Ok,
+            detail: Some(format!("index {}, {} products", index.version, index.segment.docs())),
+        },
+        Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("no index is published".to_owned()) },
+    };
+    json(ctx, &health, CacheRule::NoStore)
+}

@@ -1,0 +1,111 @@
+//! What a search request asks for, checked.
+
+use contracts::catalogue::Sort;
+use contracts::cursor::{Cursor, fingerprint};
+use contracts::params::is_name;
+use edge::{Params, Problem};
+use money::{Currency, Rates};
+use search_index::{Filters, Place, Request, Segment};
+use text::Lang;
+
+/// Longest query, in characters.
+const MAX_QUERY: usize = 200;
+/// Products on a page when `limit` is not given.
+const DEFAULT_LIMIT: i64 = 24;
+/// Largest amount a price filter takes, in minor units: 10 billion dirhams.
+const MAX_AMOUNT: i64 = 1_000_000_000_000;
+/// Most facet values of one request.
+const MAX_VALUES: usize = 50;
+
+/// A well-formed request.
+pub(crate) struct Asked<'a> {
+    pub(crate) request: Request<'a>,
+    fingerprint: u32,
+}
+
+impl<'a> Asked<'a> {
+    /// Reads the query string for an index, whose facets it may name.
+    pub(crate) fn read(params: &'a Params, segment: &Segment) -> Result<Asked<'a>, Problem> {
+        let query = params.text("q", MAX_QUERY)?.unwrap_or_default();
+        let lang: Lang = params.one_of("lang", "fr, ar, en")?.unwrap_or_default();
+        let sort: Sort = params.one_of("sort", "popular, newest, price_asc, price_desc")?.unwrap_or_default();
+        let limit = params.number("limit", 1..=100)?.unwrap_or(DEFAULT_LIMIT);
+        let (min_price, max_price) = prices(params)?;
+        let filters = Filters {
+            facets: facets(params, segment)?,
+            collection: params.name("collection")?.map(str::to_owned),
+            merchant: params.name("merchant")?.map(str::to_owned),
+            min_price,
+            max_price,
+            in_stock: params.one_of("in_stock", "true, false")?.unwrap_or(false),
+        };
+        let fingerprint = fingerprint(&[query, lang.code(), sort.code(), &format!("{filters:?}")]);
+        let after = params.text("cursor", MAX_QUERY)?.map(|text| place(text, fingerprint)).transpose()?;
+        let limit = usize::try_from(limit).unwrap_or_default();
+        let request = Request { query, lang, typing: false, filters, sort, limit, after };
+        Ok(Asked { request, fingerprint })
+    }
+
+    /// The text that clients give back for the page after this place.
+    pub(crate) fn cursor(&self, place: Place) -> String {
+        Cursor { key: place.key.into(), id: place.doc.to_string(), query: self.fingerprint }.encode()
+    }
+}
+
+fn place(text: &str, fingerprint: u32) -> Result<Place, Problem> {
+    let refuse = || Problem::invalid("cursor", contracts::cursor::InvalidCursor.to_string());
+    let cursor = Cursor::decode(text, fingerprint).map_err(|_| refuse())?;
+    let key = u32::try_from(cursor.key).map_err(|_| refuse())?;
+    Ok(Place { key, doc: cursor.id.parse().map_err(|_| refuse())? })
+}
+
+/// The price bounds in centimes of a dirham.
+fn prices(params: &Params) -> Result<(Option<u32>, Option<u32>), Problem> {
+    let currency: Currency = params.one_of("currency", "MAD, EUR, USD")?.unwrap_or_default();
+    let bounds = [params.number("min_price", 0..=MAX_AMOUNT)?, params.number("max_price", 0..=MAX_AMOUNT)?];
+    if bounds == [None, None] {
+        return Ok((None, None));
+    }
+    let rates = Rates::current().map_err(|_| Problem::internal())?;
+    let [min, max] = bounds;
+    let min = min.map(|amount| rates.mad_at_least(amount, currency));
+    let max = max.map(|amount| rates.mad_at_most(amount, currency));
+    if let (Some(min), Some(max)) = (min, max)
+        && min > max
+    {
+        return Err(Problem::invalid("min_price", "must not be above max_price"));
+    }
+    // no price is above what the column holds
+    let bound = |amount: Option<i64>| amount.map(|a| u32::try_from(a.max(0)).unwrap_or(u32::MAX));
+    Ok((bound(min), bound(max)))
+}
+
+/// `key:value` pairs by key, in the order of the keys, so that the same choice is the same list however it is written.
+fn facets(params: &Params, segment: &Segment) -> Result<Vec<(String, Vec<String>)>, Problem> {
+    let Some(text) = params.get("facets") else { return Ok(Vec::new()) };
+    let mut out: Vec<(String, Vec<String>)> = Vec::new();
+    for pair in text.split(',') {
+        let shown: String = pair.chars().take(40).collect();
+        let parts = pair.split_once(':').filter(|(key, value)| is_name(key) && is_name(value));
+        let Some((key, value)) = parts else {
+            return Err(Problem::invalid("facets", format!("{shown:?} is not key:value")));
+        };
+        if !segment.facet_keys().any(|known| known == key) {
+            let known = segment.facet_keys().collect::<Vec<_>>().join(", ");
+            return Err(Problem::invalid("facets", format!("{shown:?}: the keys are {known}")));
+        }
+        match out.iter_mut().find(|(held, _)| held == key) {
+            Some((_, values)) => values.push(value.to_owned()),
+            None => out.push((key.to_owned(), vec![value.to_owned()])),
+        }
+    }
+    if out.iter().map(|(_, values)| values.len()).sum::<usize>() > MAX_VALUES {
+        return Err(Problem::invalid("facets", format!("at most {MAX_VALUES} values")));
+    }
+    out.sort_unstable();
+    for (_, values) in &mut out {
+        values.sort_unstable();
+        values.dedup();
+    }
+    Ok(out)
+}
