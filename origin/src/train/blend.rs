@@ -64,7 +64,8 @@ impl<'a> Material<'a> {
         let place: BTreeMap<u32, u32> = known.iter().copied().zip(0..).collect();
         let today = lines.last().map_or(0, |l| l.day);
         let mut last: BTreeMap<u32, BTreeMap<u32, i32>> = BTreeMap::new();
-        let (mut orders, mut customers) = (vec![BTreeSet::new(); products.len()], vec![BTreeSet::new(); products.len()]);
+        let (mut orders, mut customers) =
+            (vec![BTreeSet::new(); products.len()], vec![BTreeSet::new(); products.len()]);
         for line in lines {
             orders[line.product as usize].insert(line.order);
             if let Some(customer) = line.customer {

@@ -39,3 +39,24 @@ pub(crate) fn ease(gram: &Mat<f64>, lambda: f64) -> Result<Mat<f64>, faer::linal
     }
     Ok(weights)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gram_matrix_sums_weighted_pairs() {
+        let gram = gram(&[vec![(0, 1.0), (1, 0.5)], vec![(1, 1.0)]], 2);
+        assert_eq!((gram[(0, 0)], gram[(0, 1)], gram[(1, 0)], gram[(1, 1)]), (1.0, 0.5, 0.5, 1.25));
+    }
+
+    /// Two products: the weight that rebuilds b from a minimises |b - w a|² + λ w², so w = a·b / (a·a + λ).
+    #[test]
+    fn weights_are_those_of_ridge_regression_without_the_product_itself() {
+        let gram = gram(&[vec![(0, 1.0), (1, 1.0)], vec![(0, 1.0)], vec![(0, 1.0), (1, 1.0)]], 2);
+        let weights = ease(&gram, 0.5).unwrap();
+        assert!((weights[(0, 1)] - 2.0 / 3.5).abs() < 1e-12);
+        assert!((weights[(1, 0)] - 2.0 / 2.5).abs() < 1e-12);
+        assert!(weights[(0, 0)].abs() < f64::EPSILON && weights[(1, 1)].abs() < f64::EPSILON);
+    }
+}

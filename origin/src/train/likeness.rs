@@ -15,7 +15,9 @@ pub(crate) fn likeness<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Vec<
     let mut vectors = Vec::with_capacity(documents.len());
     for (place, document) in (0_u32..).zip(&documents) {
         let mut vector: Vec<(&str, f64)> = (document.iter())
-            .map(|(term, n)| (term.as_str(), (1.0 + n.ln()) * (((1.0 + count) / (1.0 + frequency[term.as_str()])).ln() + 1.0)))
+            .map(|(term, n)| {
+                (term.as_str(), (1.0 + n.ln()) * (((1.0 + count) / (1.0 + frequency[term.as_str()])).ln() + 1.0))
+            })
             .collect();
         let length = vector.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
         for (term, weight) in &mut vector {
@@ -34,7 +36,8 @@ pub(crate) fn likeness<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Vec<
                 }
             }
             #[expect(clippy::cast_possible_truncation, reason = "a cosine")]
-            let row = (0_u32..).zip(&sums).filter(|(o, s)| *o != place && **s > 0.0).map(|(o, s)| (o, *s as f32)).collect();
+            let row =
+                (0_u32..).zip(&sums).filter(|(o, s)| *o != place && **s > 0.0).map(|(o, s)| (o, *s as f32)).collect();
             sums.fill(0.0);
             row
         })
@@ -48,4 +51,29 @@ fn terms(name: &str) -> BTreeMap<String, f64> {
         *counts.entry(word.to_ascii_lowercase()).or_default() += 1.0;
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::likeness;
+
+    #[test]
+    fn names_are_alike_by_the_rare_words_they_share() {
+        let rows = likeness(["red tin mug", "blue tin mug", "red paper chain", "Set of 3", ""]);
+        let cosine = |a: usize, b: u32| rows[a].iter().find(|(to, _)| *to == b).map_or(0.0, |l| l.1);
+        assert!(cosine(0, 1) > cosine(0, 2) && cosine(0, 2) > 0.0);
+        assert!((cosine(0, 1) - cosine(1, 0)).abs() < 1e-6);
+        assert!(rows[3].is_empty() && rows[4].is_empty());
+    }
+
+    /// The figures of scikit-learn's TfidfVectorizer(token_pattern="[A-Za-z]{2,}", sublinear_tf=True):
+    /// idf ln(4/3)+1 for `tin`, ln 2+1 for words of one name; `tin tin` has the frequency 1 + ln 2.
+    #[test]
+    fn weights_are_sublinear_and_smoothed() {
+        let rows = likeness(["tin mug", "tin tin box", "vase"]);
+        let (tin, rare) = ((4.0_f64 / 3.0).ln() + 1.0, 2.0_f64.ln() + 1.0);
+        let twice = tin * (1.0 + 2.0_f64.ln());
+        let expected = tin * twice / (tin.hypot(rare) * twice.hypot(rare));
+        assert!((f64::from(rows[0][0].1) - expected).abs() < 1e-6);
+    }
 }

@@ -21,7 +21,11 @@ pub(crate) struct Quality {
 
 /// Measures what `recommend` answers: at most [`AT`] places of products, best first, none of them in the history.
 #[expect(clippy::cast_precision_loss, reason = "counts of shoppers and products")]
-pub(crate) fn measure(shoppers: &[Shopper], products: usize, mut recommend: impl FnMut(&Shopper) -> Vec<u32>) -> Quality {
+pub(crate) fn measure(
+    shoppers: &[Shopper],
+    products: usize,
+    mut recommend: impl FnMut(&Shopper) -> Vec<u32>,
+) -> Quality {
     let discount = |place: usize| 1.0 / (place as f64 + 2.0).log2();
     let (mut recall, mut ndcg, mut hit) = (0.0, 0.0, 0.0);
     let mut recommended = BTreeSet::new();
@@ -36,4 +40,30 @@ pub(crate) fn measure(shoppers: &[Shopper], products: usize, mut recommend: impl
     }
     let n = shoppers.len() as f64;
     Quality { recall: recall / n, ndcg: ndcg / n, hit: hit / n, coverage: recommended.len() as f64 / products as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shopper(targets: &[u32]) -> Shopper {
+        Shopper { history: Vec::new(), targets: targets.iter().copied().collect() }
+    }
+
+    #[test]
+    fn a_perfect_list_scores_one_and_a_late_hit_counts_less() {
+        let perfect = measure(&[shopper(&[1, 2])], 4, |_| vec![2, 1, 3]);
+        assert!((perfect.recall - 1.0).abs() < 1e-12 && (perfect.ndcg - 1.0).abs() < 1e-12);
+        assert!((perfect.coverage - 0.75).abs() < 1e-12);
+        let late = measure(&[shopper(&[9])], 4, |_| vec![1, 2, 9]);
+        assert!((late.ndcg - 0.5).abs() < 1e-12, "1 / log2(4)");
+        assert!((late.hit - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn more_targets_than_places_can_still_be_perfect() {
+        let many: Vec<u32> = (0..30).collect();
+        let quality = measure(&[shopper(&many)], 30, |_| (0..10).collect());
+        assert!((quality.recall - 1.0).abs() < 1e-12 && (quality.ndcg - 1.0).abs() < 1e-12);
+    }
 }

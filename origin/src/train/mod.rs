@@ -10,6 +10,7 @@ mod split;
 
 use crate::Outcome;
 use blend::{CHOSEN, Material};
+use recommender::Evidence;
 use std::path::PathBuf;
 
 /// What to train.
@@ -54,6 +55,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
 }
 
 fn recommendations(sales: &sales::Sales, options: &Recommendations) -> Outcome {
+    let sales = sales.listed();
     let material = Material::gather(sales.products.iter().collect(), &sales.lines);
     let model = material.blend(&material.ease(CHOSEN.lambda, CHOSEN.half_life)?, CHOSEN.likeness, CHOSEN.neighbours)?;
     let bytes = recommender::encode(&model);
@@ -64,6 +66,11 @@ fn recommendations(sales: &sales::Sales, options: &Recommendations) -> Outcome {
     let (products, known) = material.counts();
     std::fs::write(options.out.join("current"), format!("{version}\n"))?;
     println!("{products} products ({known} of them bought by five customers or more), {} links", model.links());
+    for evidence in [Evidence::BoughtTogether, Evidence::SameCustomers, Evidence::Alike] {
+        let count = (0_u32..).take(model.len()).flat_map(|item| model.neighbours(item));
+        let count = count.filter(|n| n.weight > 0.0 && n.evidence == evidence).count();
+        println!("  {count:>8} links in favour: {evidence:?}");
+    }
     println!("{} ({} bytes)", file.display(), bytes.len());
     Ok(())
 }

@@ -17,13 +17,21 @@ pub(crate) enum SalesError {
     Line { path: PathBuf, line: usize, why: String },
 }
 
-/// A product of the catalogue.
+/// Something that was or can be bought.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Product {
     /// Its identifier.
     pub(crate) id: String,
-    /// Its name, what likeness is drawn from.
+    /// Its name, what likeness is drawn from; empty when it is not listed.
     pub(crate) name: String,
+    /// False for what was invoiced but is no product of the catalogue, such as carriage: measured with, as the peers
+    /// were, never recommended to anybody.
+    #[serde(skip, default = "listed")]
+    pub(crate) listed: bool,
+}
+
+const fn listed() -> bool {
+    true
 }
 
 /// One line of an order.
@@ -45,7 +53,7 @@ pub(crate) struct Line {
 pub(crate) struct Sales {
     /// The products, by identifier.
     pub(crate) products: Vec<Product>,
-    /// The lines of products that are still in the catalogue, in time.
+    /// The lines, in time.
     pub(crate) lines: Vec<Line>,
 }
 
@@ -62,8 +70,8 @@ struct Row {
 /// # Errors
 /// When a file is missing or a line is malformed; names both.
 pub(crate) fn read(catalogue: &Path) -> Result<Sales, SalesError> {
-    let products = read_products(&catalogue.join("products.jsonl"))?;
-    let places: HashMap<&str, u32> = products.iter().map(|p| p.id.as_str()).zip(0..).collect();
+    let mut products = read_products(&catalogue.join("products.jsonl"))?;
+    let mut places: HashMap<String, u32> = products.iter().map(|p| p.id.clone()).zip(0..).collect();
     let path = catalogue.join("orders.csv");
     let mut lines = Vec::new();
     let (mut orders, mut customers) = (HashMap::new(), HashMap::new());
@@ -71,13 +79,42 @@ pub(crate) fn read(catalogue: &Path) -> Result<Sales, SalesError> {
         let wrong = |why: String| SalesError::Line { path: path.clone(), line: number + 2, why };
         let row = row.map_err(|e| wrong(e.to_string()))?;
         let (at, day) = moment(&row.at).ok_or_else(|| wrong(format!("“{}” is not a time", row.at)))?;
-        let Some(&product) = places.get(row.product_id.as_str()) else { continue };
-        let order = numbered(&mut orders, row.invoice);
-        let customer = (!row.customer.is_empty()).then(|| numbered(&mut customers, row.customer));
+        let product = numbered(&mut places, &row.product_id);
+        if product as usize == products.len() {
+            products.push(Product { id: row.product_id, name: String::new(), listed: false });
+        }
+        let order = numbered(&mut orders, &row.invoice);
+        let customer = (!row.customer.is_empty()).then(|| numbered(&mut customers, &row.customer));
         lines.push(Line { order, customer, product, at, day });
     }
     lines.sort_by_key(|line| line.at);
-    Ok(Sales { products, lines })
+    Ok(Sales { products, lines }.sorted())
+}
+
+impl Sales {
+    /// The listed products only, with their lines.
+    pub(crate) fn listed(&self) -> Sales {
+        let mut place = vec![None; self.products.len()];
+        let mut products = Vec::new();
+        for (product, place) in self.products.iter().zip(&mut place).filter(|(p, _)| p.listed) {
+            *place = u32::try_from(products.len()).ok();
+            products.push(product.clone());
+        }
+        let moved = |line: &Line| Some(Line { product: place[line.product as usize]?, ..*line });
+        Sales { products, lines: self.lines.iter().filter_map(moved).collect() }
+    }
+
+    /// The same sales with products by identifier.
+    fn sorted(self) -> Sales {
+        let mut order: Vec<usize> = (0..self.products.len()).collect();
+        order.sort_by(|&a, &b| self.products[a].id.cmp(&self.products[b].id));
+        let mut place = vec![0; order.len()];
+        for (to, &from) in (0_u32..).zip(&order) {
+            place[from] = to;
+        }
+        let lines = self.lines.iter().map(|l| Line { product: place[l.product as usize], ..*l }).collect();
+        Sales { products: order.iter().map(|&from| self.products[from].clone()).collect(), lines }
+    }
 }
 
 fn read_products(path: &Path) -> Result<Vec<Product>, SalesError> {
@@ -90,7 +127,6 @@ fn read_products(path: &Path) -> Result<Vec<Product>, SalesError> {
             why: e.to_string(),
         })?);
     }
-    products.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(products)
 }
 
@@ -99,9 +135,13 @@ fn open(path: &Path) -> Result<File, SalesError> {
 }
 
 /// The number of a name: the next free one when it is new.
-fn numbered(known: &mut HashMap<String, u32>, name: String) -> u32 {
+fn numbered(known: &mut HashMap<String, u32>, name: &str) -> u32 {
+    if let Some(&number) = known.get(name) {
+        return number;
+    }
     let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-    *known.entry(name).or_insert(next)
+    known.insert(name.to_owned(), next);
+    next
 }
 
 /// `2011-10-01T08:26…` as 201110010826 and the number of its day.

@@ -21,10 +21,14 @@ pub(crate) struct Cut {
 }
 
 /// The split the peers were measured on.
-pub(crate) const T: Cut = Cut { name: "T", from: 2011_10_01_0000, until: u64::MAX };
+pub(crate) const T: Cut = Cut { name: "T", from: midnight(2011, 10, 1), until: u64::MAX };
 
 /// The split hyper-parameters are chosen on: it ends where T's future begins, so nothing of that is seen.
-pub(crate) const VALIDATION: Cut = Cut { name: "V", from: 2011_08_01_0000, until: T.from };
+pub(crate) const VALIDATION: Cut = Cut { name: "V", from: midnight(2011, 8, 1), until: T.from };
+
+const fn midnight(year: u64, month: u64, day: u64) -> u64 {
+    ((year * 100 + month) * 100 + day) * 10_000
+}
 
 /// A shopper to be served.
 pub(crate) struct Shopper {
@@ -87,4 +91,46 @@ pub(crate) fn known_products(lines: &[Line], products: usize) -> Vec<u32> {
         buyers[product as usize] += 1;
     }
     (0_u32..).zip(buyers).filter(|(_, buyers)| *buyers >= MIN_CUSTOMERS).map(|(product, _)| product).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::train::sales::Product;
+
+    const CUT: Cut = Cut { name: "test", from: 100, until: 200 };
+
+    fn sales(lines: &[(u32, u32, u64)]) -> Sales {
+        let product = |id: &str| Product { id: id.to_owned(), name: String::new(), listed: true };
+        let line = |&(customer, product, at): &(u32, u32, u64)| Line {
+            order: 0,
+            customer: Some(customer),
+            product,
+            at,
+            day: 0,
+        };
+        Sales { products: ["a", "b", "c"].map(product).to_vec(), lines: lines.iter().map(line).collect() }
+    }
+
+    #[test]
+    fn asked_for_is_what_a_known_customer_buys_for_the_first_time_among_known_products() {
+        let mut lines: Vec<(u32, u32, u64)> = (0..5).flat_map(|c| [(c, 0, 10 + u64::from(c)), (c, 1, 20)]).collect();
+        lines.extend([(5, 0, 30)]);
+        // Bought again, a product too few bought before, a new product for them, a new customer, too late.
+        lines.extend([(0, 0, 100), (1, 2, 110), (5, 1, 120), (9, 0, 130), (5, 0, 200)]);
+        let split = split(&sales(&lines), CUT);
+        assert_eq!((split.products, split.customers, split.past.len()), (vec![0, 1], 6, 11));
+        assert_eq!(split.shoppers.len(), 1);
+        assert_eq!(split.shoppers[0].history, [0]);
+        assert_eq!(split.shoppers[0].targets, BTreeSet::from([1]));
+    }
+
+    #[test]
+    fn a_history_names_each_product_once_latest_purchase_first() {
+        let mut lines: Vec<(u32, u32, u64)> = (0..5).flat_map(|c| [(c, 0, 1), (c, 1, 2), (c, 2, 3)]).collect();
+        lines.push((7, 1, 4));
+        lines.extend([(7, 0, 5), (7, 1, 6), (7, 2, 150)]);
+        let split = split(&sales(&lines), CUT);
+        assert_eq!(split.shoppers[0].history, [1, 0]);
+    }
 }
