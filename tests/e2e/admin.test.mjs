@@ -52,3 +52,13 @@ test('a batch that is not what it must be stores nothing', async () => {
   const { status } = await admin('PUT', '/admin/v1/catalogue/products', 'x'.repeat(2 * 1024 * 1024 + 1));
   assert.equal(status, 413);
 });
+
+test('every service tells its counters by route and status class', async () => {
+  await call('/v1/products?limit=1');
+  for (const service of ['gateway', 'product']) {
+    const { status, text } = await admin('GET', `/admin/v1/metrics/${service}`);
+    assert.equal(status, 200, service);
+    assert.match(text, new RegExp(`http_requests_total\\{service="${service}",route="/v1/products",status="2xx"\\} [1-9]`));
+  }
+  assert.equal((await admin('GET', '/admin/v1/metrics/nothing')).status, 404);
+});

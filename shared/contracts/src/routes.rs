@@ -88,6 +88,7 @@ pub const ROUTES: &[Route] = &[
     get("/v1/suggest", Service::Search),
     get("/v1/recommendations", Service::Ai),
     Route { method: "POST", path: "/v1/events", service: Service::Analytics, max_body: 64 * 1024, admin: false },
+    admin("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     admin("GET", "/admin/v1/catalogue/version", Service::Product, 0),
     admin("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
     admin("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),

@@ -1,6 +1,7 @@
 //! The frame around every handler: context in, log line, counters and problem documents out.
 
 use crate::{Context, Error, Params, Problem, Result, metrics, respond};
+use contracts::routes::Service;
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::rc::Rc;
@@ -8,7 +9,7 @@ use worker::{Request, Response};
 
 /// Serves one request: runs the handler, turns its error into a problem document, adds `x-request-id` and
 /// `server-timing`, counts the request and writes one JSON log line.
-/// `GET /internal/metrics` is answered here; the gateway lets nobody outside ask for it.
+/// `/internal/metrics` is answered here for every service but the gateway, which everybody can reach.
 ///
 /// # Errors
 /// Only when even the problem document cannot be built.
@@ -19,7 +20,7 @@ where
 {
     let ctx = Rc::new(Context::of(service, &req));
     let (method, path) = (req.method().to_string(), req.path());
-    let outcome = if path == "/internal/metrics" {
+    let outcome = if path == "/internal/metrics" && service != Service::Gateway.name() {
         Response::ok(metrics::render(service)).map_err(Error::from)
     } else {
         handler(req, ctx.clone()).await

@@ -1,7 +1,7 @@
 //! Administrators' requests: signed, fresh, and never seen before.
 
 use crate::forward;
-use contracts::routes::Route;
+use contracts::routes::{Route, Service};
 use edge::{Context, Error, Problem, Result, now_ms};
 use signing::{Message, NONCE, SIGNATURE, TIMESTAMP};
 use worker::js_sys::Uint8Array;
@@ -29,6 +29,9 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
     signing::verify(&secret, &message, &signature, now_ms() / 1000)
         .map_err(|refused| Problem::unauthorized(&refused.to_string()))?;
     spend(env, ctx, &nonce).await?;
+    if route.service == Service::Gateway {
+        return metrics_of(&target, env, ctx).await;
+    }
 
     let headers = Headers::new();
     let mut init = RequestInit::new();
@@ -43,6 +46,18 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
         route.service,
     )
     .await
+}
+
+/// The counters of one service, in Prometheus' text format.
+async fn metrics_of(target: &str, env: &Env, ctx: &Context) -> Result<Response> {
+    let name = target.rsplit('/').next().unwrap_or_default();
+    if name == Service::Gateway.name() {
+        return Ok(Response::ok(edge::metrics::render(name))?);
+    }
+    let service = Service::BEHIND_GATEWAY.into_iter().find(|s| s.name() == name);
+    let service = service.ok_or_else(|| Problem::not_found("no service has this name"))?;
+    let request = Request::new(&format!("http://{name}/internal/metrics"), worker::Method::Get)?;
+    forward::send(request, env, ctx, service).await
 }
 
 /// Spends a nonce at the ReplayGuard object: the second request with the same one is refused.
