@@ -1,6 +1,7 @@
 //! Money: a currency and an integer number of its minor units. Never a float, never a bare number.
 
 mod currency;
+pub mod format;
 mod rates;
 
 pub use currency::{Currency, Prices, UnknownCurrency};

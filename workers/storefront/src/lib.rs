@@ -1,1 +1,47 @@
-//! (being written)
+//! The shop's pages. This Worker reads addresses, asks the other services side by side and keeps what it rendered for a
+//! short time; what a page looks like is the `pages` crate's. A service that fails leaves its part of a page absent.
+
+mod answer;
+mod ask;
+mod data;
+mod maps;
+mod render;
+
+use ask::Ask;
+use contracts::health::{ServiceHealth, Status};
+use contracts::problem::Problem;
+use edge::respond::{CacheRule, json};
+use edge::{Context, Result};
+use std::rc::Rc;
+use worker::{Env, Method, Request, Response, event};
+
+#[event(fetch)]
+async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
+    edge::serve("storefront", req, |req, ctx| handle(req, env, ctx)).await
+}
+
+async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
+    if !matches!(req.method(), Method::Get | Method::Head) {
+        return Err(Problem::method_not_allowed("GET, HEAD").into());
+    }
+    let shop = data::Shop::new(&env, &ctx)?;
+    let ask = Ask::read(&req, &env);
+    match ask.path.as_str() {
+        "/healthz" => health(&shop, &ctx).await,
+        "/" => ask.to_language(),
+        "/robots.txt" => answer::text(pages::sitemap::robots(&ask.origin), "text/plain; charset=utf-8"),
+        "/sitemap.xml" => maps::index(&shop, &ask.origin).await,
+        path if path.starts_with("/sitemap/") => maps::part(&shop, &ask.origin, path, &ctx).await,
+        _ if ask.chooses_currency() => ask.to_chosen_currency(),
+        _ => render::page(&shop, &ask, &ctx).await,
+    }
+}
+
+async fn health(shop: &data::Shop<'_>, ctx: &Context) -> Result<Response> {
+    let collections = shop.collections().await.len();
+    let health = ServiceHealth {
+        status: if collections > 0 { Status::Ok } else { Status::Degraded },
+        detail: Some(format!("{collections} collections")),
+    };
+    json(ctx, &health, CacheRule::NoStore)
+}

@@ -1,0 +1,50 @@
+//! A product in a list, and lists of them.
+
+use crate::View;
+use crate::component::picture::{CARD_SIZES, frame, picture};
+use crate::component::price::{price, scarcity};
+use contracts::catalogue::{Image, ImageKind, MerchantRef, ProductCard};
+use maud::{Markup, html};
+use money::Prices;
+
+/// Pictures of this many first cards may be on screen at once: they are not lazy.
+const FIRST: usize = 4;
+
+/// A grid of products, under an `h2`. `first` when it is the first thing on the page.
+pub(crate) fn grid<'a>(view: &View, cards: impl IntoIterator<Item = &'a ProductCard>, first: bool) -> Markup {
+    html! {
+        ul class="grid" role="list" {
+            @for (i, product) in cards.into_iter().enumerate() { li { (card(view, product, first && i < FIRST)) } }
+        }
+    }
+}
+
+pub(crate) fn card(view: &View, product: &ProductCard, urgent: bool) -> Markup {
+    let name = html! {
+        a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(product.lang) { (product.name) } }
+    };
+    html! {
+        article class="card" data-id=(product.id) {
+            div class=(frame(&product.image, &product.id)) { (picture(&product.image, "", CARD_SIZES, urgent)) }
+            h3 { (name) }
+            p class="by" { bdi { (product.merchant.name) } }
+            p { (price(view, product)) }
+            (scarcity(view, product.stock))
+        }
+    }
+}
+
+/// An empty card for the script to fill: what it adds looks like what the server renders.
+pub(crate) fn template(view: &View) -> Markup {
+    let blank = ProductCard {
+        id: String::new(),
+        slug: String::new(),
+        name: String::new(),
+        lang: view.lang.code().into(),
+        prices: Prices { mad: 0, eur: 0, usd: 0 },
+        merchant: MerchantRef { slug: String::new(), name: String::new() },
+        image: Image { src: String::new(), kind: ImageKind::Photo, width: 800, height: 800 },
+        stock: u32::MAX,
+    };
+    html! { template id="card" { li { (card(view, &blank, false)) } } }
+}

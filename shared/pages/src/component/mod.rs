@@ -1,0 +1,12 @@
+//! Parts that pages are made of.
+
+pub(crate) mod breadcrumbs;
+pub(crate) mod card;
+pub(crate) mod facets;
+mod footer;
+mod header;
+pub(crate) mod icon;
+pub(crate) mod layout;
+pub(crate) mod list;
+pub mod picture;
+pub(crate) mod price;

@@ -1,0 +1,71 @@
+//! Responsive pictures: AVIF with WebP behind it, in the widths the contracts promise.
+
+use contracts::catalogue::{IMAGE_WIDTHS, Image, ImageKind};
+use contracts::cursor::fingerprint;
+use maud::{Markup, html};
+
+/// How wide a picture of a card is: two columns on phones, up to five on wide screens.
+/// 50vw - 24px is what two columns leave, and stays under 320 device pixels on common phones.
+pub const CARD_SIZES: &str = "(min-width:75rem) 15rem, (min-width:48rem) 30vw, calc(50vw - 24px)";
+/// How wide the product page's picture is.
+pub const HERO_SIZES: &str = "(min-width:75rem) 40rem, (min-width:60rem) 52vw, calc(100vw - 32px)";
+/// How wide a tile of the collections' wall is.
+pub const TILE_SIZES: &str = "(min-width:75rem) 19rem, (min-width:48rem) 24vw, 33vw";
+
+/// Grounds a drawing can stand on, and ways of framing it: `style/component.css` has a rule for each.
+const GROUNDS: u32 = 5;
+const CROPS: u32 = 4;
+
+/// The files of a picture in one format, as `srcset` has them.
+#[must_use]
+pub fn srcset(image: &Image, format: &str) -> String {
+    IMAGE_WIDTHS.map(|w| format!("{}/{w}.{format} {w}w", image.src)).join(", ")
+}
+
+/// The picture. `urgent` for the one a visitor sees first: it is neither lazy nor late.
+pub(crate) fn picture(image: &Image, alt: &str, sizes: &str, urgent: bool) -> Markup {
+    html! {
+        picture {
+            source type="image/avif" srcset=(srcset(image, "avif")) sizes=(sizes);
+            img src={ (image.src) "/480.webp" } srcset=(srcset(image, "webp")) sizes=(sizes) alt=(alt)
+                width=(image.width) height=(image.height)
+                loading=[(!urgent).then_some("lazy")] decoding=[(!urgent).then_some("async")]
+                fetchpriority=[urgent.then_some("high")];
+        }
+    }
+}
+
+/// Classes of the frame around a picture. Drawings are shared by many products: each product stands on one of the grounds
+/// that suit its drawing, mirrored or seen closer, chosen by its id and thus the same everywhere.
+pub(crate) fn frame(image: &Image, id: &str) -> String {
+    if image.kind == ImageKind::Photo {
+        return "pic photo".to_owned();
+    }
+    let variant = image.src.rsplit('-').next().unwrap_or("1");
+    let hash = fingerprint(&[id]);
+    format!("pic v{variant} g{} c{}", hash % GROUNDS, hash / GROUNDS % CROPS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn image(src: &str, kind: ImageKind) -> Image {
+        Image { src: src.into(), kind, width: 800, height: 800 }
+    }
+
+    #[test]
+    fn every_width_is_offered_in_both_formats() {
+        let html = picture(&image("/img/photos/mug", ImageKind::Photo), "Mug", CARD_SIZES, false).into_string();
+        assert!(html.contains("/img/photos/mug/160.avif 160w") && html.contains("/img/photos/mug/800.webp 800w"));
+        assert!(html.contains(r#"loading="lazy""#) && html.contains(r#"width="800""#));
+    }
+
+    #[test]
+    fn a_drawing_keeps_its_ground_and_photos_have_none() {
+        let drawing = image("/img/illustrations/candles-lighting-2", ImageKind::Illustration);
+        assert!(frame(&drawing, "prd_1").starts_with("pic v2 g"));
+        assert_eq!(frame(&drawing, "prd_1"), frame(&drawing, "prd_1"));
+        assert_eq!(frame(&image("/img/photos/mug", ImageKind::Photo), "prd_1"), "pic photo");
+    }
+}

@@ -1,0 +1,152 @@
+//! What a list page is asked for: the query string of `/c/…` and `/search`, read and written in one order.
+
+use contracts::catalogue::Sort;
+use contracts::problem::Problem;
+
+/// Most filters one address may combine.
+const MAX_FACETS: usize = 20;
+/// Longest search text, in characters.
+pub const MAX_QUERY: usize = 200;
+/// Highest price bound, in whole units of the chosen currency.
+const MAX_PRICE: i64 = 10_000_000;
+
+/// The filters, order and place of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Search text; empty to browse.
+    pub q: String,
+    /// `key:value` pairs, as the search service writes its facets.
+    pub facets: Vec<String>,
+    /// Lowest price, in whole units of the currency shown.
+    pub min: Option<i64>,
+    /// Highest price, in whole units of the currency shown.
+    pub max: Option<i64>,
+    /// Only what can be bought now.
+    pub in_stock: bool,
+    /// Order.
+    pub sort: Sort,
+    /// Where the list goes on, from the page before.
+    pub cursor: Option<String>,
+}
+
+impl Filter {
+    /// Reads a query string without its `?`. Unknown names are ignored, so that links with tracking parameters work.
+    ///
+    /// # Errors
+    /// 400 naming the parameter that cannot be understood.
+    pub fn parse(query: &str) -> Result<Filter, Problem> {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+        let mut filter = Filter::default();
+        for (name, value) in pairs.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
+            match name.as_str() {
+                "q" => filter.q = value.trim().chars().take(MAX_QUERY).collect(),
+                "f" => filter.add_facet(value)?,
+                "min" => filter.min = Some(price("min", &value)?),
+                "max" => filter.max = Some(price("max", &value)?),
+                "in_stock" => filter.in_stock = value == "1",
+                "sort" => filter.sort = value.parse().map_err(|()| Problem::invalid("sort", "not an order"))?,
+                "cursor" => filter.cursor = Some(value),
+                _ => {}
+            }
+        }
+        Ok(filter)
+    }
+
+    fn add_facet(&mut self, facet: String) -> Result<(), Problem> {
+        let well_formed = facet.split_once(':').is_some_and(|(key, value)| [key, value].into_iter().all(is_name));
+        if !well_formed || self.facets.len() == MAX_FACETS {
+            return Err(Problem::invalid("f", format!("key:value, at most {MAX_FACETS} of them")));
+        }
+        if !self.facets.contains(&facet) {
+            self.facets.push(facet);
+        }
+        Ok(())
+    }
+
+    /// The query string that [`Filter::parse`] reads back; empty for the plain list.
+    #[must_use]
+    pub fn to_query(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        if !self.q.is_empty() {
+            pairs.push(("q", self.q.clone()));
+        }
+        pairs.extend(self.facets.iter().map(|f| ("f", f.clone())));
+        pairs.extend(self.min.map(|n| ("min", n.to_string())));
+        pairs.extend(self.max.map(|n| ("max", n.to_string())));
+        if self.in_stock {
+            pairs.push(("in_stock", "1".into()));
+        }
+        if self.sort != Sort::default() {
+            pairs.push(("sort", self.sort.code().into()));
+        }
+        pairs.extend(self.cursor.iter().map(|c| ("cursor", c.clone())));
+        serde_urlencoded::to_string(&pairs).unwrap_or_default()
+    }
+
+    /// True when anything narrows the list.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        !self.facets.is_empty() || self.min.is_some() || self.max.is_some() || self.in_stock
+    }
+
+    /// The same list from another place.
+    #[must_use]
+    pub fn at(&self, cursor: Option<&str>) -> Filter {
+        Filter { cursor: cursor.map(str::to_owned), ..self.clone() }
+    }
+
+    /// The same text and order with nothing narrowed, from the start.
+    #[must_use]
+    pub fn cleared(&self) -> Filter {
+        Filter { q: self.q.clone(), sort: self.sort, ..Filter::default() }
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 64 && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+fn price(name: &str, value: &str) -> Result<i64, Problem> {
+    match value.trim().parse() {
+        Ok(n) if (0..=MAX_PRICE).contains(&n) => Ok(n),
+        _ => Err(Problem::invalid(name, format!("expected a whole number from 0 to {MAX_PRICE}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_form_sends_empty_fields_and_they_mean_nothing() {
+        let filter = Filter::parse("q=&min=&max=&sort=popular&utm_source=x").unwrap();
+        assert_eq!(filter, Filter::default());
+        assert_eq!(filter.to_query(), "");
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_refused_by_name() {
+        for (query, field) in [("min=-1", "min"), ("max=abc", "max"), ("sort=random", "sort"), ("f=%3Cb%3E", "f")] {
+            assert_eq!(Filter::parse(query).unwrap_err().errors[0].field, field, "{query}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            q in "[a-zé ]{0,20}", facets in proptest::collection::btree_set("(colour|material):[a-z]{1,9}", 0..5),
+            min in proptest::option::of(0_i64..1000), in_stock: bool, sort in 0_usize..4, cursor in proptest::option::of("[a-z0-9.]{1,9}"),
+        ) {
+            let filter = Filter {
+                q: q.trim().to_owned(), facets: facets.into_iter().collect(), min, max: None, in_stock, sort: Sort::ALL[sort], cursor,
+            };
+            prop_assert_eq!(Filter::parse(&filter.to_query()), Ok(filter));
+        }
+
+        #[test]
+        fn any_query_is_read_or_refused(query in "\\PC{0,80}") {
+            let _ = Filter::parse(&query);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What the shop is, what in it is a demonstration, whose work it stands on.
+
+use crate::View;
+use crate::component::breadcrumbs::{breadcrumbs, trail};
+use crate::component::layout::{Head, layout};
+use crate::json_ld;
+use maud::{Markup, html};
+use money::{Currency, Prices, format::amount};
+
+/// `/{lang}/about`. `rates_date`: the day of the exchange rates; `example`: one hundred dirhams at these rates.
+#[must_use]
+pub fn about(view: &View, rates_date: &str, example: Option<Prices>) -> String {
+    let texts = view.texts();
+    let trail = trail(view, &[(texts.about, "/about".to_owned())]);
+    let head = Head {
+        title: texts.about_title.to_owned(),
+        description: texts.about_lead.to_owned(),
+        json_ld: vec![json_ld::organization(view), json_ld::breadcrumbs(view, &trail)],
+        ..Head::default()
+    };
+    let [demo, demo_text] = texts.about_demo;
+    let [prices, prices_text] = texts.about_prices;
+    let [privacy, privacy_text] = texts.about_privacy;
+    let main = html! {
+        div class="wrap prose" {
+            (breadcrumbs(view, &trail))
+            h1 { (texts.about_title) }
+            p class="lead" { (texts.about_lead) }
+            h2 { (demo) }
+            p { (demo_text) }
+            h2 { (prices) }
+            p { (prices_text) " " time datetime=(rates_date) { (rates_date) } "." }
+            @if let Some(example) = example { (rates(view, &example)) }
+            h2 { (texts.about_sources) }
+            ul {
+                li { (texts.about_retail) (licence(view, "CC BY 4.0")) }
+                li { (texts.about_photos) (licence(view, "Apache-2.0 (Google Cloud), MIT (Sylius)")) }
+                li { (texts.about_drawings) }
+            }
+            h2 { (privacy) }
+            p { (privacy_text) }
+        }
+    };
+    layout(view, &head, &main)
+}
+
+fn licence(view: &View, name: &str) -> Markup {
+    html! { " " span class="muted" { (view.texts().licence) ": " bdi { (name) } } }
+}
+
+/// One amount in every currency: the rates without a formula.
+fn rates(view: &View, example: &Prices) -> Markup {
+    html! {
+        p class="rates" {
+            @for (i, currency) in Currency::ALL.into_iter().enumerate() {
+                @if i > 0 { span aria-hidden="true" { "=" } }
+                bdi { (amount(example.amount(currency), currency, view.lang)) }
+            }
+        }
+    }
+}

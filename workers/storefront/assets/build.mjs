@@ -1,0 +1,20 @@
+// Builds what the storefront serves as files: pictures in every width, the script, the icons. `node assets/build.mjs`
+// Everything lands in public/ and is skipped while its sources are unchanged.
+import { readdir } from "node:fs/promises";
+import { photos } from "./paths.mjs";
+import { buildIcons } from "./icons.mjs";
+import { buildDrawing, buildPhoto, inParallel } from "./pictures.mjs";
+import { buildScript } from "./script.mjs";
+import { MOTIFS } from "./illustrations.mjs";
+
+const began = Date.now();
+const names = (await readdir(photos).catch(() => [])).filter((name) => name.endsWith(".jpg"));
+const jobs = [
+  ...names.map((name) => () => buildPhoto(name)),
+  ...Object.keys(MOTIFS).flatMap((collection) => [0, 1, 2].map((variant) => () => buildDrawing(collection, variant))),
+];
+const [script, icons, ...pictures] = await Promise.all([buildScript(), buildIcons(), ...(await inParallel(jobs))]);
+const made = pictures.filter(Boolean).length;
+console.log(`script ${script.path}: ${script.bytes} bytes, ${script.gzipped} gz; icons ${icons ? "made" : "current"}`);
+console.log(`note: ${pictures.length} pictures (${names.length} photos), ${made} made, ${((Date.now() - began) / 1000).toFixed(1)} s; script ${script.gzipped} B gz`);
+if (names.length === 0) console.log(`no photos in ${photos}: only drawings were made`);

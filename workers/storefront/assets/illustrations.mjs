@@ -1,0 +1,74 @@
+// The drawings: three for every collection, transparent around a star. Their grounds are files of their own: the page puts
+// one of several colours and the variant's zellige behind a drawing, so thirty-nine drawings make hundreds of tiles.
+import { PALETTES, SIZE, star } from "./draw.mjs";
+import { PERIODS, groundOf, hankin, octagons, pattern, tilesOf } from "./zellige.mjs";
+import { candlesLighting, homeDecor, kitchenDining, storageBoxes, textilesBath } from "./motifs/home.mjs";
+import { bagsTravel, clothingShoes, jewellery, stationeryGifts, toysGames } from "./motifs/person.mjs";
+import { christmas, vintage } from "./motifs/season.mjs";
+import { curiosities, gardenOutdoor, partySeasonal } from "./motifs/outside.mjs";
+
+export const MOTIFS = {
+  "home-decor": homeDecor, "kitchen-dining": kitchenDining, "candles-lighting": candlesLighting, "bags-travel": bagsTravel,
+  "stationery-gifts": stationeryGifts, "toys-games": toysGames, "garden-outdoor": gardenOutdoor, "jewellery-accessories": jewellery,
+  "party-seasonal": partySeasonal, "textiles-bath": textilesBath, "storage-boxes": storageBoxes, "clothing-shoes": clothingShoes, curiosities, christmas, vintage,
+};
+
+// The ground a drawing has where no page lends it one: in the picture shown when a product is shared.
+export const GROUNDS = ["#3438c6", "#ecdfc8", "#c4532f"];
+
+const document = (width, height, inner) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inner}</svg>`;
+
+function zellige(variant, tiles) {
+  const p = PALETTES[variant], { lines, fill } = groundOf(variant, tiles);
+  return `<path d="${fill}" fill="${p.line}" opacity="${p.lineAlpha * 0.45}"/><path d="${lines}" fill="none" stroke="${p.line}" stroke-width="2.5" stroke-linejoin="round" opacity="${p.lineAlpha * 1.5}"/>`;
+}
+
+const medallion = (p) => star(400, 400, 372, p.halo, { more: `opacity="${p.haloAlpha}"` }) + star(400, 400, 340, "none", { more: `stroke="${p.halo}" stroke-width="3" opacity="${p.haloAlpha * 1.6}"` });
+
+export function illustration(collection, variant) {
+  const p = PALETTES[variant];
+  return document(SIZE, SIZE, medallion(p) + MOTIFS[collection][variant](p));
+}
+
+// One period of a variant's ground; CSS repeats it.
+export function ground(variant) {
+  const [width, height] = PERIODS[variant], size = Math.max(width, height);
+  const reaches = (along) => Math.max(...along) > 0 && Math.min(...along) < size;
+  const near = tilesOf(variant, size).filter((t) => reaches(t.map(([x]) => x)) && reaches(t.map(([, y]) => y)));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${(size - width) / 2} ${(size - height) / 2} ${width} ${height}" width="${width}" height="${height}">${zellige(variant, near)}</svg>`;
+}
+
+// 1200 by 630: the same drawing on its own ground, for networks that show one picture of a page.
+export function sharePicture(collection, variant) {
+  const p = PALETTES[variant];
+  return document(1200, 630, `<rect width="1200" height="630" fill="${GROUNDS[variant]}"/><g transform="translate(0 -285)">${zellige(variant, tilesOf(variant, 1200))}</g>` +
+    `<g transform="translate(285 0) scale(.7875)">${medallion(p)}${MOTIFS[collection][variant](p)}</g>`);
+}
+
+// The home page's ground: one period of stars and crosses, repeated by CSS.
+export function repeat() {
+  const period = 416, lines = pattern(octagons(period, period / 2), (3 * Math.PI) / 8), stars = pattern(octagons(period, period / 2), (3 * Math.PI) / 8, 8);
+  return document(period, period, `<path d="${stars}" fill="#fff" opacity=".035"/><path d="${lines}" fill="none" stroke="#fff" stroke-width="1.5" opacity=".13"/>`);
+}
+
+export const mark = (size, ground) => document(size, size, `${ground ? `<rect width="${size}" height="${size}" fill="${ground}"/>` : ""}` +
+  star(size / 2, size / 2, size * (ground ? 0.38 : 0.49), ground ? "#fffdf9" : "#3438c6") + star(size / 2, size / 2, size * (ground ? 0.25 : 0.32), ground ? ground : "#fffdf9") +
+  `<g transform="rotate(45 ${size / 2} ${size / 2})"><rect x="${size * 0.4}" y="${size * 0.4}" width="${size * 0.2}" height="${size * 0.2}" fill="#e2764f"/></g>`);
+
+// The mosaic of the home page: stars and crosses in the shop's colours, dense in the middle, dissolving into the wall.
+export function mosaic() {
+  const size = 900, period = 150, centre = size / 2, tiles = octagons(size, period), shapes = [];
+  const rings = ["#f0b13c", "#fff8ea", "#e2764f", "#57b592", "#c9d4f4", "#e2764f", "#fff8ea"];
+  for (const tile of tiles) {
+    const cx = tile.reduce((sum, [x]) => sum + x, 0) / tile.length, cy = tile.reduce((sum, [, y]) => sum + y, 0) / tile.length;
+    const far = Math.hypot(cx - centre, cy - centre) / (size / 2), left = 1 - far * far;
+    if (left <= 0.03) continue;
+    const ring = Math.round((Math.hypot(cx - centre, cy - centre) / period) * 1.6), colour = rings[ring % rings.length];
+    const shape = hankin(tile, (3 * Math.PI) / 8), heart = shape.map(([x, y]) => [cx + (x - cx) * 0.56, cy + (y - cy) * 0.56]);
+    const core = shape.map(([x, y]) => [cx + (x - cx) * 0.26, cy + (y - cy) * 0.26]);
+    const at = (list) => `M${list.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join("L")}Z`;
+    shapes.push(`<g opacity="${left.toFixed(2)}"><path d="${at(shape)}" fill="${colour}"/>` +
+      (tile.length === 8 ? `<path d="${at(heart)}" fill="${ring % 2 ? "#1b1d4e" : "#2a2da6"}"/><path d="${at(core)}" fill="${rings[(ring + 2) % rings.length]}"/>` : "") + "</g>");
+  }
+  return document(size, size, shapes.join(""));
+}

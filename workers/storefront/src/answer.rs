@@ -1,0 +1,55 @@
+//! Pages as responses: status, entity tag, cache rule and the headers that keep a page to itself.
+
+use edge::respond::{CacheRule, Entity};
+use edge::{Context, Result};
+use pages::csp;
+use worker::{Headers, Response, ResponseBuilder};
+
+/// How long a page is kept, in an isolate and by a browser, in seconds.
+pub(crate) const PAGE_SECONDS: u32 = 30;
+
+/// A page that may be kept.
+pub(crate) fn entity(html: String) -> Entity {
+    Entity::new(html.into_bytes(), "text/html; charset=utf-8", CacheRule::Public { seconds: PAGE_SECONDS })
+}
+
+/// The response for a kept page. The currency comes from a cookie, so copies are told apart by it.
+pub(crate) fn page(entity: &Entity, ctx: &Context) -> Result<Response> {
+    let response = entity.response(ctx)?;
+    response.headers().set("vary", "cookie")?;
+    guard(response.headers())?;
+    Ok(response)
+}
+
+/// A page that says what went wrong; nobody keeps it.
+pub(crate) fn trouble(html: String, status: u16) -> Result<Response> {
+    let headers = Headers::new();
+    headers.set("content-type", "text/html; charset=utf-8")?;
+    headers.set("cache-control", "no-store")?;
+    guard(&headers)?;
+    Ok(ResponseBuilder::new().with_status(status).with_headers(headers).fixed(html.into_bytes()))
+}
+
+/// A text file for machines, kept for an hour.
+pub(crate) fn text(body: String, content_type: &str) -> Result<Response> {
+    let headers = Headers::new();
+    headers.set("content-type", content_type)?;
+    headers.set("cache-control", "public, max-age=3600")?;
+    headers.set("x-content-type-options", "nosniff")?;
+    Ok(ResponseBuilder::new().with_headers(headers).fixed(body.into_bytes()))
+}
+
+/// An answer that leads to another path of this shop.
+pub(crate) fn moved(to: &str) -> Result<Response> {
+    let headers = Headers::new();
+    headers.set("location", to)?;
+    headers.set("cache-control", "public, max-age=3600")?;
+    Ok(ResponseBuilder::new().with_status(301).with_headers(headers).empty())
+}
+
+fn guard(headers: &Headers) -> Result<()> {
+    for (name, value) in csp::headers() {
+        headers.set(name, &value)?;
+    }
+    Ok(())
+}

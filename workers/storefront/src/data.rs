@@ -1,0 +1,210 @@
+//! What pages are made of, from the other services. What every page needs is kept in the isolate for a short time and,
+//! when its source fails, longer.
+
+use contracts::catalogue::{Collection, Collections, Merchant, Merchants, Product, ProductCard, ProductPage};
+use contracts::recommendation::{Engine, Recommendation, Recommendations};
+use contracts::routes::Service;
+use contracts::search::{Facet, SearchPage};
+use edge::{Cached, Context, Error, Peer, Result};
+use money::Currency;
+use pages::filter::Filter;
+use pages::page::Listing;
+use text::Lang;
+use worker::Env;
+
+/// Products on a page of a list: two, three, four and six columns come out even.
+const PAGE: usize = 24;
+/// Products in a row of the product page.
+pub(crate) const ROW: usize = 5;
+/// Most products in one answer of the catalogue.
+pub(crate) const MAX_PAGE: usize = 100;
+
+thread_local! {
+    static COLLECTIONS: Cached<Vec<Collection>> = const { Cached::new(60_000) };
+    static MERCHANTS: Cached<Vec<Merchant>> = const { Cached::new(60_000) };
+    static FACETS: Cached<Vec<Facet>> = const { Cached::new(300_000) };
+}
+
+/// The services behind the pages, for one request.
+pub(crate) struct Shop<'a> {
+    ctx: &'a Context,
+    product: Peer,
+    search: Peer,
+    ai: Peer,
+}
+
+/// Which products a list is about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Scope<'a> {
+    All,
+    Collection(&'a str),
+    Merchant(&'a str),
+}
+
+/// A page of a list.
+pub(crate) struct Found {
+    pub(crate) listing: Listing,
+    /// The query as understood, when words were corrected.
+    pub(crate) corrected: Option<String>,
+}
+
+impl<'a> Shop<'a> {
+    pub(crate) fn new(env: &Env, ctx: &'a Context) -> Result<Shop<'a>> {
+        Ok(Shop {
+            ctx,
+            product: Peer::new(env, Service::Product)?,
+            search: Peer::new(env, Service::Search)?,
+            ai: Peer::new(env, Service::Ai)?,
+        })
+    }
+
+    /// The menu; empty when the catalogue does not answer and never did.
+    pub(crate) async fn collections(&self) -> Vec<Collection> {
+        kept(&COLLECTIONS, async {
+            let all: Collections = self.product.get(self.ctx, "/v1/collections").await?;
+            Ok(all.items.into_iter().filter(|c| c.products > 0).collect())
+        })
+        .await
+        .unwrap_or_default()
+    }
+
+    /// Every merchant; `None` when the catalogue does not answer and never did.
+    pub(crate) async fn merchants(&self) -> Option<Vec<Merchant>> {
+        kept(&MERCHANTS, async {
+            let mut all: Merchants = self.product.get(self.ctx, "/v1/merchants").await?;
+            all.items.retain(|m| m.products > 0);
+            Ok(all.items)
+        })
+        .await
+    }
+
+    /// Names of the facets and of their most frequent values; empty when search does not answer and never did.
+    pub(crate) async fn facets(&self) -> Vec<Facet> {
+        kept(&FACETS, async {
+            let page: SearchPage = self.search.get(self.ctx, "/v1/search?limit=1").await?;
+            Ok(page.facets)
+        })
+        .await
+        .unwrap_or_default()
+    }
+
+    pub(crate) async fn product(&self, slug: &str) -> Result<Product> {
+        self.product.get(self.ctx, &format!("/v1/products/{slug}")).await
+    }
+
+    /// A list without filters, straight from the catalogue.
+    pub(crate) async fn cards(&self, query: &[(&str, &str)]) -> Result<ProductPage> {
+        self.product.get(self.ctx, &format!("/v1/products?{}", encode(query))).await
+    }
+
+    /// A filtered list from search; when search does not answer, the plain list from the catalogue.
+    pub(crate) async fn list(
+        &self,
+        scope: Scope<'_>,
+        filter: &Filter,
+        currency: Currency,
+        lang: Lang,
+    ) -> Result<Found> {
+        match self.search(scope, filter, currency, lang).await {
+            Ok(found) => Ok(found),
+            Err(Error::Problem(problem)) if problem.status < 500 => Err(Error::Problem(problem)),
+            Err(_) if filter.q.is_empty() && !filter.narrows() && filter.cursor.is_none() => {
+                self.plain(scope, filter).await
+            }
+            Err(down) => Err(down),
+        }
+    }
+
+    async fn search(&self, scope: Scope<'_>, filter: &Filter, currency: Currency, lang: Lang) -> Result<Found> {
+        let limit = PAGE.to_string();
+        let (facets, min, max) = (filter.facets.join(","), minor(filter.min), minor(filter.max));
+        let mut query = vec![("lang", lang.code()), ("sort", filter.sort.code()), ("limit", &limit)];
+        let optional = [
+            ("q", filter.q.as_str()),
+            ("facets", &facets),
+            ("min_price", &min),
+            ("max_price", &max),
+            ("in_stock", if filter.in_stock { "true" } else { "" }),
+            ("cursor", filter.cursor.as_deref().unwrap_or_default()),
+            ("currency", if filter.min.is_some() || filter.max.is_some() { currency.code() } else { "" }),
+        ];
+        query.extend(optional.into_iter().filter(|(_, value)| !value.is_empty()));
+        query.extend(scope.parameter());
+        let page: SearchPage = self.search.get(self.ctx, &format!("/v1/search?{}", encode(&query))).await?;
+        let listing = Listing {
+            items: page.items.into_iter().map(|hit| hit.product).collect(),
+            total: Some(page.total),
+            bounded: page.bounded,
+            facets: page.facets,
+            next_cursor: page.next_cursor,
+        };
+        Ok(Found { listing, corrected: page.corrected })
+    }
+
+    async fn plain(&self, scope: Scope<'_>, filter: &Filter) -> Result<Found> {
+        let limit = PAGE.to_string();
+        let mut query = vec![("sort", filter.sort.code()), ("limit", limit.as_str())];
+        query.extend(scope.parameter());
+        let page = self.cards(&query).await?;
+        // its cursor is the catalogue's, which search would refuse a moment later
+        Ok(Found { listing: Listing { items: page.items, ..Listing::default() }, corrected: None })
+    }
+
+    /// What is bought together with a product; `None` when the ai service does not answer, empty when it only knows what
+    /// is bought most.
+    pub(crate) async fn together(&self, product_id: &str, lang: Lang) -> Option<Vec<Recommendation>> {
+        let query = encode(&[("product_id", product_id), ("lang", lang.code()), ("n", &ROW.to_string())]);
+        let answer: Recommendations = self.ai.get(self.ctx, &format!("/v1/recommendations?{query}")).await.ok()?;
+        let personal = answer.engine != Engine::Popularity;
+        Some(if personal { answer.items } else { Vec::new() })
+    }
+
+    /// Products of the same collection that share its first theme, material or colour; without such a facet, the
+    /// collection's most bought.
+    pub(crate) async fn similar(&self, product: &Product, lang: Lang) -> Option<Vec<ProductCard>> {
+        let collection = product.collections.first()?;
+        let shared = ["theme", "material", "colour"].into_iter().find_map(|key| {
+            product.facets.get(key).and_then(|values| values.first()).map(|value| format!("{key}:{value}"))
+        });
+        let filter = Filter { facets: shared.into_iter().collect(), in_stock: true, ..Filter::default() };
+        let found = self.search(Scope::Collection(collection), &filter, Currency::default(), lang).await.ok()?;
+        let others = found.listing.items.into_iter().filter(|card| card.id != product.card.id);
+        Some(others.take(2 * ROW).collect())
+    }
+}
+
+impl Scope<'_> {
+    fn parameter(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Scope::All => None,
+            Scope::Collection(slug) => Some(("collection", slug)),
+            Scope::Merchant(slug) => Some(("merchant", slug)),
+        }
+    }
+}
+
+/// Whole units as minor units; empty for no bound.
+fn minor(whole: Option<i64>) -> String {
+    whole.map(|n| (n * 100).to_string()).unwrap_or_default()
+}
+
+fn encode(query: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(query).unwrap_or_default()
+}
+
+/// The kept value while it is fresh, else a new one, else the old one.
+async fn kept<T: Clone>(
+    slot: &'static std::thread::LocalKey<Cached<T>>,
+    source: impl Future<Output = Result<T>>,
+) -> Option<T> {
+    if let Some(value) = slot.with(Cached::fresh) {
+        return Some(value);
+    }
+    match source.await {
+        Ok(value) => {
+            slot.with(|s| s.put(value.clone()));
+            Some(value)
+        }
+        Err(_) => slot.with(Cached::any),
+    }
+}
