@@ -13,4 +13,4 @@ deploy: ## to Cloudflare; DRY=1 rehearses it without an account
 fmt:    ## formats the Rust
 	@cargo fmt
 clean:  ## removes what was built, keeps the tools
-	@rm -rf target .data .wrangler .tools/stamp/catalogue .tools/stamp/models .tools/stamp/assets workers/*/build durable-objects/build
+	@rm -rf target .data .wrangler workers/*/build durable-objects/build

@@ -18,7 +18,7 @@ took() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f s", (b - a) / 1e9 }';
 digest() { cat -- "$@" 2>/dev/null | sha256sum | cut -c1-16; }
 
 # step NAME KEY PRODUCT REMEDY COMMAND…: runs COMMAND unless PRODUCT is there and NAME was done for this KEY.
-# What it prints goes to .tools/log/NAME.log; a line "· …" of it is repeated beside the time.
+# What it prints goes to .tools/log/NAME.log; a line "note: …" of it is repeated beside the time.
 step() {
   local name=$1 key=$2 product=$3 remedy=$4 start; shift 4
   [ ! -e "$product" ] || [ "$(cat "$TOOLS/stamp/$name" 2>/dev/null)" != "$key" ] || return 0
@@ -28,7 +28,7 @@ step() {
     fail "$name failed after $(took "$start"); its whole log: .tools/log/$name.log" "$remedy"
   fi
   printf '%s' "$key" >"$TOOLS/stamp/$name"
-  printf '  %-20s %8s%s\n' "$name" "$(took "$start")" "$(sed -n 's/^· / · /p' "$TOOLS/log/$name.log" | tail -n 1)"
+  printf '  %-20s %8s%s\n' "$name" "$(took "$start")" "$(sed -n 's/^note: / · /p' "$TOOLS/log/$name.log" | tail -n 1)"
 }
 
 # In a shell of its own, so that the first command to fail ends it (set -e sleeps inside an `if`).
