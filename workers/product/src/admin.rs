@@ -1,8 +1,8 @@
 //! Publishing a catalogue: products in batches, then the version that makes them one whole.
 
-use crate::query::scope;
 use crate::read::forget_version;
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
+use contracts::listing::scope;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Error, Problem, Result, VersionedBlobs, body_json};
 use serde::Serialize;

@@ -3,7 +3,6 @@
 
 mod admin;
 mod lists;
-mod query;
 mod read;
 
 use contracts::health::{ServiceHealth, Status};

@@ -1,8 +1,8 @@
 //! Lists from D1: keyset pages, each one range of one index.
 
-use crate::query::ListQuery;
 use contracts::catalogue::Sort;
 use contracts::cursor::Cursor;
+use contracts::listing::ListQuery;
 use edge::{Error, Result};
 use serde::Deserialize;
 use worker::D1Database;
@@ -37,10 +37,10 @@ pub(crate) async fn page(db: &D1Database, query: &ListQuery) -> Result<Vec<u8>> 
             bind(after.id.as_str().into())
         ));
     }
-    if let Some(min) = query.min_price {
+    if let Some(min) = query.prices.min {
         conditions.push(format!("l.price >= {}", bind(number(min))));
     }
-    if let Some(max) = query.max_price {
+    if let Some(max) = query.prices.max {
         conditions.push(format!("l.price <= {}", bind(number(max))));
     }
     let sql = format!(

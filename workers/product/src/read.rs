@@ -1,8 +1,9 @@
 //! Reading: memory first, then KV, then D1. What D1 answers is remembered under the catalogue's version, so a new
 //! version never meets an old answer.
 
-use crate::{lists, query::ListQuery};
+use crate::lists;
 use contracts::admin::PublishedVersion;
+use contracts::listing::ListQuery;
 use edge::respond::{CacheRule, Entity};
 use edge::{Cached, Context, Memory, Params, Problem, Result, VersionedBlobs, now_ms};
 use serde::Deserialize;

@@ -1,19 +1,14 @@
 //! What a search request asks for, checked.
 
-use contracts::catalogue::Sort;
 use contracts::cursor::{Cursor, fingerprint};
+use contracts::listing::{self, PriceRange};
 use contracts::params::is_name;
 use edge::{Params, Problem};
-use money::{Currency, Rates};
 use search_index::{Filters, Place, Request, Segment};
 use text::Lang;
 
 /// Longest query, in characters.
 const MAX_QUERY: usize = 200;
-/// Products on a page when `limit` is not given.
-const DEFAULT_LIMIT: i64 = 24;
-/// Largest amount a price filter takes, in minor units: 10 billion dirhams.
-const MAX_AMOUNT: i64 = 1_000_000_000_000;
 /// Most facet values of one request.
 const MAX_VALUES: usize = 50;
 
@@ -28,20 +23,19 @@ impl<'a> Asked<'a> {
     pub(crate) fn read(params: &'a Params, segment: &Segment) -> Result<Asked<'a>, Problem> {
         let query = params.text("q", MAX_QUERY)?.unwrap_or_default();
         let lang: Lang = params.one_of("lang", "fr, ar, en")?.unwrap_or_default();
-        let sort: Sort = params.one_of("sort", "popular, newest, price_asc, price_desc")?.unwrap_or_default();
-        let limit = params.number("limit", 1..=100)?.unwrap_or(DEFAULT_LIMIT);
-        let (min_price, max_price) = prices(params)?;
+        let (sort, limit, prices) = (listing::sort(params)?, listing::limit(params)?, PriceRange::parse(params)?);
+        // no price is above what the column holds
+        let bound = |amount: i64| u32::try_from(amount.max(0)).unwrap_or(u32::MAX);
         let filters = Filters {
             facets: facets(params, segment)?,
             collection: params.name("collection")?.map(str::to_owned),
             merchant: params.name("merchant")?.map(str::to_owned),
-            min_price,
-            max_price,
+            min_price: prices.min.map(bound),
+            max_price: prices.max.map(bound),
             in_stock: params.one_of("in_stock", "true, false")?.unwrap_or(false),
         };
         let fingerprint = fingerprint(&[query, lang.code(), sort.code(), &format!("{filters:?}")]);
         let after = params.text("cursor", MAX_QUERY)?.map(|text| place(text, fingerprint)).transpose()?;
-        let limit = usize::try_from(limit).unwrap_or_default();
         let request = Request { query, lang, typing: false, filters, sort, limit, after };
         Ok(Asked { request, fingerprint })
     }
@@ -57,27 +51,6 @@ fn place(text: &str, fingerprint: u32) -> Result<Place, Problem> {
     let cursor = Cursor::decode(text, fingerprint).map_err(|_| refuse())?;
     let key = u32::try_from(cursor.key).map_err(|_| refuse())?;
     Ok(Place { key, doc: cursor.id.parse().map_err(|_| refuse())? })
-}
-
-/// The price bounds in centimes of a dirham.
-fn prices(params: &Params) -> Result<(Option<u32>, Option<u32>), Problem> {
-    let currency: Currency = params.one_of("currency", "MAD, EUR, USD")?.unwrap_or_default();
-    let bounds = [params.number("min_price", 0..=MAX_AMOUNT)?, params.number("max_price", 0..=MAX_AMOUNT)?];
-    if bounds == [None, None] {
-        return Ok((None, None));
-    }
-    let rates = Rates::current().map_err(|_| Problem::internal())?;
-    let [min, max] = bounds;
-    let min = min.map(|amount| rates.mad_at_least(amount, currency));
-    let max = max.map(|amount| rates.mad_at_most(amount, currency));
-    if let (Some(min), Some(max)) = (min, max)
-        && min > max
-    {
-        return Err(Problem::invalid("min_price", "must not be above max_price"));
-    }
-    // no price is above what the column holds
-    let bound = |amount: Option<i64>| amount.map(|a| u32::try_from(a.max(0)).unwrap_or(u32::MAX));
-    Ok((bound(min), bound(max)))
 }
 
 /// `key:value` pairs by key, in the order of the keys, so that the same choice is the same list however it is written.
