@@ -14,6 +14,8 @@ mod build;
 mod bytes;
 mod cards;
 mod container;
+#[cfg(test)]
+mod damage;
 mod filter;
 mod labels;
 mod lexicon;
@@ -28,6 +30,10 @@ mod segment;
 mod stop;
 mod suggest;
 mod vocabulary;
+
+// lets the shop of the tests be shared with the unit tests
+#[cfg(test)]
+extern crate self as search_index;
 
 /// Name of the part that holds the segment.
 pub const SEGMENT_PART: &str = "segment";

@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
     }
 
     fn complete(&self, slot: &mut Slot, word: &str) {
-        if word.chars().count() < 2 {
+        if word.chars().count() < 2 && !self.typing {
             return;
         }
         let mut found = self.segment.vocabulary.completions(word);
