@@ -40,17 +40,17 @@ pub(super) fn run(data: &Path, out: &Path) -> Outcome {
 
     let report = Report {
         rows: history.rows,
-        kept: history.orders.lines,
+        orders: history.orders.lines,
         rejected: history.rejected.iter().map(|(reason, rows)| (reason.code(), *rows)).collect(),
         unlisted,
-        orders: history.orders,
+        order_history: history.orders,
         identified: history.identified,
         rates_date: rates.date().to_owned(),
         state: State::new(&tally, &version),
         cost: Cost::since(start, history.rows),
     };
     report::write(out, &report)?;
-    say(report.rows, report.kept, &report.rejected);
+    say(report.rows, report.orders, &report.rejected);
     println!(
         "{} products of {} merchants in {} collections, version {version}, in {} s: {}",
         count(report.state.products.into()),

@@ -73,7 +73,8 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
         counts.rows += 1;
         let sku = row.as_ref().ok().and_then(|r| r.get(Column::Sku)).unwrap_or_default().to_owned();
         let draft = row.as_ref().map_err(Clone::clone).and_then(|row| check(row, &origin));
-        let draft = draft.and_then(|draft| if received.has(&draft.source_key) { Err(vec![doubled()]) } else { Ok(draft) });
+        let draft =
+            draft.and_then(|draft| if received.has(&draft.source_key) { Err(vec![doubled()]) } else { Ok(draft) });
         match draft {
             Ok(draft) => received.keep(&build(known.remember(draft), &merchant, &rates))?,
             Err(faults) => {

@@ -124,3 +124,46 @@ impl History {
 fn remember(seen: &mut HashSet<String>, value: &str) -> bool {
     !seen.contains(value) && seen.insert(value.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_kept_or_refused_and_add_up() {
+        let text = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n\
+            536365,85123a,WHITE METAL LANTERN,6,2010-12-01 08:26:00,2.55,17850,United Kingdom\n\
+            C536379,85123A,WHITE METAL LANTERN,-1,2010-12-01 09:41:00,2.55,17850,United Kingdom\n\
+            536370,POST,POSTAGE,3,2010-12-01 08:45:00,18.0,12583,France\n\
+            536371,85123A,\"LANTERN, WHITE\",2,2010-12-01 09:00:00,2.55,,France\n\
+            536372,85123A,cut\n";
+        let mut out = csv::Writer::from_writer(Vec::new());
+        let history = read_lines(text.as_bytes(), &mut out).unwrap();
+        assert_eq!((history.rows, history.orders.lines, history.identified.lines), (5, 2, 1));
+        assert_eq!(history.rows, history.orders.lines + history.rejected.values().sum::<u64>());
+        let written = String::from_utf8(out.into_inner().unwrap()).unwrap();
+        let id = ids::product_id("online-retail/85123A");
+        assert_eq!(
+            written.lines().collect::<Vec<_>>(),
+            [
+                "invoice,product_id,sku,quantity,unit_price_pence,customer,country,at",
+                &format!("536365,{id},85123A,6,255,17850,United Kingdom,2010-12-01T08:26:00Z"),
+                &format!("536371,{id},85123A,2,255,,France,2010-12-01T09:00:00Z"),
+            ]
+        );
+    }
+
+    /// Published comparisons of recommenders on this source use these lines; ours must be learnt from the same.
+    #[test]
+    fn the_whole_source_gives_the_lines_that_others_measure_on() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/online-retail/online_retail.csv.xz");
+        let history = std::env::temp_dir().join(format!("getyourshare-{}-orders.csv", std::process::id()));
+        let read = read(&source, &history).unwrap();
+        std::fs::remove_file(history).unwrap();
+        assert_eq!(read.rows, 541_909);
+        assert_eq!(read.rows, read.orders.lines + read.rejected.values().sum::<u64>());
+        let Identified { lines, customers, articles } = read.identified;
+        assert_eq!((lines, customers, articles), (396_337, 4_334, 3_659));
+        assert!(!read.rejected.contains_key(&Reject::Malformed));
+    }
+}

@@ -48,7 +48,7 @@ pub(super) fn read(folder: &Path, rates: &money::Rates) -> Result<Vec<Draft>, Ph
         })?;
         let name = draft.sku.to_lowercase();
         let photo = picture(folder, &name)?;
-        Ok(Draft { address: Some(name), photo: Some(photo), ..draft })
+        Ok(Draft { photo: Some(photo), ..draft })
     })
     .collect()
 }

@@ -17,13 +17,13 @@ const REPORT: &str = "report.json";
 pub(super) struct Report {
     /// Rows of the source.
     pub(super) rows: u64,
-    /// Rows that are sales of articles: the order history.
-    pub(super) kept: u64,
-    /// Other rows by reason; with `kept` they make `rows`.
+    /// Rows that are sales of articles: the lines of the order history.
+    pub(super) orders: u64,
+    /// Other rows by reason; with `orders` they make `rows`.
     pub(super) rejected: BTreeMap<&'static str, u64>,
     /// Articles sold but not listed, by reason.
     pub(super) unlisted: BTreeMap<&'static str, u64>,
-    pub(super) orders: Orders,
+    pub(super) order_history: Orders,
     pub(super) identified: Identified,
     /// The day of the exchange rates.
     pub(super) rates_date: String,

@@ -51,7 +51,8 @@ impl Tally {
     /// The collections that hold something, in menu order.
     pub(super) fn collections(&self) -> Vec<Collection> {
         let count = |slug: &str| self.by_collection.get(slug).copied().unwrap_or(0);
-        let all = COLLECTIONS.iter().map(|c| Collection { slug: c.slug.to_owned(), name: c.name(), products: count(c.slug) });
+        let all =
+            COLLECTIONS.iter().map(|c| Collection { slug: c.slug.to_owned(), name: c.name(), products: count(c.slug) });
         all.filter(|c| c.products > 0).collect()
     }
 

@@ -45,7 +45,10 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    fn new(rules: impl Iterator<Item = (&'static str, &'static [&'static str])>, of: fn(&Term) -> &'static [&'static str]) -> Self {
+    fn new(
+        rules: impl Iterator<Item = (&'static str, &'static [&'static str])>,
+        of: fn(&Term) -> &'static [&'static str],
+    ) -> Self {
         let mut vocabulary = Vocabulary { rules: Vec::new(), main: Phrases::default(), facets: Vec::new() };
         for (number, (collection, phrases)) in rules.enumerate() {
             vocabulary.rules.push(collection);
@@ -72,7 +75,8 @@ impl Vocabulary {
             let mut numbers = phrases.find(name);
             numbers.sort_unstable();
             numbers.dedup();
-            let values: Vec<String> = numbers.iter().filter_map(|n| facet.values.get(*n)).map(|v| v.slug.to_owned()).collect();
+            let values: Vec<String> =
+                numbers.iter().filter_map(|n| facet.values.get(*n)).map(|v| v.slug.to_owned()).collect();
             if !values.is_empty() {
                 facets.insert(facet.key.to_owned(), values);
             }
@@ -132,7 +136,10 @@ mod tests {
     fn french_and_arabic_names_have_their_own_words() {
         let french = place("Théière marocaine bleue en verre", "fr", None);
         assert_eq!(french.collections, ["kitchen-dining"]);
-        assert_eq!((&french.facets["colour"][0], &french.facets["material"][0]), (&"blue".to_owned(), &"glass".to_owned()));
+        assert_eq!(
+            (&french.facets["colour"][0], &french.facets["material"][0]),
+            (&"blue".to_owned(), &"glass".to_owned())
+        );
         let arabic = place("فانوس نحاسي أحمر", "ar", None);
         assert_eq!(arabic.collections, ["candles-lighting"]);
         assert_eq!(arabic.facets["colour"], ["red", "copper"]);

@@ -17,7 +17,8 @@ pub struct Demo {
 }
 
 /// What is added to each merchant's sentence, so that nobody takes one for real.
-const NOTICE: [&str; 3] = ["Marchand de démonstration.", "بائع للعرض التوضيحي.", "A merchant made up for this demonstration."];
+const NOTICE: [&str; 3] =
+    ["Marchand de démonstration.", "بائع للعرض التوضيحي.", "A merchant made up for this demonstration."];
 
 impl Demo {
     /// The reference that products carry.
@@ -59,14 +60,22 @@ pub static DEMO: [Demo; 21] = [
         name: "Souk des Curiosités",
         city: ["Chefchaouen", "شفشاون", "Chefchaouen"],
         sells: &["curiosities", "home-decor"],
-        about: ["Trouvailles et objets insolites pour la maison.", "تحف وأغراض غير مألوفة للبيت.", "Finds and unusual things for the home."],
+        about: [
+            "Trouvailles et objets insolites pour la maison.",
+            "تحف وأغراض غير مألوفة للبيت.",
+            "Finds and unusual things for the home.",
+        ],
     },
     Demo {
         slug: "dar-lina",
         name: "Dar Lina",
         city: ["Casablanca", "الدار البيضاء", "Casablanca"],
         sells: &["home-decor", "candles-lighting"],
-        about: ["Décoration et bougies pour un intérieur chaleureux.", "ديكور وشموع لبيت دافئ.", "Decoration and candles for a warm home."],
+        about: [
+            "Décoration et bougies pour un intérieur chaleureux.",
+            "ديكور وشموع لبيت دافئ.",
+            "Decoration and candles for a warm home.",
+        ],
     },
     Demo {
         slug: "atelier-zitoune",
@@ -101,7 +110,11 @@ pub static DEMO: [Demo; 21] = [
         name: "Kasbah Cuisine",
         city: ["Agadir", "أكادير", "Agadir"],
         sells: &["kitchen-dining", "storage-boxes"],
-        about: ["Tout pour la cuisine, de la tasse au bocal.", "كل ما يلزم المطبخ، من الفنجان إلى البرطمان.", "Everything for the kitchen, from cups to jars."],
+        about: [
+            "Tout pour la cuisine, de la tasse au bocal.",
+            "كل ما يلزم المطبخ، من الفنجان إلى البرطمان.",
+            "Everything for the kitchen, from cups to jars.",
+        ],
     },
     Demo {
         slug: "tasse-et-menthe",
@@ -115,7 +128,11 @@ pub static DEMO: [Demo; 21] = [
         name: "Rihla",
         city: ["Casablanca", "الدار البيضاء", "Casablanca"],
         sells: &["bags-travel"],
-        about: ["Sacs, portefeuilles et accessoires de voyage.", "حقائب ومحافظ ولوازم السفر.", "Bags, wallets and travel accessories."],
+        about: [
+            "Sacs, portefeuilles et accessoires de voyage.",
+            "حقائب ومحافظ ولوازم السفر.",
+            "Bags, wallets and travel accessories.",
+        ],
     },
     Demo {
         slug: "sac-et-soleil",
@@ -157,14 +174,22 @@ pub static DEMO: [Demo; 21] = [
         name: "Jnane",
         city: ["Marrakech", "مراكش", "Marrakesh"],
         sells: &["garden-outdoor"],
-        about: ["Jardin, pique-nique et plein air.", "الحديقة والنزهات والهواء الطلق.", "Garden, picnics and the outdoors."],
+        about: [
+            "Jardin, pique-nique et plein air.",
+            "الحديقة والنزهات والهواء الطلق.",
+            "Garden, picnics and the outdoors.",
+        ],
     },
     Demo {
         slug: "fadda",
         name: "Fadda",
         city: ["Tiznit", "تزنيت", "Tiznit"],
         sells: &["jewellery-accessories"],
-        about: ["Colliers, bracelets et boucles d’oreilles.", "قلائد وأساور وأقراط.", "Necklaces, bracelets and earrings."],
+        about: [
+            "Colliers, bracelets et boucles d’oreilles.",
+            "قلائد وأساور وأقراط.",
+            "Necklaces, bracelets and earrings.",
+        ],
     },
     Demo {
         slug: "perle-d-asilah",
@@ -185,14 +210,22 @@ pub static DEMO: [Demo; 21] = [
         name: "Kettan",
         city: ["Salé", "سلا", "Salé"],
         sells: &["textiles-bath"],
-        about: ["Linge de maison, coussins et bain.", "مفروشات ووسائد ولوازم الحمّام.", "Household linen, cushions and bath."],
+        about: [
+            "Linge de maison, coussins et bain.",
+            "مفروشات ووسائد ولوازم الحمّام.",
+            "Household linen, cushions and bath.",
+        ],
     },
     Demo {
         slug: "hammam-et-douceur",
         name: "Hammam & Douceur",
         city: ["Oujda", "وجدة", "Oujda"],
         sells: &["textiles-bath", "clothing-shoes"],
-        about: ["Bain, bien-être et textiles doux.", "الحمّام والعناية ومنسوجات ناعمة.", "Bath, well-being and soft textiles."],
+        about: [
+            "Bain, bien-être et textiles doux.",
+            "الحمّام والعناية ومنسوجات ناعمة.",
+            "Bath, well-being and soft textiles.",
+        ],
     },
     Demo {
         slug: "sandouk",

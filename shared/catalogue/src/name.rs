@@ -14,15 +14,17 @@ pub fn is_remark(description: &str) -> bool {
         return true;
     }
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let remark = |w: &&str| REMARKS.contains(&w.to_lowercase().as_str()) || w.bytes().all(|b| b.is_ascii_digit());
-    if words.iter().all(remark) {
+    if words.iter().all(|w| is_stock_talk(w) || w.bytes().all(|b| b.is_ascii_digit())) {
         return true;
     }
-    let written_small = |w: &&str| w.chars().all(|c| !c.is_uppercase()) && w.chars().any(char::is_alphabetic);
-    let in_capitals = |w: &&str| w.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !w.chars().any(char::is_lowercase);
-    let has_small = text.chars().any(char::is_lowercase);
-    has_small && (words.iter().any(|w| remark(w) && w.bytes().any(|b| b.is_ascii_lowercase()))
-        || (!words.iter().any(|w| in_capitals(w)) && words.iter().any(|w| written_small(w) && w.len() > 2)))
+    let small_stock_talk = words.iter().any(|w| is_stock_talk(w) && w.contains(char::is_lowercase));
+    let any_in_capitals = words.iter().any(|w| w.chars().count() >= 3 && w.chars().all(char::is_uppercase));
+    let any_small = words.iter().any(|w| w.len() > 2 && w.chars().all(char::is_lowercase));
+    small_stock_talk || (any_small && !any_in_capitals)
+}
+
+fn is_stock_talk(word: &str) -> bool {
+    REMARKS.contains(&word.to_lowercase().as_str())
 }
 
 /// A name in sentence case: `WHITE HANGING HEART T-LIGHT HOLDER` becomes `White hanging heart T-light holder`.
@@ -47,6 +49,7 @@ fn spaced(raw: &str) -> String {
                 out.push_str(", ");
             }
             '+' => out.push_str(" + "),
+            '"' if previous.is_alphabetic() && out.matches('"').count().is_multiple_of(2) => out.push_str(" \""),
             _ if previous == '"' && c.is_alphabetic() && inch_mark(&out) => {
                 out.push(' ');
                 out.push(c);
@@ -113,20 +116,20 @@ fn lowered_word(token: &str) -> String {
         let (core, tail) = part.split_at(part.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
         let (head, core) = core.split_at(core.len() - core.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
         out.push_str(head);
-        out.push_str(&cased(core, !head.is_empty()));
+        out.push_str(&cased(core, !head.is_empty() || tail.starts_with(',')));
         out.push_str(tail);
     }
     // T-light is one word with its own case
     out.replace("t-light", "T-light").replace("T-Light", "T-light")
 }
 
-fn cased(core: &str, quoted: bool) -> String {
+fn cased(core: &str, named: bool) -> String {
     let lower = core.to_lowercase();
     if let Some(proper) = PROPER.iter().find(|p| p.to_lowercase() == lower) {
         return (*proper).to_owned();
     }
-    // a letter by itself names a letter, but the article does not
-    if core.chars().count() == 1 && (quoted || lower != "a") {
+    // a letter by itself names a letter; the article does not, unless it is quoted or listed
+    if core.chars().count() == 1 && (named || lower != "a") {
         return core.to_uppercase();
     }
     lower

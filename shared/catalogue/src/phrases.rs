@@ -89,7 +89,8 @@ impl Phrases {
                 }
             }
         }
-        let inside = |(from, to): (usize, usize)| found.iter().any(|(f, t, _)| *f <= from && to <= *t && t - f > to - from);
+        let inside =
+            |(from, to): (usize, usize)| found.iter().any(|(f, t, _)| *f <= from && to <= *t && t - f > to - from);
         found.iter().filter(|(f, t, n)| *n != HIDDEN && !inside((*f, *t))).map(|(_, _, n)| *n).collect()
     }
 }

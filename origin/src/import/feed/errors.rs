@@ -20,7 +20,13 @@ impl Errors {
     }
 
     /// Adds a row's faults, with the values at fault where the row could be read.
-    pub(super) fn write(&mut self, line: u64, sku: &str, row: Option<&Row>, faults: &[FieldError]) -> Result<(), csv::Error> {
+    pub(super) fn write(
+        &mut self,
+        line: u64,
+        sku: &str,
+        row: Option<&Row>,
+        faults: &[FieldError],
+    ) -> Result<(), csv::Error> {
         for fault in faults {
             let value = row.and_then(|r| r.get(Column::named(&fault.field)?)).unwrap_or_default();
             self.0.write_record([&line.to_string(), &harmless(sku), &fault.field, &fault.detail, &harmless(value)])?;

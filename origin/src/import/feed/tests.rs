@@ -26,7 +26,8 @@ fn products(folder: &Path) -> Vec<contracts::catalogue::Product> {
 #[test]
 fn good_rows_become_products_and_bad_ones_are_reported() {
     let folder = catalogue_of("dar-lina", "rows");
-    let csv = "sku,name,lang,price,stock\nT1,Théière bleue,fr,120,5\nT2,,fr,abc,5\nT3,=cmd(),fr,10,1\nt1,Encore,fr,9,1\n";
+    let csv =
+        "sku,name,lang,price,stock\nT1,Théière bleue,fr,120,5\nT2,,fr,abc,5\nT3,=cmd(),fr,10,1\nt1,Encore,fr,9,1\n";
     let report = import(&folder, "dar-lina", "feed.csv", csv.as_bytes());
     let feed = &report["feeds"]["dar-lina"];
     assert_eq!((feed["rows"].as_u64(), feed["kept"].as_u64(), feed["refused"].as_u64()), (Some(4), Some(1), Some(3)));
@@ -55,8 +56,12 @@ fn the_same_file_again_replaces_and_never_doubles() {
     let again = import(&folder, "rihla", "a.jsonl", "{\"sku\":\"S1\",\"name\":\"Sac\",\"price\":90}\n".as_bytes());
     assert_eq!(again["version"], first["version"]);
     let new = import(&folder, "rihla", "b.csv", "sku;name;price\nS2;Valise;300\nS1;Sac en cuir;95\n".as_bytes());
-    assert_eq!((new["feeds"]["rihla"]["added"].as_u64(), new["feeds"]["rihla"]["replaced"].as_u64()), (Some(1), Some(1)));
-    let names: Vec<_> = products(&folder).into_iter().map(|p| (p.card.name, p.card.prices.mad, p.created_at == listed)).collect();
+    assert_eq!(
+        (new["feeds"]["rihla"]["added"].as_u64(), new["feeds"]["rihla"]["replaced"].as_u64()),
+        (Some(1), Some(1))
+    );
+    let names: Vec<_> =
+        products(&folder).into_iter().map(|p| (p.card.name, p.card.prices.mad, p.created_at == listed)).collect();
     assert_eq!(names[0], ("Sac en cuir".to_owned(), 9_500, true));
     assert_eq!(names.len(), 2);
     std::fs::remove_dir_all(folder).unwrap();

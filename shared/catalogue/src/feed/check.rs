@@ -131,7 +131,11 @@ fn lang(value: Option<&str>) -> Result<String, String> {
     let language = parts.next().unwrap_or_default();
     let language_fits = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_lowercase());
     let rest_fits = parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if language_fits && rest_fits { Ok(value.to_owned()) } else { Err("must be a language code such as fr, ar or en".to_owned()) }
+    if language_fits && rest_fits {
+        Ok(value.to_owned())
+    } else {
+        Err("must be a language code such as fr, ar or en".to_owned())
+    }
 }
 
 fn price(value: Option<&str>) -> Result<i64, String> {
@@ -143,7 +147,9 @@ fn price(value: Option<&str>) -> Result<i64, String> {
 }
 
 fn currency(value: Option<&str>) -> Result<Currency, String> {
-    value.map_or(Ok(Currency::Mad), |code| code.to_ascii_uppercase().parse().map_err(|e: money::UnknownCurrency| e.to_string()))
+    value.map_or(Ok(Currency::Mad), |code| {
+        code.to_ascii_uppercase().parse().map_err(|e: money::UnknownCurrency| e.to_string())
+    })
 }
 
 fn stock(value: Option<&str>) -> Result<i64, String> {
@@ -198,7 +204,12 @@ mod tests {
 
     #[test]
     fn every_fault_of_a_row_is_named_at_once() {
-        let all = faults(&[(Column::Price, "0"), (Column::Stock, "-1"), (Column::Lang, "français"), (Column::Collection, "shoes")]);
+        let all = faults(&[
+            (Column::Price, "0"),
+            (Column::Stock, "-1"),
+            (Column::Lang, "français"),
+            (Column::Collection, "shoes"),
+        ]);
         assert_eq!(all.len(), 4);
         assert!(all.contains(&"price must be above zero".to_owned()));
         assert!(all.iter().any(|f| f.starts_with("collection must be one of home-decor")));

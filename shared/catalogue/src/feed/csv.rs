@@ -45,7 +45,9 @@ impl<R: BufRead> CsvRows<R> {
             ends: vec![0; MAX_COLUMNS].into(),
         };
         let names = match rows.record()? {
-            Record::Fields(count, _) => (0..count).map(|i| rows.field(i).map(str::to_owned)).collect::<Option<Vec<_>>>(),
+            Record::Fields(count, _) => {
+                (0..count).map(|i| rows.field(i).map(str::to_owned)).collect::<Option<Vec<_>>>()
+            }
             Record::TooLong(_) => return Err(FeedError::MissingColumn("sku", "a line too long to be read".to_owned())),
             Record::End => return Err(FeedError::Empty),
         };
@@ -70,7 +72,9 @@ impl<R: BufRead> CsvRows<R> {
             self.columns.push(column);
         }
         match Column::REQUIRED.iter().find(|c| !self.columns.contains(&Some(**c))) {
-            Some(missing) => Err(FeedError::MissingColumn(missing.name(), names.join(", ").chars().take(200).collect())),
+            Some(missing) => {
+                Err(FeedError::MissingColumn(missing.name(), names.join(", ").chars().take(200).collect()))
+            }
             None => Ok(()),
         }
     }
@@ -89,7 +93,9 @@ impl<R: BufRead> CsvRows<R> {
             match result {
                 ReadRecordResult::InputEmpty => {}
                 // what does not fit is read over, not kept
-                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => (too_long, written, fields) = (true, 0, 0),
+                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
+                    (too_long, written, fields) = (true, 0, 0);
+                }
                 ReadRecordResult::Record if too_long => return Ok(Record::TooLong(start)),
                 ReadRecordResult::Record => return Ok(Record::Fields(fields, start)),
                 ReadRecordResult::End => return Ok(Record::End),

@@ -113,9 +113,14 @@ mod tests {
 
     #[test]
     fn an_object_a_line_is_a_row() {
-        let rows = read("\u{feff}{\"sku\":\"T1\",\"name\":\"Théière\",\"price\":149.9,\"stock\":3,\"lang\":null}\r\n\n{\"sku\":2}\n");
+        let rows = read(
+            "\u{feff}{\"sku\":\"T1\",\"name\":\"Théière\",\"price\":149.9,\"stock\":3,\"lang\":null}\r\n\n{\"sku\":2}\n",
+        );
         let row = rows[0].row.as_ref().unwrap();
-        assert_eq!((row.get(Column::Price), row.get(Column::Stock), row.get(Column::Lang)), (Some("149.9"), Some("3"), None));
+        assert_eq!(
+            (row.get(Column::Price), row.get(Column::Stock), row.get(Column::Lang)),
+            (Some("149.9"), Some("3"), None)
+        );
         assert_eq!(rows[1].line, 3);
     }
 
@@ -129,7 +134,9 @@ mod tests {
 
     #[test]
     fn a_huge_line_is_read_over_without_being_held() {
-        let mut rows = JsonRows::new(std::io::Cursor::new(format!("{{\"name\":\"{}\"}}\n{{\"sku\":1}}", "x".repeat(1_000_000)))).unwrap();
+        let mut rows =
+            JsonRows::new(std::io::Cursor::new(format!("{{\"name\":\"{}\"}}\n{{\"sku\":1}}", "x".repeat(1_000_000))))
+                .unwrap();
         let first = rows.next().unwrap().unwrap();
         assert!(first.row.unwrap_err()[0].detail.contains("65536 bytes"));
         assert!(rows.buffer.capacity() <= 4 * MAX_ROW_BYTES);

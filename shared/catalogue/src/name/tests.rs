@@ -25,6 +25,9 @@ fn capitals_become_a_sentence() {
         ("NECKLACE+BRACELET SET BLUE HIBISCUS", "Necklace + bracelet set blue hibiscus"),
         ("AMETHYST DROP EARRINGS W LONG BEADS", "Amethyst drop earrings with long beads"),
         ("Dr. Jam's Arouzer Stress Ball", "Dr. Jam's Arouzer Stress Ball"),
+        ("NURSERY A,B,C PAINTED LETTERS", "Nursery A, B, C painted letters"),
+        ("TAKE A PICTURE", "Take a picture"),
+        ("CHARLIE+LOLA\"EXTREMELY BUSY\" SIGN", "Charlie + Lola \"extremely busy\" sign"),
         ("*USB Office Mirror Ball", "USB Office Mirror Ball"),
         ("3 TIER CAKE TIN RED AND CREAM", "3 tier cake tin red and cream"),
     ] {
@@ -35,9 +38,26 @@ fn capitals_become_a_sentence() {
 #[test]
 fn notes_of_the_staff_are_not_names() {
     for note in [
-        "", "?", "??", "check", "CHECK", "DAMAGED", "damages/credits from ASOS.", "wrongly coded 23343", "20713", "test",
-        "Sold as 1 on dotcom", "found some more on shelf", "Amazon", "AMAZON", "FBA", "John Lewis", "OOPS ! adjustment",
-        "mystery! Only ever imported 1800", "Had been put aside.", "alan hodge cant mamage this section",
+        "",
+        "?",
+        "??",
+        "check",
+        "CHECK",
+        "DAMAGED",
+        "damages/credits from ASOS.",
+        "wrongly coded 23343",
+        "20713",
+        "test",
+        "Sold as 1 on dotcom",
+        "found some more on shelf",
+        "Amazon",
+        "AMAZON",
+        "FBA",
+        "John Lewis",
+        "OOPS ! adjustment",
+        "mystery! Only ever imported 1800",
+        "Had been put aside.",
+        "alan hodge cant mamage this section",
     ] {
         assert!(is_remark(note), "{note:?} is a note");
     }
@@ -46,9 +66,16 @@ fn notes_of_the_staff_are_not_names() {
 #[test]
 fn names_are_not_notes() {
     for name in [
-        "WHITE METAL LANTERN", "BAG 125g SWIRLY MARBLES", "3 TRADITIONAl BISCUIT CUTTERS  SET", "POLYESTER FILLER PAD 40x40cm",
-        "Dr. Jam's Arouzer Stress Ball", "*Boombox Ipod Classic", "FRENCH BLUE METAL DOOR SIGN No", "CRACKED GLAZE NECKLACE IVORY",
-        "FLOWERS HANDBAG blue and orange", "ESSENTIAL BALM 3.5g TIN IN ENVELOPE",
+        "WHITE METAL LANTERN",
+        "BAG 125g SWIRLY MARBLES",
+        "3 TRADITIONAl BISCUIT CUTTERS  SET",
+        "POLYESTER FILLER PAD 40x40cm",
+        "Dr. Jam's Arouzer Stress Ball",
+        "*Boombox Ipod Classic",
+        "FRENCH BLUE METAL DOOR SIGN No",
+        "CRACKED GLAZE NECKLACE IVORY",
+        "FLOWERS HANDBAG blue and orange",
+        "ESSENTIAL BALM 3.5g TIN IN ENVELOPE",
     ] {
         assert!(!is_remark(name), "{name:?} is a name");
     }

@@ -14,7 +14,7 @@ pub const STOCK_DAYS: usize = 28;
 /// … but at most so many…
 pub const STOCK_CAP: u32 = 500;
 /// … and none when it was not sold in so many days before the end of the source.
-pub const OUT_OF_STOCK_AFTER: i64 = 150;
+pub const OUT_OF_STOCK_AFTER: i64 = 180;
 
 /// Articles gathered from lines. Memory grows with sales: 16 bytes a line.
 #[derive(Debug, Default)]
@@ -135,7 +135,9 @@ impl Article {
 /// Services that the source keeps under codes like articles'.
 fn is_service(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["next day carriage", "high resolution image", "gift voucher"].iter().any(|service| name.contains(service))
+    ["next day carriage", "high resolution image", "gift voucher", "packing charge"]
+        .iter()
+        .any(|service| name.contains(service))
 }
 
 #[cfg(test)]

@@ -3,7 +3,13 @@
 use super::{Term, term};
 
 pub(super) const COLOURS: &[Term] = &[
-    term("red", ["Rouge", "أحمر", "Red"], &["red", "ruby", "burgundy", "scarlet"], &["rouge", "bordeaux"], &["أحمر", "حمراء"]),
+    term(
+        "red",
+        ["Rouge", "أحمر", "Red"],
+        &["red", "ruby", "burgundy", "scarlet"],
+        &["rouge", "bordeaux"],
+        &["أحمر", "حمراء"],
+    ),
     term(
         "pink",
         ["Rose", "وردي", "Pink"],
@@ -11,7 +17,13 @@ pub(super) const COLOURS: &[Term] = &[
         &["rose", "fuchsia"],
         &["وردي", "وردية", "زهري", "زهرية"],
     ),
-    term("orange", ["Orange", "برتقالي", "Orange"], &["orange", "amber", "peach"], &["orange"], &["برتقالي", "برتقالية"]),
+    term(
+        "orange",
+        ["Orange", "برتقالي", "Orange"],
+        &["orange", "amber", "peach"],
+        &["orange"],
+        &["برتقالي", "برتقالية"],
+    ),
     term("yellow", ["Jaune", "أصفر", "Yellow"], &["yellow"], &["jaune", "moutarde"], &["أصفر", "صفراء"]),
     term(
         "green",
@@ -27,7 +39,13 @@ pub(super) const COLOURS: &[Term] = &[
         &["turquoise"],
         &["فيروزي", "فيروزية"],
     ),
-    term("blue", ["Bleu", "أزرق", "Blue"], &["blue", "blackblue", "blues", "navy"], &["bleu", "bleue", "marine"], &["أزرق", "زرقاء"]),
+    term(
+        "blue",
+        ["Bleu", "أزرق", "Blue"],
+        &["blue", "blackblue", "blues", "navy"],
+        &["bleu", "bleue", "marine"],
+        &["أزرق", "زرقاء"],
+    ),
     term(
         "purple",
         ["Violet", "بنفسجي", "Purple"],
@@ -36,17 +54,39 @@ pub(super) const COLOURS: &[Term] = &[
         &["بنفسجي", "بنفسجية"],
     ),
     term("brown", ["Marron", "بني", "Brown"], &["brown"], &["marron", "brun", "brune"], &["بني", "بنية"]),
-    term("black", ["Noir", "أسود", "Black"], &["black", "jet earring", "jet necklace", "jet bracelet"], &["noir", "noire"], &["أسود", "سوداء"]),
+    term(
+        "black",
+        ["Noir", "أسود", "Black"],
+        &["black", "jet earring", "jet necklace", "jet bracelet"],
+        &["noir", "noire"],
+        &["أسود", "سوداء"],
+    ),
     term("grey", ["Gris", "رمادي", "Grey"], &["grey", "gray"], &["gris", "grise"], &["رمادي", "رمادية"]),
     term("white", ["Blanc", "أبيض", "White"], &["white", "pinkwhite"], &["blanc", "blanche"], &["أبيض", "بيضاء"]),
-    term("cream", ["Crème", "كريمي", "Cream"], &["cream", "ivory"], &["creme", "ivoire", "ecru", "beige"], &["كريمي", "كريمية", "بيج"]),
+    term(
+        "cream",
+        ["Crème", "كريمي", "Cream"],
+        &["cream", "ivory"],
+        &["creme", "ivoire", "ecru", "beige"],
+        &["كريمي", "كريمية", "بيج"],
+    ),
     term("silver", ["Argenté", "فضي", "Silver"], &["silver"], &["argente", "argentee", "argent"], &["فضي", "فضية"]),
     term("gold", ["Doré", "ذهبي", "Gold"], &["gold"], &["dore", "doree"], &["ذهبي", "ذهبية"]),
     term("copper", ["Cuivré", "نحاسي", "Copper"], &["copper", "bronze"], &["cuivre", "bronze"], &["نحاسي", "نحاسية"]),
     term(
         "multicolour",
         ["Multicolore", "متعدد الألوان", "Multicolour"],
-        &["multicolour", "multi colour", "multi coloured", "colourful", "rainbow", "assorted colour", "asst colour", "coloured", "psychedelic"],
+        &[
+            "multicolour",
+            "multi colour",
+            "multi coloured",
+            "colourful",
+            "rainbow",
+            "assorted colour",
+            "asst colour",
+            "coloured",
+            "psychedelic",
+        ],
         &["multicolore"],
         &["متعدد الألوان", "متعددة الألوان"],
     ),

@@ -17,7 +17,9 @@ fn reason(row: &NumberedRow) -> (u64, &str, &str) {
 
 #[test]
 fn commas_semicolons_and_tabs_are_understood() {
-    for text in ["sku,name,price\n1,Théière,10\n", "sku;name;price\n1;Théière;10,50\n", "sku\tname\tprice\n1\tThéière\t10"] {
+    for text in
+        ["sku,name,price\n1,Théière,10\n", "sku;name;price\n1;Théière;10,50\n", "sku\tname\tprice\n1\tThéière\t10"]
+    {
         assert_eq!(names(&read(text)), ["Théière"]);
     }
 }
