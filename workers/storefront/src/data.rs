@@ -192,18 +192,21 @@ fn encode(query: &[(&str, &str)]) -> String {
     serde_urlencoded::to_string(query).unwrap_or_default()
 }
 
-/// The kept value while it is fresh, else a new one, else the old one.
+/// The kept list while it is fresh, else a new one, else the old one. An empty list is not kept: before the first
+/// publication everything is empty, and the shop opens the moment it is not.
 async fn kept<T: Clone>(
-    slot: &'static std::thread::LocalKey<Cached<T>>,
-    source: impl Future<Output = Result<T>>,
-) -> Option<T> {
+    slot: &'static std::thread::LocalKey<Cached<Vec<T>>>,
+    source: impl Future<Output = Result<Vec<T>>>,
+) -> Option<Vec<T>> {
     if let Some(value) = slot.with(Cached::fresh) {
         return Some(value);
     }
     match source.await {
-        Ok(value) => {
-            slot.with(|s| s.put(value.clone()));
-            Some(value)
+        Ok(list) => {
+            if !list.is_empty() {
+                slot.with(|s| s.put(list.clone()));
+            }
+            Some(list)
         }
         Err(_) => slot.with(Cached::any),
     }
