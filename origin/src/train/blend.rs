@@ -9,7 +9,7 @@ use faer::Mat;
 use recommender::{Evidence, Item, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fewest orders with both products for “often bought with”.
+/// Fewest orders with both products for “often bought with”; they must also be more than chance.
 const TOGETHER: usize = 5;
 
 /// Fewest customers who bought both products for “also chosen by buyers of”.
@@ -43,6 +43,7 @@ pub(crate) struct Material<'a> {
     /// By customer: `(place among known, age in days of the last purchase)`.
     baskets: Vec<Vec<(u32, i32)>>,
     orders: Vec<Vec<u32>>,
+    order_count: usize,
     customers: Vec<Vec<u32>>,
 }
 
@@ -83,6 +84,7 @@ impl<'a> Material<'a> {
             products,
             known,
             baskets: last.into_values().map(|b| b.into_iter().collect()).collect(),
+            order_count: lines.iter().map(|l| l.order).collect::<BTreeSet<u32>>().len(),
             orders: list(orders),
             customers: list(customers),
         }
@@ -151,13 +153,20 @@ impl<'a> Material<'a> {
         let (from, to) = (from as usize, to as usize);
         if alike > weight / 2.0 {
             Some(Evidence::Alike)
-        } else if common(&self.orders[from], &self.orders[to]) >= TOGETHER {
+        } else if self.often_together(from, to) {
             Some(Evidence::BoughtTogether)
         } else if weight < 0.0 || common(&self.customers[from], &self.customers[to]) >= COMMON_CUSTOMERS {
             Some(Evidence::SameCustomers)
         } else {
             (alike > 0.0).then_some(Evidence::Alike)
         }
+    }
+
+    /// In [`TOGETHER`] orders or more, and in more than chance would bring together.
+    fn often_together(&self, from: usize, to: usize) -> bool {
+        let (a, b) = (&self.orders[from], &self.orders[to]);
+        let together = common(a, b);
+        together >= TOGETHER && together * self.order_count > a.len() * b.len()
     }
 }
 

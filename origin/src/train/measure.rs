@@ -37,7 +37,9 @@ pub(crate) fn report(sales: &Sales, cut: Cut) -> Outcome {
         split.shoppers.len()
     );
     let Recipe { lambda, half_life, likeness, neighbours } = CHOSEN;
-    println!("recipe: λ {lambda}, half-life {half_life} days, likeness {likeness}, {neighbours} links by product");
+    println!(
+        "recipe (chosen on split V by --tune): λ {lambda}, half-life {half_life} days, likeness {likeness}, {neighbours} links by product"
+    );
     let ease = material.ease(lambda, half_life)?;
     let bytes = recommender::encode(&material.blend(&ease, likeness, neighbours)?);
     let model = recommender::decode(&bytes)?;

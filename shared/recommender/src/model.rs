@@ -6,7 +6,7 @@ pub const MAX_NEIGHBOURS: usize = 255;
 /// What makes one product a neighbour of another; a reason shown to a shopper must be true of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Evidence {
-    /// Both are often in the same order.
+    /// Both are in the same order more often than chance, and several times.
     BoughtTogether,
     /// The same customers bought both, in different orders.
     SameCustomers,

@@ -10,6 +10,7 @@ use crate::models::{Loaded, current};
 use contracts::recommendation::{Engine, Recommendation, Recommendations};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Result};
+use futures_util::future::join;
 use recommender::{Because, Reason, Scored};
 use std::collections::HashSet;
 use worker::{Env, Request, Response};
@@ -26,8 +27,8 @@ const PAGE: usize = 100;
 /// 400 naming a wrong parameter; 503 when there is neither a model nor a catalogue.
 pub(crate) async fn recommendations(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
     let asked = Asked::read(&edge::params(req))?;
-    let seen = asked.seen(env, ctx).await;
-    let answer = match current(env, ctx).await {
+    let (seen, model) = join(asked.seen(env, ctx), current(env, ctx)).await;
+    let answer = match model {
         Some(loaded) => from_model(&loaded, &asked, &seen, env, ctx).await,
         None => from_catalogue(&asked, &seen, env, ctx).await?,
     };

@@ -55,7 +55,7 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
 }
 
 async fn health(env: &Env, ctx: &edge::Context) -> Result<Response> {
-    let health = match env.d1("DB")?.prepare("SELECT 1 FROM events LIMIT 1").run().await {
+    let health = match env.d1("DB")?.prepare("SELECT 1 FROM events WHERE id = ''").run().await {
         Ok(_) => ServiceHealth { status: Status::Ok, detail: None },
         Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("events cannot be stored".to_owned()) },
     };
