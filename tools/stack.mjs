@@ -20,7 +20,8 @@ const state = resolve(options.state);
 const base = `http://127.0.0.1:${options.port}`;
 const began = Number(process.env.BEGAN_MS) || Date.now();
 const configs = ['wrangler.toml', ...globSync('workers/*/wrangler.toml').sort(), 'durable-objects/wrangler.toml'].filter(existsSync);
-const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', FORCE_COLOR: '0' };
+// A registry of its own: wrangler would bind services of other runs on this machine by their names.
+const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', FORCE_COLOR: '0', WRANGLER_REGISTRY_PATH: join(state, 'registry') };
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
