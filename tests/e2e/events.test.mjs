@@ -34,3 +34,9 @@ test('a body that is not JSON, of another shape, or too large is refused', async
   assert.equal((await post('{"session":"x","events":[{"type":"nothing"}]}')).status, 400);
   assert.equal((await post('x'.repeat(64 * 1024 + 1))).status, 413);
 });
+
+test('a body that hides its length is cut off at the limit', async () => {
+  const endless = new ReadableStream({ pull(stream) { stream.enqueue(new Uint8Array(16 * 1024)); } });
+  const { status } = await call('/v1/events', { method: 'POST', body: endless, duplex: 'half' });
+  assert.equal(status, 413);
+});

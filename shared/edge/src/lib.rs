@@ -17,5 +17,5 @@ pub use contracts::problem::Problem;
 pub use error::{Error, Result};
 pub use memory::{Cached, Memory};
 pub use peer::Peer;
-pub use serve::{body_json, params, serve, target};
+pub use serve::{body, body_json, params, serve, target};
 pub use session::SessionHistory;

@@ -2,6 +2,7 @@
 
 use crate::{Context, Error, Params, Problem, Result, metrics, respond};
 use contracts::routes::Service;
+use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::rc::Rc;
@@ -61,16 +62,31 @@ pub fn target(req: &Request) -> String {
     target.split('#').next().unwrap_or(target).to_owned()
 }
 
+/// The body, read only as far as allowed: a sender that declares no length cannot fill the isolate's memory.
+///
+/// # Errors
+/// 413 when it is larger than `max` bytes.
+pub async fn body(req: &mut Request, max: usize) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if req.inner().body().is_none() {
+        return Ok(bytes);
+    }
+    let mut chunks = req.stream()?;
+    while let Some(chunk) = chunks.next().await {
+        bytes.extend_from_slice(&chunk?);
+        if bytes.len() > max {
+            return Err(Problem::too_large(max).into());
+        }
+    }
+    Ok(bytes)
+}
+
 /// The body as JSON, whatever its content type (beacons send text/plain).
 ///
 /// # Errors
 /// 413 when it is larger than `max` bytes, 400 when it is not the JSON expected; the detail says where.
 pub async fn body_json<T: DeserializeOwned>(req: &mut Request, max: usize) -> Result<T> {
-    let bytes = req.bytes().await?;
-    if bytes.len() > max {
-        return Err(Problem::too_large(max).into());
-    }
-    serde_json::from_slice(&bytes).map_err(|e| Problem::invalid("body", e.to_string()).into())
+    serde_json::from_slice(&body(req, max).await?).map_err(|e| Problem::invalid("body", e.to_string()).into())
 }
 
 fn log(ctx: &Context, method: &str, path: &str, status: u16, fault: Option<&str>) {

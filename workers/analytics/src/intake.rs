@@ -13,10 +13,7 @@ const MAX_BODY: usize = 64 * 1024;
 
 /// Takes a batch of any content type: beacons send text/plain.
 pub(crate) async fn take(mut req: Request, env: &Env, ctx: &Context) -> Result<Response> {
-    let body = req.bytes().await?;
-    if body.len() > MAX_BODY {
-        return Err(Problem::too_large(MAX_BODY).into());
-    }
+    let body = edge::body(&mut req, MAX_BODY).await?;
     let intake = read(&body, now_ms()).map_err(Problem::invalid_fields)?;
     let accepted = u32::try_from(intake.events.len()).unwrap_or(u32::MAX);
     let since = now_ms();

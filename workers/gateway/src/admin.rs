@@ -10,10 +10,7 @@ use worker::{Env, Headers, Request, RequestInit, Response};
 /// Checks the signature over method, target, time, nonce and body, spends the nonce, and forwards.
 pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
     forward::refuse_large(&req, route.max_body)?;
-    let body = req.bytes().await?;
-    if body.len() > route.max_body {
-        return Err(Problem::too_large(route.max_body).into());
-    }
+    let body = edge::body(&mut req, route.max_body).await?;
     let header = |name| req.headers().get(name).ok().flatten().unwrap_or_default();
     let (nonce, signature) = (header(NONCE), header(SIGNATURE));
     let target = edge::target(&req);
