@@ -67,3 +67,35 @@ fn product(draft: Draft, rates: &Rates) -> Product {
     let merchant = merchants::of(&main_collection(&draft), &draft.source_key).reference();
     build(draft, &merchant, rates)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use contracts::catalogue::ImageKind;
+
+    #[test]
+    fn the_demonstration_is_whole_and_the_same_every_time() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let folders = ["first", "second"].map(|name| {
+            let out = std::env::temp_dir().join(format!("getyourshare-{}-demo-{name}", std::process::id()));
+            std::fs::create_dir_all(&out).unwrap();
+            run(&data, &out).unwrap();
+            out
+        });
+        let [first, second] = folders.each_ref().map(|folder| std::fs::read(folder.join("products.jsonl")).unwrap());
+        assert!(first == second, "two imports of the same sources differ");
+
+        let products: Vec<Product> =
+            shelf::lines(&folders[0]).unwrap().map(|line| serde_json::from_slice(&line.unwrap()).unwrap()).collect();
+        assert!(products.len() >= 3_600);
+        assert!(products.is_sorted_by(|a, b| a.popularity >= b.popularity));
+        assert!(products.iter().all(|p| p.card.prices.mad > 0 && !p.card.name.is_empty()));
+        assert_eq!(products.iter().filter(|p| p.card.image.kind == ImageKind::Photo).count(), 13);
+        let share = |fits: fn(&Product) -> bool| products.iter().filter(|p| fits(p)).count() * 100 / products.len();
+        assert!(share(|p| p.collections[0] == "curiosities") < 8, "the rules leave too much over");
+        assert!((5..=12).contains(&share(|p| p.card.stock == 0)));
+        let slugs: std::collections::BTreeSet<_> = products.iter().map(|p| &p.card.slug).collect();
+        assert_eq!(slugs.len(), products.len());
+        folders.iter().for_each(|folder| std::fs::remove_dir_all(folder).unwrap());
+    }
+}

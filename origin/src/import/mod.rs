@@ -1,6 +1,6 @@
 //! `origin import`: from what merchants have to the catalogue that is published.
 //! Without a file it reads the demonstration (Online Retail and the product photos); with `--merchant` and `--file`, a merchant's own
-//! CSV or JSON lines, into the same catalogue by the same rules.
+//! CSV or JSON lines, into the same catalogue by the same rules. The demonstration starts the catalogue anew: merchants' files follow it.
 
 mod demo;
 mod feed;

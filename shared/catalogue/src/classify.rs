@@ -1,7 +1,7 @@
 //! Where a product belongs: its collections and its facets, read from its name by the taxonomy's rules.
 
 use crate::phrases::{Phrases, Word, words};
-use crate::taxonomy::{COLLECTIONS, FACETS, RULES, Term};
+use crate::taxonomy::{COLLECTIONS, FACETS, RULES, Term, phrases};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -45,21 +45,18 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    fn new(
-        rules: impl Iterator<Item = (&'static str, &'static [&'static str])>,
-        of: fn(&Term) -> &'static [&'static str],
-    ) -> Self {
+    fn new(rules: impl Iterator<Item = (&'static str, &'static str)>, of: fn(&Term) -> &'static str) -> Self {
         let mut vocabulary = Vocabulary { rules: Vec::new(), main: Phrases::default(), facets: Vec::new() };
-        for (number, (collection, phrases)) in rules.enumerate() {
+        for (number, (collection, list)) in rules.enumerate() {
             vocabulary.rules.push(collection);
-            phrases.iter().for_each(|phrase| vocabulary.main.add(phrase, number));
+            phrases(list).for_each(|phrase| vocabulary.main.add(phrase, number));
         }
         for facet in &FACETS {
             let mut values = Phrases::default();
             for (number, term) in facet.values.iter().enumerate() {
-                of(term).iter().for_each(|phrase| values.add(phrase, number));
+                phrases(of(term)).for_each(|phrase| values.add(phrase, number));
             }
-            facet.idioms.iter().for_each(|phrase| values.hide(phrase));
+            phrases(facet.idioms).for_each(|phrase| values.hide(phrase));
             vocabulary.facets.push(values);
         }
         vocabulary

@@ -3,6 +3,8 @@
 
 mod words;
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
 use words::{ABBREVIATIONS, PHRASES, PROPER, REMARKS};
 
 /// True when a description is no name but a note by the staff: empty, a question, or stock talk such as `wrongly coded 23343`.
@@ -23,8 +25,10 @@ pub fn is_remark(description: &str) -> bool {
     small_stock_talk || (any_small && !any_in_capitals)
 }
 
+static STOCK_TALK: LazyLock<HashSet<&str>> = LazyLock::new(|| REMARKS.split_whitespace().collect());
+
 fn is_stock_talk(word: &str) -> bool {
-    REMARKS.contains(&word.to_lowercase().as_str())
+    STOCK_TALK.contains(word.to_lowercase().as_str())
 }
 
 /// A name in sentence case: `WHITE HANGING HEART T-LIGHT HOLDER` becomes `White hanging heart T-light holder`.
@@ -104,7 +108,7 @@ fn counted(core: &str) -> Option<String> {
 fn lowered(tokens: &[String]) -> String {
     let words: Vec<String> = tokens.iter().map(|token| lowered_word(token)).collect();
     let mut name = words.join(" ");
-    for phrase in PHRASES {
+    for phrase in PHRASES.split(", ") {
         replace_words(&mut name, phrase);
     }
     name
@@ -125,8 +129,8 @@ fn lowered_word(token: &str) -> String {
 
 fn cased(core: &str, named: bool) -> String {
     let lower = core.to_lowercase();
-    if let Some(proper) = PROPER.iter().find(|p| p.to_lowercase() == lower) {
-        return (*proper).to_owned();
+    if let Some(proper) = PROPER.split_whitespace().find(|p| p.to_lowercase() == lower) {
+        return proper.to_owned();
     }
     // a letter by itself names a letter; the article does not, unless it is quoted or listed
     if core.chars().count() == 1 && (named || lower != "a") {

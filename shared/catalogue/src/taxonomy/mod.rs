@@ -4,11 +4,13 @@
 mod collections;
 mod colours;
 mod materials;
+mod rules;
 mod themes;
 
 use contracts::catalogue::Localized;
 
-pub use collections::{COLLECTIONS, PRIMARY, RULES};
+pub use collections::{COLLECTIONS, PRIMARY};
+pub use rules::{RULES, Rule};
 
 /// Key of the facet of colours.
 pub const COLOUR: &str = "colour";
@@ -26,12 +28,12 @@ pub struct Term {
     pub slug: &'static str,
     /// French, Arabic, English.
     names: [&'static str; 3],
-    /// Phrases in English names. Whole words, both numbers; `=` before a word means just that form.
-    pub en: &'static [&'static str],
+    /// Phrases in English names, with commas between them. Whole words, both numbers; `=` before a word means just that form.
+    pub en: &'static str,
     /// Phrases in French names.
-    pub fr: &'static [&'static str],
+    pub fr: &'static str,
     /// Phrases in Arabic names.
-    pub ar: &'static [&'static str],
+    pub ar: &'static str,
 }
 
 impl Term {
@@ -51,7 +53,7 @@ pub struct Facet {
     /// Its values, in the order in which they are tried and shown when counts are equal.
     pub values: &'static [Term],
     /// Idioms whose words mean none of the values: ice cream is not the colour cream.
-    pub idioms: &'static [&'static str],
+    pub idioms: &'static str,
 }
 
 impl Facet {
@@ -74,47 +76,23 @@ pub static FACETS: [Facet; 3] = [
         key: COLOUR,
         names: ["Couleur", "اللون", "Colour"],
         values: colours::COLOURS,
-        idioms: &[
-            "ice cream",
-            "orange tree",
-            "black forest",
-            "red riding hood",
-            "silver spoon",
-            "peach melba",
-            "bleu blanc rouge",
-        ],
+        idioms: "ice cream, orange tree, orange squeezer, marker mint, bazaar peach, white sage, black forest, red riding \
+            hood, silver spoon, peach melba, bleu blanc rouge",
     },
     Facet {
         key: MATERIAL,
         names: ["Matière", "المادة", "Material"],
         values: materials::MATERIALS,
-        idioms: &["wire wool", "china town", "cracked glaze", "stone age", "paper weight", "looking glass"],
+        idioms: "wire wool, china town, cracked glaze, stone age, paper weight, looking glass, iron on, drawing slate, \
+            linen and lace, velvet lounge, opulent velvet",
     },
     Facet {
         key: THEME,
         names: ["Thème", "الطابع", "Theme"],
         values: themes::THEMES,
-        idioms: &[
-            "teddy bear",
-            "hot dog",
-            "cake stand",
-            "cake tin",
-            "cake case",
-            "cake fork",
-            "cake slice",
-            "cake carrier",
-            "cake cover",
-            "biscuit tin",
-            "biscuit bin",
-            "biscuit cutter",
-            "cookie cutter",
-            "cookie jar",
-            "fruit bowl",
-            "heart of glass",
-            "dog rose",
-            "french toast",
-            "english breakfast",
-        ],
+        idioms: "teddy bear, hot dog, cake stand, cake tin, cake case, cake fork, cake slice, cake carrier, cake cover, \
+            biscuit tin, biscuit bin, biscuit cutter, cookie cutter, cookie jar, fruit bowl, heart of glass, dog \
+            rose, eau de nile",
     },
 ];
 
@@ -148,6 +126,11 @@ pub fn value_name(key: &str, slug: &str) -> Option<Localized> {
     facet(key)?.value(slug).map(Term::name)
 }
 
+/// The phrases of a list.
+pub(crate) fn phrases(list: &str) -> impl Iterator<Item = &str> {
+    list.split(", ").filter(|phrase| !phrase.is_empty())
+}
+
 fn localized([fr, ar, en]: [&str; 3]) -> Localized {
     Localized { fr: fr.to_owned(), ar: ar.to_owned(), en: en.to_owned() }
 }
@@ -156,9 +139,9 @@ fn localized([fr, ar, en]: [&str; 3]) -> Localized {
 const fn term(
     slug: &'static str,
     names: [&'static str; 3],
-    en: &'static [&'static str],
-    fr: &'static [&'static str],
-    ar: &'static [&'static str],
+    en: &'static str,
+    fr: &'static str,
+    ar: &'static str,
 ) -> Term {
     Term { slug, names, en, fr, ar }
 }
