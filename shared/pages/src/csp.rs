@@ -13,13 +13,15 @@ pub fn policy() -> String {
 
 /// Every header of a page that does not depend on the page.
 #[must_use]
-pub fn headers() -> [(&'static str, String); 5] {
+pub fn headers() -> [(&'static str, String); 6] {
     [
         ("content-security-policy", policy()),
         ("referrer-policy", "strict-origin-when-cross-origin".into()),
         ("x-content-type-options", "nosniff".into()),
         ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()".into()),
         ("cross-origin-opener-policy", "same-origin".into()),
+        // not a guard, but the same for every page: what is about to be clicked is rendered ahead
+        ("speculation-rules", "\"/speculation-rules.json\"".into()),
     ]
 }
 

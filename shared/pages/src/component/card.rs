@@ -10,22 +10,30 @@ use money::Prices;
 /// Pictures of this many first cards may be on screen at once: they are not lazy.
 const FIRST: usize = 4;
 
+/// Neighbours that must not look alike: those of a row, and the one above on a phone.
+const NEIGHBOURS: usize = 4;
+
 /// A grid of products, under an `h2`. `first` when it is the first thing on the page.
 pub(crate) fn grid<'a>(view: &View, cards: impl IntoIterator<Item = &'a ProductCard>, first: bool) -> Markup {
+    let mut frames: Vec<String> = Vec::new();
     html! {
         ul class="grid" role="list" {
-            @for (i, product) in cards.into_iter().enumerate() { li { (card(view, product, first && i < FIRST)) } }
+            @for (i, product) in cards.into_iter().enumerate() {
+                @let look = frame(&product.image, &product.id, &frames[i.saturating_sub(NEIGHBOURS)..]);
+                li { (card(view, product, &look, first && i < FIRST)) }
+                @let () = frames.push(look);
+            }
         }
     }
 }
 
-pub(crate) fn card(view: &View, product: &ProductCard, urgent: bool) -> Markup {
+fn card(view: &View, product: &ProductCard, look: &str, urgent: bool) -> Markup {
     let name = html! {
         a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(product.lang) { (product.name) } }
     };
     html! {
         article class="card" data-id=(product.id) {
-            div class=(frame(&product.image, &product.id)) { (picture(&product.image, "", CARD_SIZES, urgent)) }
+            div class=(look) { (picture(&product.image, "", CARD_SIZES, urgent)) }
             h3 { (name) }
             p class="by" { bdi { (product.merchant.name) } }
             p { (price(view, product)) }
@@ -46,5 +54,5 @@ pub(crate) fn template(view: &View) -> Markup {
         image: Image { src: String::new(), kind: ImageKind::Photo, width: 800, height: 800 },
         stock: u32::MAX,
     };
-    html! { template id="card" { li { (card(view, &blank, false)) } } }
+    html! { template id="card" { li { (card(view, &blank, "pic photo", false)) } } }
 }

@@ -71,8 +71,9 @@ fn preferences(view: &View) -> Markup {
     let texts = view.texts();
     html! {
         details class="drop prefs" name="top" {
-            summary class="pill" aria-label=(texts.preferences) {
+            summary class="pill" {
                 (icon(Icon::Preferences))
+                span class="hidden" { (texts.preferences) ", " }
                 span { (view.lang.code().to_uppercase()) span class="cur" { " · " (view.currency.code()) } }
             }
             div {

@@ -36,14 +36,18 @@ pub(crate) fn picture(image: &Image, alt: &str, sizes: &str, urgent: bool) -> Ma
 }
 
 /// Classes of the frame around a picture. Drawings are shared by many products: each product stands on one of the grounds
-/// that suit its drawing, mirrored or seen closer, chosen by its id and thus the same everywhere.
-pub(crate) fn frame(image: &Image, id: &str) -> String {
+/// that suit its drawing, mirrored or seen closer, chosen by its id and thus the same everywhere, unless a neighbour in
+/// `row` looks like that already.
+pub(crate) fn frame(image: &Image, id: &str, row: &[String]) -> String {
     if image.kind == ImageKind::Photo {
         return "pic photo".to_owned();
     }
     let variant = image.src.rsplit('-').next().unwrap_or("1");
     let hash = fingerprint(&[id]);
-    format!("pic v{variant} g{} c{}", hash % GROUNDS, hash / GROUNDS % CROPS)
+    let on = |step: u32| format!("pic v{variant} g{} c{}", (hash % GROUNDS + step) % GROUNDS, hash / GROUNDS % CROPS);
+    let ground = |classes: &str| classes.rsplit_once(' ').map(|(rest, _)| rest.to_owned());
+    let free = (0..GROUNDS).map(on).find(|classes| !row.iter().any(|other| ground(other) == ground(classes)));
+    free.unwrap_or_else(|| on(0))
 }
 
 #[cfg(test)]
@@ -64,8 +68,16 @@ mod tests {
     #[test]
     fn a_drawing_keeps_its_ground_and_photos_have_none() {
         let drawing = image("/img/illustrations/candles-lighting-2", ImageKind::Illustration);
-        assert!(frame(&drawing, "prd_1").starts_with("pic v2 g"));
-        assert_eq!(frame(&drawing, "prd_1"), frame(&drawing, "prd_1"));
-        assert_eq!(frame(&image("/img/photos/mug", ImageKind::Photo), "prd_1"), "pic photo");
+        assert!(frame(&drawing, "prd_1", &[]).starts_with("pic v2 g"));
+        assert_eq!(frame(&drawing, "prd_1", &[]), frame(&drawing, "prd_1", &[]));
+        assert_eq!(frame(&image("/img/photos/mug", ImageKind::Photo), "prd_1", &[]), "pic photo");
+    }
+
+    #[test]
+    fn neighbours_with_the_same_drawing_stand_on_different_grounds() {
+        let drawing = image("/img/illustrations/candles-lighting-2", ImageKind::Illustration);
+        let first = frame(&drawing, "prd_1", &[]);
+        let second = frame(&drawing, "prd_1", std::slice::from_ref(&first));
+        assert_ne!(first, second);
     }
 }

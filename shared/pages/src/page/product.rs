@@ -92,7 +92,7 @@ fn gallery(view: &View, product: &Product) -> Markup {
                         format!("{} ({})", card.name, (texts.photo_number)(i + 1, count))
                     };
                     figure id={ "photo-" (i + 1) } {
-                        div class={ (frame(image, &card.id)) " whole" } { (picture(image, &alt, HERO_SIZES, i == 0)) }
+                        div class={ (frame(image, &card.id, &[])) " whole" } { (picture(image, &alt, HERO_SIZES, i == 0)) }
                         @if drawn { figcaption { (texts.illustration_note) } }
                     }
                 }
@@ -102,7 +102,7 @@ fn gallery(view: &View, product: &Product) -> Markup {
                     @for (i, image) in product.images.iter().enumerate() {
                         li {
                             a href={ "#photo-" (i + 1) } aria-label=((texts.photo_number)(i + 1, count)) {
-                                div class=(frame(image, &card.id)) { (picture(image, "", "80px", false)) }
+                                div class=(frame(image, &card.id, &[])) { (picture(image, "", "80px", false)) }
                             }
                         }
                     }

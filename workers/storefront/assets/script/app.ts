@@ -11,5 +11,10 @@ rememberLanguage();
 suggestions();
 sharing();
 enhanceFilters();
-report();
-fillForYou();
+// a page rendered ahead of a click is not seen yet
+const seen = () => {
+  report();
+  fillForYou();
+};
+if ((document as { prerendering?: boolean }).prerendering) document.addEventListener("prerenderingchange", seen, { once: true });
+else seen();
