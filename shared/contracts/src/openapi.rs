@@ -16,6 +16,7 @@ use utoipa::OpenApi;
     info(
         title = "GetYourShare",
         version = "1",
+        license(name = "Proprietary"),
         description = "The marketplace's public API. Amounts are integers in minor units (centimes, cents). Lists are paged by \
                        opaque cursors. Every error is an RFC 9457 problem document that names the wrong fields. Answers carry \
                        an ETag; every response carries `x-request-id` and `server-timing`."
