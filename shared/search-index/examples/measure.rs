@@ -1,5 +1,6 @@
 //! Measures a catalogue's index: size, cost of queries, and how often a misspelt name still finds its product.
-//! `cargo run --profile origin -p search-index --example measure -- .data/catalogue`
+//! `cargo run --profile origin -p search-index --example measure -- .data/catalogue [COPIES [QUERY…]]`; with queries, shows what
+//! each finds instead.
 
 use contracts::catalogue::{Collection, Product, Sort};
 use search_index::{COLLECTION, FacetLabels, Filters, Request, Segment, ValueLabel, build};
@@ -7,7 +8,7 @@ use std::time::Instant;
 use text::Lang;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::env::args().nth(1).ok_or("usage: measure FOLDER [COPIES]")?;
+    let folder = std::env::args().nth(1).ok_or("usage: measure FOLDER [COPIES [QUERY…]]")?;
     let copies: usize = std::env::args().nth(2).map_or(Ok(1), |n| n.parse())?;
     let lines = std::fs::read_to_string(format!("{folder}/products.jsonl"))?;
     let once: Vec<Product> = lines.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
@@ -46,6 +47,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let since = Instant::now();
     let segment = Segment::open(built.segment)?;
     println!("opened in {:?}: {} words", since.elapsed(), segment.words());
+
+    let queries: Vec<String> = std::env::args().skip(3).collect();
+    for query in &queries {
+        let found = segment.search(&Request { query, limit: 8, ..Request::default() });
+        println!("{query}: {} {:?}", found.total, found.corrected);
+        found.hits.iter().for_each(|h| println!("    {}", name(&products, &built.cards, h.doc)));
+    }
+    if !queries.is_empty() {
+        return Ok(());
+    }
 
     let filters = Filters { facets: vec![("colour".into(), vec!["red".into(), "blue".into()])], ..Filters::default() };
     let request =

@@ -175,7 +175,7 @@ impl<'a> Counter<'a> {
                 selected: sieve.is_selected(first + value),
             };
             let mut values: Vec<_> = (0..facet.values.len()).map(count).filter(|v| v.count > 0 || v.selected).collect();
-            values.sort_by_key(|v| std::cmp::Reverse(v.count));
+            values.sort_unstable_by_key(|v| (std::cmp::Reverse(v.count), v.value));
             if facet.key != MERCHANT && !values.is_empty() {
                 out.push((number, values));
             }

@@ -9,6 +9,8 @@ use crate::segment::Segment;
 
 /// Most matches that are gathered and counted; then the answer is bounded.
 pub const MAX_MATCHES: usize = 20_000;
+/// Most matches that are gathered while the query is being typed.
+pub(crate) const MATCHES_WHILE_TYPING: usize = 1_000;
 /// Most documents looked at for one query.
 pub(crate) const MAX_LOOKS: usize = 200_000;
 /// A partial match has at least this share of the weight of the query's words…
@@ -92,19 +94,19 @@ impl<'a> SlotReader<'a> {
 }
 
 /// The documents that have every required word.
-pub(crate) fn with_all_words(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>) -> Matches {
+pub(crate) fn with_all_words(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>, most: usize) -> Matches {
     let mut out = Matches::default();
     let mut readers: Vec<_> = slots.iter().map(|s| SlotReader::new(segment, s)).collect();
     let mut drivers: Vec<SlotReader<'_>> =
         slots.iter().filter(|s| s.required).map(|s| SlotReader::new(segment, s)).collect();
-    drivers.sort_by_key(|d| d.frequency);
+    drivers.sort_unstable_by_key(|d| d.frequency);
     let mut lists: Vec<_> = sieve.must.iter().map(|v| segment.with_value(*v)).collect();
     let mut found = Vec::with_capacity(slots.len());
     let mut doc = 0;
     let mut looks = 0;
     while let Some(next) = common(&mut lists, &mut drivers, doc, segment.docs()) {
         looks += 1;
-        if looks > MAX_LOOKS || out.list.len() >= MAX_MATCHES {
+        if looks > MAX_LOOKS || out.list.len() >= most {
             out.bounded = true;
             break;
         }
@@ -138,17 +140,17 @@ fn common(lists: &mut [Postings<'_>], drivers: &mut [SlotReader<'_>], doc: u32, 
 }
 
 /// The documents that have most of the words, by weight, when none has all.
-pub(crate) fn with_most_words(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>) -> Matches {
+pub(crate) fn with_most_words(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>, most: usize) -> Matches {
     let found: Vec<Slot> = slots.iter().filter(|s| !s.candidates.is_empty()).cloned().collect();
-    let out = with_share(segment, &found, sieve, LEAST_SHARE);
-    if out.list.is_empty() { with_share(segment, &found, sieve, 0.0) } else { out }
+    let out = with_share(segment, &found, sieve, LEAST_SHARE, most);
+    if out.list.is_empty() { with_share(segment, &found, sieve, 0.0, most) } else { out }
 }
 
-fn with_share(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>, share: f32) -> Matches {
+fn with_share(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>, share: f32, most: usize) -> Matches {
     let mut readers: Vec<_> = slots.iter().map(|s| SlotReader::new(segment, s)).collect();
     let total: f32 = readers.iter().map(|r| r.idf).sum();
     let mut drivers: Vec<usize> = (0..readers.len()).collect();
-    drivers.sort_by(|a, b| readers[*b].idf.total_cmp(&readers[*a].idf));
+    drivers.sort_unstable_by(|a, b| readers[*b].idf.total_cmp(&readers[*a].idf).then(a.cmp(b)));
     // documents that have none of the rarest words cannot reach the share: the lists of common words are only looked into
     let mut rest = total;
     drivers.retain(|i| {
@@ -166,7 +168,7 @@ fn with_share(segment: &Segment, slots: &[Slot], sieve: &Sieve<'_>, share: f32) 
         if next >= segment.docs() {
             break;
         }
-        if looks > MAX_LOOKS || out.list.len() >= MAX_MATCHES {
+        if looks > MAX_LOOKS || out.list.len() >= most {
             out.bounded = true;
             break;
         }

@@ -14,6 +14,8 @@ use text::{Lang, Token, tokens};
 const WORDS: usize = 12;
 /// Longest word that is looked at, in letters.
 const LETTERS: usize = 40;
+/// Longest phrase that means something of its own, in words.
+pub(crate) const PHRASE: usize = 4;
 /// Most corrections or completions kept for one word.
 const ALTERNATIVES: usize = 12;
 
@@ -111,6 +113,13 @@ impl<'a> Reader<'a> {
         let mut slots = Vec::new();
         let mut rest = words.as_slice();
         while let Some((token, after)) = rest.split_first() {
+            if let Some((length, entry)) = self.phrase(rest) {
+                let mut slot = Slot { typed: typed(token, &rest[length - 1]), required: true, ..Slot::default() };
+                slot.push_entry(self.segment, entry, self.lang, AS_TYPED, None);
+                slots.push(slot);
+                rest = &rest[length..];
+                continue;
+            }
             rest = after;
             if let Some(next) = rest.first()
                 && let Some(joined) = self.joined(&token.word, &next.word)
@@ -151,6 +160,17 @@ impl<'a> Reader<'a> {
         find(word).or_else(|| without_conjunction(word).and_then(find))
     }
 
+    /// The longest phrase of the vocabulary that the words begin with, such as `sac à main`, and how many words it has.
+    fn phrase(&self, words: &[Token]) -> Option<(usize, Entry)> {
+        let vocabulary = &self.segment.vocabulary;
+        (2..=PHRASE.min(words.len())).rev().find_map(|length| {
+            let typed = || words[..length].iter().map(|t| t.word.as_str());
+            let exact = vocabulary.find(&typed().collect::<Vec<_>>().join(" "));
+            let entry = exact.or_else(|| vocabulary.find(&typed().map(stem).collect::<Vec<_>>().join(" ")));
+            Some((length, entry?))
+        })
+    }
+
     /// Two words that are one written apart, when at least one of them means nothing by itself.
     fn joined(&self, first: &str, second: &str) -> Option<Slot> {
         if self.known(first).is_some() && self.known(second).is_some() {
@@ -163,13 +183,19 @@ impl<'a> Reader<'a> {
         Some(slot)
     }
 
+    /// The words that begin with a text, the most frequent first.
+    pub(crate) fn completions(&self, beginning: &str) -> Vec<(String, Entry)> {
+        let found = self.segment.vocabulary.completions(beginning).into_iter();
+        let mut ranked: Vec<_> = found.map(|(word, entry)| (self.frequency(entry), word, entry)).collect();
+        ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        ranked.into_iter().map(|(_, word, entry)| (word, entry)).collect()
+    }
+
     fn complete(&self, slot: &mut Slot, word: &str) {
         if word.chars().count() < 2 && !self.typing {
             return;
         }
-        let mut found = self.segment.vocabulary.completions(word);
-        found.sort_by_key(|(_, entry)| std::cmp::Reverse(self.frequency(*entry)));
-        for (_, entry) in found.into_iter().take(ALTERNATIVES) {
+        for (_, entry) in self.completions(word).into_iter().take(ALTERNATIVES) {
             slot.push_entry(self.segment, entry, self.lang, COMPLETED, None);
         }
     }
@@ -228,7 +254,7 @@ impl<'a> Reader<'a> {
                 (worth, self.frequency(near.entry), near)
             })
             .collect();
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
+        found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then_with(|| a.2.word.cmp(&b.2.word)));
         found.truncate(ALTERNATIVES);
         let correction = |(worth, _, near): (f32, u32, Near)| Correction {
             worth,

@@ -3,7 +3,9 @@
 
 use crate::bytes::U32s;
 use crate::filter::{Counter, Filters, Sieve, ValueCount, Verdict};
-use crate::matching::{MAX_LOOKS, Match, Matches, SlotReader, with_all_words, with_most_words};
+use crate::matching::{
+    MATCHES_WHILE_TYPING, MAX_LOOKS, MAX_MATCHES, Match, Matches, SlotReader, with_all_words, with_most_words,
+};
 use crate::query::{Reach, Reader, Slot};
 use crate::segment::Segment;
 use contracts::catalogue::Sort;
@@ -21,7 +23,7 @@ pub struct Request<'a> {
     pub query: &'a str,
     /// Language of the interface: settles what words mean that exist in two languages.
     pub lang: Lang,
-    /// True while the last word is still being typed.
+    /// True while the last word is still being typed: it is completed, few matches are looked at and nothing is counted.
     pub typing: bool,
     /// What narrows the list.
     pub filters: Filters,
@@ -81,8 +83,9 @@ impl Segment {
         if slots.is_empty() {
             return self.browse(request, &sieve);
         }
-        let (slots, matches) = self.stretch(&reader, request.query, slots, &sieve);
-        let mut found = self.count(&matches, &sieve);
+        let (slots, matches) = self.stretch(&reader, request, slots, &sieve);
+        // whoever is still typing sees no facets
+        let mut found = if request.typing { Found::default() } else { self.count(&matches, &sieve) };
         let (page, next) = self.page(request, &matches.list);
         (found.hits, found.corrected) = self.explain(&slots, &page);
         found.next = next;
@@ -90,18 +93,25 @@ impl Segment {
     }
 
     /// Matches all words, then all words or slips of others, then most words: the first that finds more than a few.
-    fn stretch(&self, reader: &Reader<'_>, query: &str, slots: Vec<Slot>, sieve: &Sieve<'_>) -> (Vec<Slot>, Matches) {
+    fn stretch(
+        &self,
+        reader: &Reader<'_>,
+        request: &Request<'_>,
+        slots: Vec<Slot>,
+        sieve: &Sieve<'_>,
+    ) -> (Vec<Slot>, Matches) {
         let passing = |m: &Matches| m.list.iter().filter(|m| m.verdict == Verdict::In).count();
-        let plain = with_all_words(self, &slots, sieve);
+        let most_matches = if request.typing { MATCHES_WHILE_TYPING } else { MAX_MATCHES };
+        let plain = with_all_words(self, &slots, sieve, most_matches);
         if passing(&plain) >= FEW || (passing(&plain) > 0 && is_precise(&slots)) {
             return (slots, plain);
         }
-        let wide = reader.understand(query, Reach::Wide);
-        let widened = with_all_words(self, &wide, sieve);
+        let wide = reader.understand(request.query, Reach::Wide);
+        let widened = with_all_words(self, &wide, sieve, most_matches);
         if passing(&widened) >= FEW {
             return (wide, widened);
         }
-        let most = with_most_words(self, &wide, sieve);
+        let most = with_most_words(self, &wide, sieve, most_matches);
         let best = |m: &Matches| m.list.iter().map(|m| m.score).max();
         // a few whole matches are a better answer than many halves
         if !widened.list.is_empty() && best(&widened) >= best(&most) { (wide, widened) } else { (wide, most) }
@@ -143,7 +153,7 @@ impl Segment {
         let mut readers: Vec<_> = slots.iter().map(|s| SlotReader::new(self, s)).collect();
         let mut hits: Vec<Hit> = page.iter().map(|doc| Hit { doc: *doc, words: Vec::new() }).collect();
         let mut ascending: Vec<usize> = (0..hits.len()).collect();
-        ascending.sort_by_key(|i| page[*i]);
+        ascending.sort_unstable_by_key(|i| page[*i]);
         let mut corrected = None;
         for i in ascending {
             let doc = page[i];
@@ -167,7 +177,7 @@ impl Segment {
         let mut found = if sieve.is_open() {
             Found { total: self.docs, facets: Counter::of_all(self).finish(sieve), ..Found::default() }
         } else {
-            self.count(&with_all_words(self, &[], sieve), sieve)
+            self.count(&with_all_words(self, &[], sieve, MAX_MATCHES), sieve)
         };
         let (key, order): (&dyn Fn(u32) -> u32, Option<U32s<'_>>) = match request.sort {
             Sort::Popular => (&|_| 0, None),

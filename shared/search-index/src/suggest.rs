@@ -54,7 +54,7 @@ impl Segment {
     fn queries(&self, folded: &str, lang: Lang) -> Vec<Suggestion> {
         let mut phrases = self.phrases.beginning_with(folded);
         let worth = |p: &Phrase<'_>| u64::from(p.weight) * if p.lang == lang { SAME_LANG } else { 1 };
-        phrases.sort_by(|a, b| worth(b).cmp(&worth(a)).then_with(|| a.text.cmp(b.text)));
+        phrases.sort_unstable_by(|a, b| worth(b).cmp(&worth(a)).then_with(|| a.text.cmp(b.text)));
         let query = |p: Phrase<'_>| Suggestion {
             kind: SuggestionKind::Query,
             text: p.text.to_owned(),
@@ -66,16 +66,13 @@ impl Segment {
 
     /// The typed text with its last word completed or corrected.
     fn completed(&self, query: &str, lang: Lang) -> Vec<String> {
-        let slots = Reader::new(self, lang, true).understand(query, Reach::Plain);
+        let reader = Reader::new(self, lang, true);
+        let slots = reader.understand(query, Reach::Plain);
         let Some((last, before)) = slots.split_last() else { return Vec::new() };
         let mut before: Vec<&str> = before.iter().map(|s| s.corrections.first().unwrap_or(&s.typed).as_str()).collect();
         let folded = text::normalise::fold(&last.typed);
-        let mut words = self.vocabulary.completions(&folded);
+        let mut words = reader.completions(&folded);
         words.retain(|(word, _)| *word != folded);
-        words.sort_by_key(|(_, entry)| {
-            let frequency = self.vocabulary.groups(*entry).map(|(group, _)| self.frequency(group)).max();
-            std::cmp::Reverse(frequency)
-        });
         let completions = words.iter().map(|(word, entry)| self.vocabulary.display(*entry).unwrap_or(word));
         let mut out = Vec::new();
         for word in completions.chain(last.corrections.iter().map(String::as_str)).take(2) {

@@ -37,6 +37,14 @@ fn french_arabic_and_english_words_find_the_same_products() {
 }
 
 #[test]
+fn a_phrase_means_more_than_its_words() {
+    let shop = Shop::open();
+    for query in ["sac à main", "sacs à main", "حقيبة يد"] {
+        assert_eq!(shop.names(&typed(query)), ["Pink butterfly handbag with bobbles"], "{query}");
+    }
+}
+
+#[test]
 fn a_french_word_that_is_also_english_follows_the_language_of_the_shop() {
     let shop = Shop::open();
     let english = Request { lang: Lang::En, ..typed("rose") };
