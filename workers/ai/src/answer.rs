@@ -6,12 +6,12 @@
 
 use crate::cards::{Cards, popular};
 use crate::interest::Asked;
-use crate::models::{Loaded, current};
+use crate::models::current;
 use contracts::recommendation::{Engine, Recommendation, Recommendations};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Result};
+use edge::{Context, Result, Version};
 use futures_util::future::join;
-use recommender::{Because, Reason, Scored};
+use recommender::{Because, Model, Reason, Scored};
 use std::collections::HashSet;
 use worker::{Env, Request, Response};
 
@@ -37,8 +37,14 @@ pub(crate) async fn recommendations(req: &Request, env: &Env, ctx: &Context) -> 
     json(ctx, &answer, cache)
 }
 
-async fn from_model(loaded: &Loaded, asked: &Asked, seen: &[String], env: &Env, ctx: &Context) -> Recommendations {
-    let model = &loaded.model;
+async fn from_model(
+    loaded: &Version<Model>,
+    asked: &Asked,
+    seen: &[String],
+    env: &Env,
+    ctx: &Context,
+) -> Recommendations {
+    let model = &loaded.content;
     let known = seen.iter().chain(&asked.product);
     let mut excluded: Vec<u32> = known.filter_map(|id| model.position(id)).collect();
     let mut list = model.recommend(&asked.seeds(model, seen), &excluded, asked.n + SPARE);

@@ -1,7 +1,7 @@
 //! `GET /v1/search` and `GET /v1/suggest`.
 
 use crate::asked::Asked;
-use crate::index::{Chunks, Index, current};
+use crate::index::{Chunks, Index, chunks, current};
 use contracts::catalogue::ProductCard;
 use contracts::search::{Suggestion, SuggestionKind, Suggestions};
 use edge::respond::{CacheRule, Entity};
@@ -29,7 +29,7 @@ pub(crate) async fn search(req: &Request, env: &Env, ctx: &Context) -> Result<Re
     let params = edge::params(req);
     let asked = Asked::read(&params, &index.segment)?;
     let found = index.segment.search(&asked.request);
-    let chunks = index.chunks(env, ctx, found.hits.iter().map(|hit| hit.doc)).await?;
+    let chunks = chunks(&index, env, ctx, found.hits.iter().map(|hit| hit.doc)).await?;
     let next = found.next.map(|place| asked.cursor(place));
     let body = index.segment.answer(&found, |doc| card(&chunks, doc), next.as_deref(), &index.version);
     respond(&index, key, &Entity::new(body.map_err(Error::platform)?, "application/json", FRESH), ctx)
@@ -49,7 +49,7 @@ pub(crate) async fn suggest(req: &Request, env: &Env, ctx: &Context) -> Result<R
     let lang = params.one_of("lang", "fr, ar, en")?.unwrap_or_default();
     let query = params.text("q", MAX_BEGINNING)?.ok_or_else(|| Problem::invalid("q", "the beginning of a query"))?;
     let suggested = index.segment.suggest(query, lang);
-    let chunks = index.chunks(env, ctx, suggested.docs.iter().copied()).await?;
+    let chunks = chunks(&index, env, ctx, suggested.docs.iter().copied()).await?;
     let mut items = suggested.texts;
     for doc in suggested.docs {
         items.extend(product(&chunks, doc)?);
