@@ -63,11 +63,11 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
     let listed_at = time::format(now());
     let origin = Origin { source: feed.merchant, listed_at: &listed_at, rates: &rates };
 
+    let mut rows = open(feed.file)?;
     let known = Known::of(feed.out, feed.merchant)?;
     let mut received = Received::create(feed.out)?;
     let mut errors = Errors::create(feed.errors)?;
     let mut counts = Counts::default();
-    let mut rows = open(feed.file)?;
     while let Some(row) = rows.next() {
         let NumberedRow { line, row } = row?;
         counts.rows += 1;

@@ -30,16 +30,20 @@ pub(crate) struct Args {
     /// The merchant's file, CSV or JSON lines (`.jsonl`, `.ndjson`).
     #[arg(long, requires = "merchant")]
     file: Option<PathBuf>,
-    /// Where the refused rows of a merchant's file are written, with line, field and reason.
-    #[arg(long, default_value = "errors.csv")]
-    errors: PathBuf,
+    /// Where the refused rows of a merchant's file are written, with line, field and reason [default: errors.csv beside
+    /// the catalogue].
+    #[arg(long)]
+    errors: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Outcome {
     std::fs::create_dir_all(&args.out)?;
     match (&args.merchant, &args.file) {
-        (Some(merchant), Some(file)) => feed::run(&feed::Feed { merchant, file, errors: &args.errors, out: &args.out }),
+        (Some(merchant), Some(file)) => {
+            let errors = args.errors.clone().unwrap_or_else(|| args.out.join("errors.csv"));
+            feed::run(&feed::Feed { merchant, file, errors: &errors, out: &args.out })
+        }
         _ => demo::run(&args.data, &args.out),
     }
 }
