@@ -2,8 +2,17 @@
 
 use crate::{Context, Error, Problem, Result};
 use contracts::routes::Service;
+use futures_util::future::{Either, select};
 use serde::de::DeserializeOwned;
-use worker::{Env, Fetcher, Headers, Request, RequestInit, Response};
+use std::future::Future;
+use std::pin::pin;
+use std::time::Duration;
+use worker::{Delay, Env, Fetcher, Headers, Request, RequestInit, Response};
+
+/// How long a service may take to begin its answer. Longer means it is stuck: the caller goes on without it.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The same for what an administrator sends: megabytes to store.
+const PATIENCE_FOR_UPLOADS: Duration = Duration::from_secs(60);
 
 /// A client of another service. Its address is a name; nothing leaves the platform.
 #[derive(Debug, Clone)]
@@ -44,10 +53,11 @@ impl Peer {
     /// Sends a request as it is, with the trace added. The answer's headers may be changed.
     ///
     /// # Errors
-    /// When the service cannot be reached.
+    /// When the service cannot be reached or does not begin to answer in time.
     pub async fn send(&self, ctx: &Context, mut req: Request) -> Result<Response> {
         ctx.propagate(req.headers_mut()?)?;
-        let response = self.fetcher.fetch_request(req).await?;
+        let patience = if req.method() == worker::Method::Put { PATIENCE_FOR_UPLOADS } else { PATIENCE };
+        let response = within(patience, self.fetcher.fetch_request(req)).await?;
         let headers = response.headers().clone();
         let (builder, body) = response.into_parts();
         Ok(builder.with_headers(headers).body(body))
@@ -58,7 +68,8 @@ impl Peer {
         ctx.propagate(&headers)?;
         let mut init = RequestInit::new();
         init.with_headers(headers);
-        Ok(self.fetcher.fetch(format!("http://{}{path_and_query}", self.service.name()), Some(init)).await?)
+        within(PATIENCE, self.fetcher.fetch(format!("http://{}{path_and_query}", self.service.name()), Some(init)))
+            .await
     }
 
     fn down(&self, why: &Error) -> Error {
@@ -67,5 +78,12 @@ impl Peer {
             serde_json::json!({"level": "warn", "peer": self.service.name(), "fault": why.to_string()})
         );
         Problem::unavailable(&format!("{} does not answer", self.service.name())).into()
+    }
+}
+
+async fn within(patience: Duration, answer: impl Future<Output = worker::Result<Response>>) -> Result<Response> {
+    match select(pin!(answer), pin!(Delay::from(patience))).await {
+        Either::Left((answer, _)) => Ok(answer?),
+        Either::Right(_) => Err(Error::platform(format!("no answer within {} s", patience.as_secs()))),
     }
 }
