@@ -1,7 +1,7 @@
 //! A product in a list, and lists of them.
 
 use crate::View;
-use crate::component::picture::{CARD_SIZES, frame, picture};
+use crate::component::picture::{CARD_SIZES, Fetch, frame, picture};
 use crate::component::price::{price, scarcity};
 use contracts::catalogue::{Image, ImageKind, MerchantRef, ProductCard};
 use maud::{Markup, html};
@@ -20,20 +20,25 @@ pub(crate) fn grid<'a>(view: &View, cards: impl IntoIterator<Item = &'a ProductC
         ul class="grid" role="list" {
             @for (i, product) in cards.into_iter().enumerate() {
                 @let look = frame(&product.image, &product.id, &frames[i.saturating_sub(NEIGHBOURS)..]);
-                li { (card(view, product, &look, first && i < FIRST)) }
+                @let fetch = match i {
+                    0 if first => Fetch::First,
+                    1..FIRST if first => Fetch::Now,
+                    _ => Fetch::Later,
+                };
+                li { (card(view, product, &look, fetch)) }
                 @let () = frames.push(look);
             }
         }
     }
 }
 
-fn card(view: &View, product: &ProductCard, look: &str, urgent: bool) -> Markup {
+fn card(view: &View, product: &ProductCard, look: &str, fetch: Fetch) -> Markup {
     let name = html! {
         a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(product.lang) { (product.name) } }
     };
     html! {
         article class="card" data-id=(product.id) {
-            div class=(look) { (picture(&product.image, "", CARD_SIZES, urgent)) }
+            div class=(look) { (picture(&product.image, "", CARD_SIZES, fetch)) }
             h3 { (name) }
             p class="by" { bdi { (product.merchant.name) } }
             p { (price(view, product)) }
@@ -54,5 +59,5 @@ pub(crate) fn template(view: &View) -> Markup {
         image: Image { src: String::new(), kind: ImageKind::Photo, width: 800, height: 800 },
         stock: u32::MAX,
     };
-    html! { template id="card" { li { (card(view, &blank, "pic photo", false)) } } }
+    html! { template id="card" { li { (card(view, &blank, "pic photo", Fetch::Later)) } } }
 }

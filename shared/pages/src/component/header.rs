@@ -7,6 +7,9 @@ use maud::{Markup, html};
 use money::Currency;
 use text::Lang;
 
+/// Most suggestions the search service gives.
+const MAX_SUGGESTIONS: u64 = 8;
+
 /// `query`: what was searched for, shown again in the field.
 pub(crate) fn header(view: &View, query: &str) -> Markup {
     let texts = view.texts();
@@ -26,6 +29,8 @@ pub(crate) fn header(view: &View, query: &str) -> Markup {
 
 fn search(view: &View, query: &str) -> Markup {
     let texts = view.texts();
+    // for each number of suggestions there can be, how the language says it
+    let found = (0..=MAX_SUGGESTIONS).map(texts.suggestions_found).collect::<Vec<_>>().join("|");
     html! {
         search {
             form class="find" action=(view.href("/search")) role="search" {
@@ -35,7 +40,7 @@ fn search(view: &View, query: &str) -> Markup {
                 button { (icon(Icon::Search)) span class="hidden" { (texts.search) } }
                 ul id="suggest" class="suggest" role="listbox" aria-label=(texts.suggestions) hidden
                     data-product=(texts.suggestion_product) data-collection=(texts.suggestion_collection) {}
-                output id="suggest-count" class="hidden" {}
+                output id="suggest-count" class="hidden" data-found=(found) {}
             }
         }
     }

@@ -16,21 +16,36 @@ pub const TILE_SIZES: &str = "(min-width:75rem) 19rem, (min-width:48rem) 24vw, 3
 const GROUNDS: u32 = 5;
 const CROPS: u32 = 4;
 
+/// How wide the first tile is, which takes the room of four.
+pub const FIRST_TILE_SIZES: &str = "(min-width:75rem) 27rem, (min-width:60rem) 32vw, (min-width:48rem) 48vw, 64vw";
+
 /// The files of a picture in one format, as `srcset` has them.
 #[must_use]
 pub fn srcset(image: &Image, format: &str) -> String {
     IMAGE_WIDTHS.map(|w| format!("{}/{w}.{format} {w}w", image.src)).join(", ")
 }
 
-/// The picture. `urgent` for the one a visitor sees first: it is neither lazy nor late.
-pub(crate) fn picture(image: &Image, alt: &str, sizes: &str, urgent: bool) -> Markup {
+/// When a picture is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fetch {
+    /// Before everything else: the largest thing a visitor sees first.
+    First,
+    /// With the page: on screen at once.
+    Now,
+    /// When it comes near the screen.
+    Later,
+}
+
+/// The picture, in the widths that fit `sizes`.
+pub(crate) fn picture(image: &Image, alt: &str, sizes: &str, fetch: Fetch) -> Markup {
+    let later = fetch == Fetch::Later;
     html! {
         picture {
             source type="image/avif" srcset=(srcset(image, "avif")) sizes=(sizes);
             img src={ (image.src) "/480.webp" } srcset=(srcset(image, "webp")) sizes=(sizes) alt=(alt)
                 width=(image.width) height=(image.height)
-                loading=[(!urgent).then_some("lazy")] decoding=[(!urgent).then_some("async")]
-                fetchpriority=[urgent.then_some("high")];
+                loading=[later.then_some("lazy")] decoding=[later.then_some("async")]
+                fetchpriority=[(fetch == Fetch::First).then_some("high")];
         }
     }
 }
@@ -60,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_width_is_offered_in_both_formats() {
-        let html = picture(&image("/img/photos/mug", ImageKind::Photo), "Mug", CARD_SIZES, false).into_string();
+        let html = picture(&image("/img/photos/mug", ImageKind::Photo), "Mug", CARD_SIZES, Fetch::Later).into_string();
         assert!(html.contains("/img/photos/mug/160.avif 160w") && html.contains("/img/photos/mug/800.webp 800w"));
         assert!(html.contains(r#"loading="lazy""#) && html.contains(r#"width="800""#));
     }

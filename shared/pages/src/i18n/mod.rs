@@ -82,6 +82,7 @@ pub struct Texts {
     pub bought: Counted,
     pub bought_together: &'static str,
     pub similar: &'static str,
+    pub months: [&'static str; 12],
     pub rate_note: Around,
     // home
     pub home_title: &'static str,
@@ -137,6 +138,21 @@ pub fn texts(lang: Lang) -> &'static Texts {
     }
 }
 
+impl Texts {
+    /// A day written out, from `YYYY-MM-DD`: `3 novembre 2025`. Any other text stays as it is.
+    #[must_use]
+    pub fn day(&self, iso: &str) -> String {
+        let mut parts = iso.splitn(3, '-').map(|part| part.parse::<usize>().ok());
+        let (Some(Some(year)), Some(Some(month)), Some(Some(day))) = (parts.next(), parts.next(), parts.next()) else {
+            return iso.to_owned();
+        };
+        match self.months.get(month.wrapping_sub(1)) {
+            Some(name) => format!("{day} {name} {year}"),
+            None => iso.to_owned(),
+        }
+    }
+}
+
 /// How an Arabic noun takes a number: the five shapes CLDR tells apart besides zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ArabicPlural {
@@ -177,6 +193,13 @@ mod tests {
         assert_eq!(products(100), "100 منتج");
         assert_eq!(products(1203), "1.203 منتجات");
         assert_eq!(products(4070), "4.070 منتجًا");
+    }
+
+    #[test]
+    fn a_day_is_written_with_its_month_as_moroccans_name_it() {
+        assert_eq!(texts(Lang::Fr).day("2025-11-03"), "3 novembre 2025");
+        assert_eq!(texts(Lang::Ar).day("2025-11-03"), "3 نونبر 2025");
+        assert_eq!(texts(Lang::En).day("2025-13-03"), "2025-13-03");
     }
 
     #[test]

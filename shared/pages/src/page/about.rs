@@ -29,7 +29,7 @@ pub fn about(view: &View, rates_date: &str, example: Option<Prices>) -> String {
             h2 { (demo) }
             p { (demo_text) }
             h2 { (prices) }
-            p { (prices_text) " " time datetime=(rates_date) { (rates_date) } "." }
+            p { (prices_text) " " time datetime=(rates_date) { (texts.day(rates_date)) } "." }
             @if let Some(example) = example { (rates(view, &example)) }
             h2 { (texts.about_sources) }
             ul {

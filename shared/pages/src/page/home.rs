@@ -4,7 +4,7 @@ use crate::View;
 use crate::component::card::{grid, template};
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
-use crate::component::picture::{TILE_SIZES, picture};
+use crate::component::picture::{FIRST_TILE_SIZES, Fetch, TILE_SIZES, picture};
 use crate::json_ld;
 use contracts::catalogue::{Collection, Image, ImageKind, Merchant, ProductCard};
 use maud::{Markup, html};
@@ -28,7 +28,13 @@ pub fn home(view: &View, data: &Home) -> String {
     let texts = view.texts();
     let mut json_ld = vec![json_ld::organization(view), json_ld::web_site(view)];
     json_ld.extend(data.popular.as_ref().map(|cards| json_ld::item_list(view, cards)));
-    let head = Head { description: texts.home_description.to_owned(), json_ld, ..Head::default() };
+    let first = view.collections.first().map(|c| drawing(c, 0));
+    let head = Head {
+        description: texts.home_description.to_owned(),
+        preload: first.as_ref().map(|image| (image, FIRST_TILE_SIZES)),
+        json_ld,
+        ..Head::default()
+    };
     let main = html! {
         (hero(view, data))
         @if view.collections.is_empty() && data.popular.is_none() {
@@ -89,22 +95,30 @@ fn wall(view: &View) -> Markup {
     }
 }
 
-/// The drawings of a collection follow one another along the wall, so that neighbours differ in ground.
+/// The first tile is the largest thing on the first screen.
 fn tile(view: &View, collection: &Collection, i: usize) -> Markup {
-    let variant = i % 3 + 1;
-    let drawing = Image {
-        src: format!("/img/illustrations/{}-{variant}", collection.slug),
-        kind: ImageKind::Illustration,
-        width: 800,
-        height: 800,
+    let (sizes, fetch) = match i {
+        0 => (FIRST_TILE_SIZES, Fetch::First),
+        1..5 => (TILE_SIZES, Fetch::Now),
+        _ => (TILE_SIZES, Fetch::Later),
     };
     html! {
         a class="tile" href=(view.href(&format!("/c/{}", collection.slug))) {
-            div class={ "pic v" (variant) " g" (i / 3 % 5) } { (picture(&drawing, "", TILE_SIZES, i < 3)) }
+            div class={ "pic v" (variant(i)) " g" (i / 3 % 5) } { (picture(&drawing(collection, i), "", sizes, fetch)) }
             b { (collection.name.get(view.lang)) }
             span { ((view.texts().products)(collection.products.into())) }
         }
     }
+}
+
+/// Variants follow one another along the wall, so that neighbours differ in ground.
+fn variant(i: usize) -> usize {
+    i % 3 + 1
+}
+
+fn drawing(collection: &Collection, i: usize) -> Image {
+    let src = format!("/img/illustrations/{}-{}", collection.slug, variant(i));
+    Image { src, kind: ImageKind::Illustration, width: 800, height: 800 }
 }
 
 fn shelf(view: &View, id: &str, title: &str, more: &str, cards: Option<&[ProductCard]>) -> Markup {

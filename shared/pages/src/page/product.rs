@@ -4,7 +4,7 @@ use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::card::grid;
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
-use crate::component::picture::{HERO_SIZES, frame, picture};
+use crate::component::picture::{Fetch, HERO_SIZES, frame, picture};
 use crate::component::price::{price, stock};
 use crate::page::merchant::monogram;
 use crate::{View, json_ld};
@@ -92,7 +92,7 @@ fn gallery(view: &View, product: &Product) -> Markup {
                         format!("{} ({})", card.name, (texts.photo_number)(i + 1, count))
                     };
                     figure id={ "photo-" (i + 1) } {
-                        div class={ (frame(image, &card.id, &[])) " whole" } { (picture(image, &alt, HERO_SIZES, i == 0)) }
+                        div class={ (frame(image, &card.id, &[])) " whole" } { (picture(image, &alt, HERO_SIZES, if i == 0 { Fetch::First } else { Fetch::Later })) }
                         @if drawn { figcaption { (texts.illustration_note) } }
                     }
                 }
@@ -102,7 +102,7 @@ fn gallery(view: &View, product: &Product) -> Markup {
                     @for (i, image) in product.images.iter().enumerate() {
                         li {
                             a href={ "#photo-" (i + 1) } aria-label=((texts.photo_number)(i + 1, count)) {
-                                div class=(frame(image, &card.id, &[])) { (picture(image, "", "80px", false)) }
+                                div class=(frame(image, &card.id, &[])) { (picture(image, "", "80px", Fetch::Later)) }
                             }
                         }
                     }
@@ -120,10 +120,10 @@ fn facts(view: &View, product: &Product, data: &ProductPage) -> Markup {
             h1 { bdi lang=(card.lang) { (card.name) } }
             div class="facts-price" { (price(view, card)) (stock(view, card.stock)) }
             @if view.currency != money::Currency::Mad && !data.rates_date.is_empty() {
-                p class="small" { ((texts.rate_note)(&data.rates_date)) }
+                p class="small" { ((texts.rate_note)(&texts.day(&data.rates_date))) }
             }
             div class="actions" {
-                button id="share" class="button" type="button" hidden data-done=(texts.share_done) data-failed=(texts.share_failed) {
+                button id="share" class="button" type="button" data-done=(texts.share_done) data-failed=(texts.share_failed) {
                     (icon(Icon::Share)) span { (texts.share) }
                 }
                 output id="share-said" {}

@@ -5,7 +5,6 @@ import { byId, root } from "./page";
 export function sharing(): void {
   const button = byId<HTMLButtonElement>("share"), said = byId("share-said");
   if (!button || !said) return;
-  button.hidden = false;
   button.onclick = async () => {
     const url = location.origin + location.pathname;
     try {

@@ -42,7 +42,7 @@ export function suggestions(): void {
     move(-1);
     list.hidden = !items.length;
     set("aria-expanded", `${!!items.length}`);
-    count.textContent = items.length ? `${items.length} ${list.ariaLabel}` : "";
+    count.textContent = count.dataset.found!.split("|")[items.length];
   };
   const ask = async () => {
     asked?.abort();
