@@ -66,17 +66,19 @@ async function migrate() {
       const folder = field('migrations_dir') && join(dirname(config), field('migrations_dir'));
       return folder ? [{ config, name: field('database_name'), files: globSync(`${folder}/*.sql`).sort() }] : [];
     }));
-  const done = await Promise.all(databases.map(async ({ config, name, files }) => {
+  // one after the other: they share a state, and two at once find its database locked
+  let done = 0;
+  for (const { config, name, files } of databases) {
     const hash = createHash('sha256');
     for (const file of files) hash.update(file).update(readFileSync(file));
     const stamp = join(state, `migrated-${name}`), key = hash.digest('hex');
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return false;
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) continue;
     const run = await output('wrangler', ['d1', 'migrations', 'apply', name, '--local', '--persist-to', state, '-c', config]);
     if (run.code) await stop(`the migrations of ${name} failed:\n${run.text}`, `They are ${files.join(', ')}.`);
     writeFileSync(stamp, key);
-    return true;
-  }));
-  if (done.some(Boolean)) console.log(`  ${'migrations'.padEnd(20)} ${seconds(start).padStart(8)} · ${done.filter(Boolean).length} databases`);
+    done++;
+  }
+  if (done) console.log(`  ${'migrations'.padEnd(20)} ${seconds(start).padStart(8)} · ${done} databases`);
 }
 
 async function output(file, args, extra = {}) {
