@@ -49,6 +49,10 @@ impl Filter {
                 _ => {}
             }
         }
+        // typed the wrong way round, the two bounds still say which prices are wanted
+        if let (Some(min), Some(max)) = (filter.min, filter.max) {
+            (filter.min, filter.max) = (Some(min.min(max)), Some(min.max(max)));
+        }
         Ok(filter)
     }
 
@@ -123,6 +127,12 @@ mod tests {
         let filter = Filter::parse("q=&min=&max=&sort=popular&utm_source=x").unwrap();
         assert_eq!(filter, Filter::default());
         assert_eq!(filter.to_query(), "");
+    }
+
+    #[test]
+    fn bounds_typed_the_wrong_way_round_are_turned() {
+        let filter = Filter::parse("min=50&max=20").unwrap();
+        assert_eq!((filter.min, filter.max), (Some(20), Some(50)));
     }
 
     #[test]

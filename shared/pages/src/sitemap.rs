@@ -45,7 +45,7 @@ pub fn part<'a>(origin: &str, paths: impl IntoIterator<Item = &'a str>) -> Strin
 #[must_use]
 pub fn robots(origin: &str) -> String {
     format!(
-        "User-agent: *\nDisallow: /v1/\nDisallow: /admin/\nDisallow: /*?*currency=\nDisallow: /*?*f=\nDisallow: /*?*cursor=\n\
+        "User-agent: *\nDisallow: /v1/\nDisallow: /admin/\nDisallow: /*currency=\nDisallow: /*?f=\nDisallow: /*&f=\nDisallow: /*cursor=\n\
          Allow: /\n\nSitemap: {origin}/sitemap.xml\n"
     )
 }

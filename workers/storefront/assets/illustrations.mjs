@@ -67,8 +67,10 @@ export function mosaic() {
     const shape = hankin(tile, (3 * Math.PI) / 8), heart = shape.map(([x, y]) => [cx + (x - cx) * 0.56, cy + (y - cy) * 0.56]);
     const core = shape.map(([x, y]) => [cx + (x - cx) * 0.26, cy + (y - cy) * 0.26]);
     const at = (list) => `M${list.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join("L")}Z`;
-    shapes.push(`<g opacity="${left.toFixed(2)}"><path d="${at(shape)}" fill="${colour}"/>` +
-      (tile.length === 8 ? `<path d="${at(heart)}" fill="${ring % 2 ? "#1b1d4e" : "#2a2da6"}"/><path d="${at(core)}" fill="${rings[(ring + 2) % rings.length]}"/>` : "") + "</g>");
+    // each shape fades by itself: a group that fades would be drawn aside first
+    const fade = `fill-opacity="${left.toFixed(2)}"`;
+    shapes.push(`<path d="${at(shape)}" fill="${colour}" ${fade}/>`);
+    if (tile.length === 8) shapes.push(`<path d="${at(heart)}" fill="${ring % 2 ? "#1b1d4e" : "#2a2da6"}" ${fade}/><path d="${at(core)}" fill="${rings[(ring + 2) % rings.length]}" ${fade}/>`);
   }
   return document(size, size, shapes.join(""));
 }

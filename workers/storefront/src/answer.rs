@@ -21,8 +21,8 @@ pub(crate) fn page(entity: &Entity, ctx: &Context) -> Result<Response> {
     Ok(response)
 }
 
-/// A page that says what went wrong; nobody keeps it.
-pub(crate) fn trouble(html: String, status: u16) -> Result<Response> {
+/// A page that lacks a part, or says what went wrong; nobody keeps it.
+pub(crate) fn unkept(html: String, status: u16) -> Result<Response> {
     let headers = Headers::new();
     headers.set("content-type", "text/html; charset=utf-8")?;
     headers.set("cache-control", "no-store")?;

@@ -9,13 +9,17 @@ use edge::{Cached, Context, Error, Peer, Result};
 use money::Currency;
 use pages::filter::Filter;
 use pages::page::Listing;
+use serde::de::DeserializeOwned;
+use std::cell::Cell;
 use text::Lang;
 use worker::Env;
 
 /// Products on a page of a list: two, three, four and six columns come out even.
 const PAGE: usize = 24;
-/// Products in a row of the product page.
-pub(crate) const ROW: usize = 5;
+/// Products in a row of the product page; the style sheet shows as many as fill its lines.
+pub(crate) const ROW: usize = 6;
+/// Fewer than this are no row.
+const FEW: usize = 4;
 /// Most products in one answer of the catalogue.
 pub(crate) const MAX_PAGE: usize = 100;
 
@@ -28,6 +32,7 @@ thread_local! {
 /// The services behind the pages, for one request.
 pub(crate) struct Shop<'a> {
     ctx: &'a Context,
+    missed: Cell<bool>,
     product: Peer,
     search: Peer,
     ai: Peer,
@@ -52,16 +57,30 @@ impl<'a> Shop<'a> {
     pub(crate) fn new(env: &Env, ctx: &'a Context) -> Result<Shop<'a>> {
         Ok(Shop {
             ctx,
+            missed: Cell::new(false),
             product: Peer::new(env, Service::Product)?,
             search: Peer::new(env, Service::Search)?,
             ai: Peer::new(env, Service::Ai)?,
         })
     }
 
+    /// True when a service failed: what was rendered may lack a part.
+    pub(crate) fn missed(&self) -> bool {
+        self.missed.get()
+    }
+
+    async fn get<T: DeserializeOwned>(&self, peer: &Peer, path_and_query: &str) -> Result<T> {
+        let outcome = peer.get(self.ctx, path_and_query).await;
+        if outcome.as_ref().is_err_and(is_down) {
+            self.missed.set(true);
+        }
+        outcome
+    }
+
     /// The menu; empty when the catalogue does not answer and never did.
     pub(crate) async fn collections(&self) -> Vec<Collection> {
         kept(&COLLECTIONS, async {
-            let all: Collections = self.product.get(self.ctx, "/v1/collections").await?;
+            let all: Collections = self.get(&self.product, "/v1/collections").await?;
             Ok(all.items.into_iter().filter(|c| c.products > 0).collect())
         })
         .await
@@ -71,7 +90,7 @@ impl<'a> Shop<'a> {
     /// Every merchant; `None` when the catalogue does not answer and never did.
     pub(crate) async fn merchants(&self) -> Option<Vec<Merchant>> {
         kept(&MERCHANTS, async {
-            let mut all: Merchants = self.product.get(self.ctx, "/v1/merchants").await?;
+            let mut all: Merchants = self.get(&self.product, "/v1/merchants").await?;
             all.items.retain(|m| m.products > 0);
             Ok(all.items)
         })
@@ -81,7 +100,7 @@ impl<'a> Shop<'a> {
     /// Names of the facets and of their most frequent values; empty when search does not answer and never did.
     pub(crate) async fn facets(&self) -> Vec<Facet> {
         kept(&FACETS, async {
-            let page: SearchPage = self.search.get(self.ctx, "/v1/search?limit=1").await?;
+            let page: SearchPage = self.get(&self.search, "/v1/search?limit=1").await?;
             Ok(page.facets)
         })
         .await
@@ -89,12 +108,12 @@ impl<'a> Shop<'a> {
     }
 
     pub(crate) async fn product(&self, slug: &str) -> Result<Product> {
-        self.product.get(self.ctx, &format!("/v1/products/{slug}")).await
+        self.get(&self.product, &format!("/v1/products/{slug}")).await
     }
 
     /// A list without filters, straight from the catalogue.
     pub(crate) async fn cards(&self, query: &[(&str, &str)]) -> Result<ProductPage> {
-        self.product.get(self.ctx, &format!("/v1/products?{}", encode(query))).await
+        self.get(&self.product, &format!("/v1/products?{}", encode(query))).await
     }
 
     /// A filtered list from search; when search does not answer, the plain list from the catalogue.
@@ -107,7 +126,7 @@ impl<'a> Shop<'a> {
     ) -> Result<Found> {
         match self.search(scope, filter, currency, lang).await {
             Ok(found) => Ok(found),
-            Err(Error::Problem(problem)) if problem.status < 500 => Err(Error::Problem(problem)),
+            Err(refused) if !is_down(&refused) => Err(refused),
             Err(_) if filter.q.is_empty() && !filter.narrows() && filter.cursor.is_none() => {
                 self.plain(scope, filter).await
             }
@@ -130,7 +149,7 @@ impl<'a> Shop<'a> {
         ];
         query.extend(optional.into_iter().filter(|(_, value)| !value.is_empty()));
         query.extend(scope.parameter());
-        let page: SearchPage = self.search.get(self.ctx, &format!("/v1/search?{}", encode(&query))).await?;
+        let page: SearchPage = self.get(&self.search, &format!("/v1/search?{}", encode(&query))).await?;
         let listing = Listing {
             items: page.items.into_iter().map(|hit| hit.product).collect(),
             total: Some(page.total),
@@ -154,22 +173,31 @@ impl<'a> Shop<'a> {
     /// is bought most.
     pub(crate) async fn together(&self, product_id: &str, lang: Lang) -> Option<Vec<Recommendation>> {
         let query = encode(&[("product_id", product_id), ("lang", lang.code()), ("n", &ROW.to_string())]);
-        let answer: Recommendations = self.ai.get(self.ctx, &format!("/v1/recommendations?{query}")).await.ok()?;
+        let answer: Recommendations = self.get(&self.ai, &format!("/v1/recommendations?{query}")).await.ok()?;
         let personal = answer.engine != Engine::Popularity;
         Some(if personal { answer.items } else { Vec::new() })
     }
 
-    /// Products of the same collection that share its first theme, material or colour; without such a facet, the
+    /// Products of the same collection that share its first theme, material or colour; where these are few, the
     /// collection's most bought.
     pub(crate) async fn similar(&self, product: &Product, lang: Lang) -> Option<Vec<ProductCard>> {
         let collection = product.collections.first()?;
         let shared = ["theme", "material", "colour"].into_iter().find_map(|key| {
             product.facets.get(key).and_then(|values| values.first()).map(|value| format!("{key}:{value}"))
         });
-        let filter = Filter { facets: shared.into_iter().collect(), in_stock: true, ..Filter::default() };
-        let found = self.search(Scope::Collection(collection), &filter, Currency::default(), lang).await.ok()?;
-        let others = found.listing.items.into_iter().filter(|card| card.id != product.card.id);
-        Some(others.take(2 * ROW).collect())
+        let alike = Filter { facets: shared.into_iter().collect(), in_stock: true, ..Filter::default() };
+        let any = Filter { in_stock: true, ..Filter::default() };
+        let mut cards = Vec::new();
+        for filter in [alike, any] {
+            let found = self.search(Scope::Collection(collection), &filter, Currency::default(), lang).await.ok()?;
+            cards = found.listing.items;
+            cards.retain(|card| card.id != product.card.id);
+            if cards.len() >= FEW {
+                break;
+            }
+        }
+        cards.truncate(2 * ROW);
+        Some(cards)
     }
 }
 
@@ -181,6 +209,10 @@ impl Scope<'_> {
             Scope::Merchant(slug) => Some(("merchant", slug)),
         }
     }
+}
+
+fn is_down(error: &Error) -> bool {
+    !matches!(error, Error::Problem(problem) if problem.status < 500)
 }
 
 /// Whole units as minor units; empty for no bound.

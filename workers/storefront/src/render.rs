@@ -35,6 +35,11 @@ pub(crate) async fn page(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<Re
         return answer::page(&kept, ctx);
     }
     match render(shop, ask, ctx).await {
+        // a page that lacks a part is shown only where no whole one is at hand, and never kept
+        Ok(html) if shop.missed() => match RENDERED.with(|r| r.any(&key)) {
+            Some(whole) => answer::page(&whole, ctx),
+            None => answer::unkept(html, 200),
+        },
         Ok(html) => {
             let entity = answer::entity(html);
             RENDERED.with(|r| r.put(key, entity.clone()));
@@ -61,7 +66,7 @@ async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, key: &str, error: Err
         return answer::page(&old, ctx);
     }
     let collections = shop.collections().await;
-    answer::trouble(trouble(&view(ask, ctx, &collections), what), status)
+    answer::unkept(trouble(&view(ask, ctx, &collections), what), status)
 }
 
 async fn render(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<String> {

@@ -115,7 +115,6 @@ pub(super) static TEXTS: Texts = Texts {
     merchants: "التجار",
     merchants_count: |n| counted(n, ["لا تجار", "تاجر واحد", "تاجرين", "تجار", "تاجرًا", "تاجر"]),
     catalogue_down: "الكتالوغ لا يستجيب الآن. أعد المحاولة بعد لحظات.",
-    merchant: "تاجر",
     demo_merchant: "تاجر تجريبي",
     demo_merchant_note: "هذا التاجر ومخزونه من نسج الخيال، لعرض السوق فقط.",
     merchant_empty: "لا يعرض هذا التاجر أي منتج حاليًا.",
@@ -135,7 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
         "المنتجات وأسعارها الأصلية ومبيعاتها السابقة مأخوذة من بيانات عمومية؛ أما التجار ومدنهم والمخزون فمن نسج الخيال لعرض المتجر. لا يمكن طلب أي شيء من هنا.",
     ],
     about_sources: "المصادر والتراخيص",
-    about_retail: "المنتجات والأسعار وسجل المبيعات: Online Retail، Daqing Chen (2015)، UCI Machine Learning Repository، doi:10.24432/C5BW33. نُقّحت الأسماء وحُوّلت الأسعار.",
+    about_retail: "المنتجات والأسعار وسجل المبيعات: Online Retail، Daqing Chen (2015)، UCI Machine Learning Repository. نُقّحت الأسماء وحُوّلت الأسعار.",
     about_photos: "صور المنتجات: عروض عمومية من Google Cloud (Online Boutique) ومن Sylius.",
     about_drawings: "رسوم الأقسام: رُسمت ببرنامج خاص بهذا المتجر، على هندسة الزليج.",
     about_prices: [

@@ -112,7 +112,6 @@ pub(super) static TEXTS: Texts = Texts {
     merchants: "The merchants",
     merchants_count: |n| counted(n, "merchant", "merchants"),
     catalogue_down: "The catalogue is not answering right now. Try again in a moment.",
-    merchant: "Merchant",
     demo_merchant: "Demonstration merchant",
     demo_merchant_note: "This merchant was made up to show the marketplace, and so was its stock.",
     merchant_empty: "This merchant lists no items for now.",
@@ -132,7 +131,7 @@ pub(super) static TEXTS: Texts = Texts {
         "The items, their original prices and their past sales come from a public data set; the merchants, their cities and the stock were made up to show the shop. Nothing can be ordered here.",
     ],
     about_sources: "Sources and licences",
-    about_retail: "Items, prices and sales history: Online Retail, Daqing Chen (2015), UCI Machine Learning Repository, doi:10.24432/C5BW33. Names tidied, prices converted.",
+    about_retail: "Items, prices and sales history: Online Retail, Daqing Chen (2015), UCI Machine Learning Repository. Names tidied, prices converted.",
     about_photos: "Product photos: public demonstrations by Google Cloud (Online Boutique) and Sylius.",
     about_drawings: "Collection illustrations: drawn by program for this shop, on zellige geometry.",
     about_prices: [

@@ -113,7 +113,6 @@ pub(super) static TEXTS: Texts = Texts {
     merchants: "Les marchands",
     merchants_count: |n| counted(n, "marchand", "marchands"),
     catalogue_down: "Le catalogue ne répond pas en ce moment. Réessayez dans un instant.",
-    merchant: "Marchand",
     demo_merchant: "Marchand de démonstration",
     demo_merchant_note: "Ce marchand a été inventé pour montrer la place de marché ; ses stocks aussi.",
     merchant_empty: "Ce marchand ne propose aucun article pour le moment.",
@@ -133,7 +132,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Les articles, leurs prix d’origine et leurs ventes passées viennent d’un jeu de données public ; les marchands, leurs villes et les stocks ont été inventés pour montrer la boutique. Rien ne peut être commandé ici.",
     ],
     about_sources: "Sources et licences",
-    about_retail: "Articles, prix et historique des ventes : Online Retail, Daqing Chen (2015), UCI Machine Learning Repository, doi:10.24432/C5BW33. Noms mis en forme, prix convertis.",
+    about_retail: "Articles, prix et historique des ventes : Online Retail, Daqing Chen (2015), UCI Machine Learning Repository. Noms mis en forme, prix convertis.",
     about_photos: "Photos d’articles : démonstrations publiques de Google Cloud (Online Boutique) et de Sylius.",
     about_drawings: "Illustrations des rayons : dessinées par programme pour cette boutique, sur une géométrie de zellige.",
     about_prices: [

@@ -100,7 +100,6 @@ pub struct Texts {
     pub merchants_count: Counted,
     pub catalogue_down: &'static str,
     // merchants
-    pub merchant: &'static str,
     pub demo_merchant: &'static str,
     pub demo_merchant_note: &'static str,
     pub merchant_empty: &'static str,

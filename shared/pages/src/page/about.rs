@@ -33,8 +33,8 @@ pub fn about(view: &View, rates_date: &str, example: Option<Prices>) -> String {
             @if let Some(example) = example { (rates(view, &example)) }
             h2 { (texts.about_sources) }
             ul {
-                li { (texts.about_retail) (licence(view, "CC BY 4.0")) }
-                li { (texts.about_photos) (licence(view, "Apache-2.0 (Google Cloud), MIT (Sylius)")) }
+                li { (texts.about_retail) (links(view, &RETAIL)) }
+                li { (texts.about_photos) (links(view, &BOUTIQUE)) (links(view, &SYLIUS)) }
                 li { (texts.about_drawings) }
             }
             h2 { (privacy) }
@@ -44,8 +44,32 @@ pub fn about(view: &View, rates_date: &str, example: Option<Prices>) -> String {
     layout(view, &head, &main)
 }
 
-fn licence(view: &View, name: &str) -> Markup {
-    html! { " " span class="muted" { (view.texts().licence) ": " bdi { (name) } } }
+/// Whose work it is: name and address of the source, name and address of its licence.
+type Credit = [&'static str; 4];
+
+const RETAIL: Credit = [
+    "doi:10.24432/C5BW33",
+    "https://doi.org/10.24432/C5BW33",
+    "CC BY 4.0",
+    "https://creativecommons.org/licenses/by/4.0/",
+];
+const BOUTIQUE: Credit = [
+    "Google Cloud Online Boutique",
+    "https://github.com/GoogleCloudPlatform/microservices-demo",
+    "Apache-2.0",
+    "https://www.apache.org/licenses/LICENSE-2.0",
+];
+const SYLIUS: Credit =
+    ["Sylius", "https://github.com/Sylius/Sylius", "MIT", "https://github.com/Sylius/Sylius/blob/2.0/LICENSE"];
+
+fn links(view: &View, [source, source_url, licence, licence_url]: &Credit) -> Markup {
+    let texts = view.texts();
+    html! {
+        span class="credit" {
+            (texts.source) ": " a href=(source_url) { bdi { (source) } } " · "
+            (texts.licence) ": " a href=(licence_url) rel="license" { bdi { (licence) } }
+        }
+    }
 }
 
 /// One amount in every currency: the rates without a formula.
