@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// catalogue: the imported catalogue holds at least 3,600 products, every rejected row has a reason, and the shop serves them all
+// the imported catalogue holds at least 3,600 products, every rejected row has a reason, and the shop serves them all
 // needs: stack
 import { readFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ const get = async (path) => (await fetch(base + path)).json();
 const rejected = Object.entries(report.rejected).toSorted((a, b) => b[1] - a[1]);
 const refused = rejected.reduce((sum, [, count]) => sum + count, 0);
 console.log(`rows read            ${report.rows}`);
-console.log(`order lines kept     ${report.kept}`);
+console.log(`order lines kept     ${report.orders}`);
 console.log(`rows rejected        ${refused}`);
 for (const [reason, count] of rejected) console.log(`  ${String(count).padStart(8)}  ${reason}`);
 
@@ -29,7 +29,7 @@ for (const c of collections) console.log(`  ${String(c.products).padStart(8)}  $
 for (const facet of browsed.facets) console.log(`facet ${facet.key.padEnd(14)} ${facet.values.length} values`);
 
 const failures = [
-  report.rows !== report.kept + refused && `rows do not add up: ${report.rows} read, ${report.kept} kept, ${refused} rejected`,
+  report.rows !== report.orders + refused && `rows do not add up: ${report.rows} read, ${report.orders} kept, ${refused} rejected`,
   served.size < 3600 && `${served.size} products are served`,
   served.size !== report.products && `imported ${report.products}, served ${served.size}`,
   browsed.total !== report.products && `imported ${report.products}, indexed ${browsed.total}`,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// recommendations: measured on split T as it is served, it beats the peers; and three views change the very next answer
+// measured on split T as it is served, it beats the peers; and three views change the very next answer
 // needs: stack
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';

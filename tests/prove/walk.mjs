@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// walk: shoppers in French, Arabic and English, on a phone and a desktop, go from the home page to a product; what each page weighs and what is wrong with it
+// shoppers in French, Arabic and English, on a phone and a desktop, go from the home page to a product; what each page weighs and what is wrong with it
 // needs: stack
 import { mkdirSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
