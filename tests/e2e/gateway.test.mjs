@@ -6,7 +6,7 @@ import { call } from './client.mjs';
 test('health names every service, all ok', async () => {
   const { status, json } = await call('/healthz');
   assert.equal(status, 200);
-  assert.deepEqual(Object.keys(json.services).sort(), ['ai', 'analytics', 'gateway', 'product', 'search', 'storefront']);
+  assert.deepEqual(Object.keys(json.services).sort(), ['ai', 'analytics', 'gateway', 'graphql', 'product', 'search', 'storefront']);
   for (const [name, report] of Object.entries(json.services)) assert.equal(report.status, 'ok', name);
 });
 
@@ -40,6 +40,12 @@ test('another method is refused and the right ones are named', async () => {
   assert.equal(headers.get('allow'), 'GET');
 });
 
+test('a page is only ever read', async () => {
+  const { status, headers } = await call('/en', { method: 'POST', body: 'x' });
+  assert.equal(status, 405);
+  assert.equal(headers.get('allow'), 'GET, HEAD');
+});
+
 test("a caller's trace goes on through the gateway and its services", async () => {
   const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
   const { headers } = await call('/v1/products?limit=1', { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } });
@@ -54,6 +60,11 @@ test('pages of other sites may read the API, without cookies', async () => {
   const { headers } = await call('/v1/collections', { headers: { origin: 'https://example.org' } });
   assert.equal(headers.get('access-control-allow-origin'), '*');
   assert.equal(headers.get('access-control-allow-credentials'), null);
+  for (const [path, init] of [['/v1/nothing', {}], ['/v1/products?limit=0', {}], ['/v1/events', { method: 'POST', body: 'x'.repeat(64 * 1024 + 1) }]]) {
+    const { status, headers } = await call(path, init);
+    assert.ok(status >= 400);
+    assert.equal(headers.get('access-control-allow-origin'), '*', `a refusal of ${path} can be read too`);
+  }
 });
 
 test('what is meant for the inside is not reachable from outside', async () => {

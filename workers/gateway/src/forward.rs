@@ -2,7 +2,7 @@
 
 use contracts::routes::Service;
 use edge::{Context, Peer, Problem, Result};
-use worker::{Env, Method, Request, Response};
+use worker::{Env, Request, Response};
 
 /// Forwards a request as it is. A body larger than `max_body` bytes is refused before a byte of it is read.
 pub(crate) async fn forward(
@@ -12,9 +12,6 @@ pub(crate) async fn forward(
     service: Service,
     max_body: usize,
 ) -> Result<Response> {
-    if max_body == 0 && !matches!(req.method(), Method::Get | Method::Head) {
-        return Err(Problem::method_not_allowed("GET, HEAD").into());
-    }
     refuse_large(&req, max_body)?;
     send(req.clone_mut()?, env, ctx, service).await
 }

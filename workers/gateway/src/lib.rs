@@ -5,7 +5,7 @@ mod admin;
 mod forward;
 mod health;
 
-use contracts::routes::{Match, Route, Service, find};
+use contracts::routes::{GRAPHQL, Match, Route, Service, find};
 use edge::respond::{CacheRule, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
@@ -24,11 +24,15 @@ async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Res
 
 async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
     let path = req.path();
-    let api = path.starts_with("/v1/") || path == "/openapi.json" || path == "/healthz";
+    let api = path.starts_with("/v1/") || [GRAPHQL, "/openapi.json", "/healthz"].contains(&path.as_str());
     if api && req.method() == Method::Options {
         return preflight();
     }
-    let response = dispatch(req, &env, &ctx, &path).await?;
+    let response = match dispatch(req, &env, &ctx, &path).await {
+        // refusals too: whoever may call the API may read why it was refused
+        Err(Error::Problem(problem)) if api => edge::respond::problem(&ctx, *problem)?,
+        outcome => outcome?,
+    };
     if api {
         allow_any_origin(&response)?;
     }
@@ -40,11 +44,7 @@ async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<
         Match::Found(route) if route.admin => admin::forward(req, env, ctx, route).await,
         Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
         Match::Found(route) => forward::forward(req, env, ctx, route.service, route.max_body).await,
-        Match::OtherMethods(methods) => {
-            let response = edge::respond::problem(ctx, Problem::method_not_allowed(&methods.join(", ")))?;
-            response.headers().set("allow", &methods.join(", "))?;
-            Ok(response)
-        }
+        Match::OtherMethods(methods) => other_method(ctx, &methods.join(", ")),
         Match::None if ["/v1/", "/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) => {
             Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
         }
@@ -54,6 +54,9 @@ async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<
 
 /// A page or file of the shop. When the storefront cannot be reached, people read so in their language.
 async fn page(req: Request, env: &Env, ctx: &Context) -> Result<Response> {
+    if !matches!(req.method(), Method::Get | Method::Head) {
+        return other_method(ctx, "GET, HEAD");
+    }
     let html = req.headers().get("accept")?.is_some_and(|accept| accept.contains("text/html"));
     match forward::forward(req, env, ctx, Service::Storefront, 0).await {
         Err(Error::Problem(problem)) if html && problem.status == 503 => Ok(ResponseBuilder::new()
@@ -65,6 +68,13 @@ async fn page(req: Request, env: &Env, ctx: &Context) -> Result<Response> {
             .fixed(UNAVAILABLE.into())),
         outcome => outcome,
     }
+}
+
+/// 405 with the methods that the path takes.
+fn other_method(ctx: &Context, allowed: &str) -> Result<Response> {
+    let response = edge::respond::problem(ctx, Problem::method_not_allowed(allowed))?;
+    response.headers().set("allow", allowed)?;
+    Ok(response)
 }
 
 async fn own(env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
