@@ -11,6 +11,4 @@ CREATE TABLE events (
   number INTEGER                 -- results of a search, position of a clicked recommendation
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX events_by_type ON events (type, at);
-CREATE INDEX events_by_product ON events (product_id, at) WHERE product_id IS NOT NULL;
 CREATE INDEX events_by_time ON events (at);
