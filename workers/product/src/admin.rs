@@ -97,7 +97,8 @@ pub(crate) async fn put_version(
     }
     let merchants = catalogue.merchants.iter().map(|m| row(&m.slug, m)).collect::<Result<Vec<_>>>()?;
     let collections = catalogue.collections.iter().map(|c| row(&c.slug, c)).collect::<Result<Vec<_>>>()?;
-    let older = "SELECT id FROM products WHERE version <> ?1";
+    // `<>` would read every product; this reads two ranges of the index
+    let older = "version < ?1 OR version > ?1";
     let version = || catalogue.version.as_str().into();
     let fill = |table: &str| {
         format!(
@@ -105,8 +106,9 @@ pub(crate) async fn put_version(
         )
     };
     let statements = vec![
-        db.prepare(format!("DELETE FROM listings WHERE product_id IN ({older})")).bind(&[version()])?,
-        db.prepare("DELETE FROM products WHERE version <> ?1").bind(&[version()])?,
+        db.prepare(format!("DELETE FROM listings WHERE product_id IN (SELECT id FROM products WHERE {older})"))
+            .bind(&[version()])?,
+        db.prepare(format!("DELETE FROM products WHERE {older}")).bind(&[version()])?,
         db.prepare("DELETE FROM merchants"),
         db.prepare(fill("merchants")).bind(&[parameter(&merchants)?.into()])?,
         db.prepare("DELETE FROM collections"),
