@@ -1,6 +1,8 @@
-//! Likeness of names: TF-IDF over words of two letters and more, compared by cosine. Serves products nobody bought yet.
+//! Likeness of names: TF-IDF over words of two letters and more, in whatever script, compared by cosine. Serves products
+//! nobody bought yet.
 
 use std::collections::{BTreeMap, HashMap};
+use text::normalise::fold;
 
 /// For every name, `(place of another name, cosine in (0, 1])`, by place; a name is not compared with itself.
 pub(crate) fn likeness<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Vec<(u32, f32)>> {
@@ -44,11 +46,11 @@ pub(crate) fn likeness<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Vec<
         .collect()
 }
 
-/// How often each word occurs: runs of at least two letters of A to Z, in small letters.
+/// How often each word occurs: runs of at least two letters, folded, so that accents and Arabic spellings do not tell words apart.
 fn terms(name: &str) -> BTreeMap<String, f64> {
     let mut counts = BTreeMap::new();
-    for word in name.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| w.len() >= 2) {
-        *counts.entry(word.to_ascii_lowercase()).or_default() += 1.0;
+    for word in fold(name).split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().nth(1).is_some()) {
+        *counts.entry(word.to_owned()).or_default() += 1.0;
     }
     counts
 }
@@ -64,6 +66,13 @@ mod tests {
         assert!(cosine(0, 1) > cosine(0, 2) && cosine(0, 2) > 0.0);
         assert!((cosine(0, 1) - cosine(1, 0)).abs() < 1e-6);
         assert!(rows[3].is_empty() && rows[4].is_empty());
+    }
+
+    #[test]
+    fn names_are_compared_in_french_and_arabic_too() {
+        let rows = likeness(["Théière côtelée", "THEIERE en verre", "إبريق شاي", "ابريق قهوة", "vase"]);
+        let alike = |a: usize, b: u32| rows[a].iter().any(|(to, _)| *to == b);
+        assert!(alike(0, 1) && alike(2, 3) && !alike(0, 4) && !alike(2, 4));
     }
 
     /// The figures of scikit-learn's TfidfVectorizer(token_pattern="[A-Za-z]{2,}", sublinear_tf=True):

@@ -20,12 +20,13 @@ pub struct Place {
     pub facets: BTreeMap<String, Vec<String>>,
 }
 
-/// Reads a name in `lang` (`en`, `fr` or `ar`; in another language nothing is recognised). A merchant's own choice of the main
+/// Reads a name in `lang` (`en`, `fr` or `ar`, whatever subtags follow; in another language nothing is recognised). A merchant's own choice of the main
 /// collection, when given, stands above the rules.
 #[must_use]
 pub fn place(name: &str, lang: &str, chosen: Option<&str>) -> Place {
     let name = words(name);
-    let vocabulary = VOCABULARIES.iter().find(|(code, _)| *code == lang).map(|(_, v)| v);
+    let language = lang.split('-').next().unwrap_or_default();
+    let vocabulary = VOCABULARIES.iter().find(|(code, _)| *code == language).map(|(_, v)| v);
     let main = chosen.or_else(|| vocabulary.and_then(|v| v.main(&name))).unwrap_or(FALLBACK);
     let facets = vocabulary.map(|v| v.facets(&name)).unwrap_or_default();
     let mut collections = vec![main.to_owned()];
@@ -140,6 +141,7 @@ mod tests {
         let arabic = place("فانوس نحاسي أحمر", "ar", None);
         assert_eq!(arabic.collections, ["candles-lighting"]);
         assert_eq!(arabic.facets["colour"], ["red", "copper"]);
+        assert_eq!(place("فانوس نحاسي أحمر", "ar-MA", None), arabic);
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub const MAX_NEIGHBOURS: usize = 255;
 pub enum Evidence {
     /// Both are in the same order more often than chance, and several times.
     BoughtTogether,
-    /// The same customers bought both, in different orders.
+    /// Some customers bought both, in one order or in several.
     SameCustomers,
     /// Their names share telling words.
     Alike,
