@@ -1,8 +1,9 @@
 // Deploys every Worker in the order of its bindings. Resources are found by name, or made, and their ids go into a
 // generated wrangler.deploy.json beside each wrangler.toml (git-ignored): the committed configuration names no account.
+// A .wrangler/deploy/config.json beside it leads a plain `wrangler deploy` in that folder to the generated one.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import wranglerModule from 'wrangler';
@@ -84,6 +85,9 @@ let url = process.env.BASE_URL;
 for (const { file, config } of order) {
   const generated = join(dirname(file), 'wrangler.deploy.json');
   writeFileSync(generated, JSON.stringify(config, null, 2));
+  const redirect = join(dirname(file), '.wrangler/deploy');
+  mkdirSync(redirect, { recursive: true });
+  writeFileSync(join(redirect, 'config.json'), '{ "configPath": "../../wrangler.deploy.json" }\n');
   for (const d1 of config.d1_databases ?? []) if (d1.migrations_dir) await wrangler(['d1', 'migrations', 'apply', d1.database_name, '--remote', '-c', generated]);
   // only the gateway checks signatures, so only it holds the secret
   const withSecret = file === 'wrangler.toml' ? ['--secrets-file', secrets] : [];
@@ -92,7 +96,14 @@ for (const { file, config } of order) {
   if (file === 'wrangler.toml') url ??= said.match(/https:\/\/\S+\.workers\.dev/)?.[0];
 }
 if (!url) fail('deployed, but not checked: the gateway told no address. Set BASE_URL to its route and run this again.');
-const health = await (await fetch(`${url}/healthz`)).json();
+// a new address takes a moment until it is known everywhere
+const health = await (async () => {
+  for (const deadline = Date.now() + 60_000; ; await new Promise((done) => setTimeout(done, 2_000))) {
+    try { return await (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(15_000) })).json(); } catch (error) {
+      if (Date.now() > deadline) fail(`deployed, but ${url}/healthz does not answer: ${error.cause?.message ?? error.message}`);
+    }
+  }
+})();
 console.log(`${url}/healthz: ${JSON.stringify(health)}`);
 // before the first publication services are degraded: they answer, and have nothing to show
 if (health.status === 'down') fail('a service does not answer after deployment');
