@@ -1,7 +1,9 @@
 // Recommendations: true reasons, this browser's views, and a model that is switched and rolled back as one.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { admin, call, newId, report, view } from './client.mjs';
+import { admin, call, eventually, newId, report, view } from './client.mjs';
 
 const recommend = async (query) => (await call(`/v1/recommendations?${query}`)).json;
 const ids = (answer) => answer.items.map((i) => i.product_id);
@@ -60,6 +62,25 @@ test('a model that does not decode or does not fit its version is refused, and w
   const unknown = await admin('PUT', '/admin/v1/models/recommendations/current/0123456789abcdef');
   assert.equal(unknown.status, 404);
   assert.deepEqual((await admin('GET', '/admin/v1/models/recommendations')).json, before);
+});
+
+test('another model is uploaded without being served, switched to, and rolled back from', async () => {
+  const models = '/admin/v1/models/recommendations', folder = '.data/models/recommendations';
+  const old = (await admin('GET', models)).json.current;
+  const bytes = readFileSync(`${folder}/${old}.bin`);
+  bytes[bytes.length - 2 * bytes.readUInt32LE(12)] ^= 1; // the weight of the first link
+  const other = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const served = async () => (await recommend('n=1')).model_version;
+  const becomes = (version) => eventually(async () => (await recommend(`n=2&products=${newId()}`)).model_version === version);
+
+  assert.equal((await admin('PUT', `${models}/versions/${other}`, bytes)).json.current, old);
+  assert.equal(await served(), old);
+  const switched = await admin('PUT', `${models}/current/${other}`);
+  assert.deepEqual(switched.json, { current: other, previous: old });
+  await becomes(other);
+  const back = await admin('POST', `${models}/rollback`);
+  assert.deepEqual(back.json, { current: old, previous: other });
+  await becomes(old);
 });
 
 test('wrong parameters are refused by name', async () => {
