@@ -1,6 +1,7 @@
 //! From products to the parts of a segment. Runs at the origin; the same products always give the same bytes.
 
 mod columns;
+mod translations;
 mod words;
 
 use crate::cards::{CHUNK, Card, CardChunk};

@@ -9,8 +9,8 @@ use shop::Shop;
 
 /// Count of a facet's value, by the order of the labels given to the index.
 fn count(found: &Found, facet: usize, value: usize) -> u32 {
-    let (_, counts) = found.facets.iter().find(|(number, _)| *number == facet).unwrap();
-    counts.iter().find(|c| c.value == value).map_or(0, |c| c.count)
+    let counts = found.facets.iter().filter(|(number, _)| *number == facet).flat_map(|(_, counts)| counts);
+    counts.filter(|c| c.value == value).map(|c| c.count).sum()
 }
 
 fn chosen(pairs: &[(&str, &[&str])]) -> Filters {

@@ -31,11 +31,11 @@ struct Random(u64);
 impl Random {
     fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
+        usize::try_from(self.0 >> 33).unwrap_or_default() % bound
     }
 
     fn letter(&mut self) -> char {
-        char::from(b'a' + u8::try_from(self.below(26)).unwrap())
+        ('a'..='z').nth(self.below(26)).unwrap_or('a')
     }
 
     /// One letter replaced, removed, added, or swapped with its neighbour.

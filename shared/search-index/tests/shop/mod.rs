@@ -1,6 +1,7 @@
 //! A small shop to search in: a few dozen products of a real catalogue's kind, most bought first.
 
 #![allow(dead_code, unreachable_pub, reason = "shared by several test crates, each of which looks at its own part")]
+#![allow(clippy::unwrap_used, reason = "only tests come here")]
 
 use contracts::catalogue::{Image, ImageKind, Localized, MerchantRef, Product, ProductCard};
 use money::Prices;
