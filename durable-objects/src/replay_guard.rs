@@ -29,6 +29,12 @@ impl DurableObject for ReplayGuard {
     }
 
     async fn fetch(&self, req: Request) -> Result<Response> {
+        edge::serve("replay-guard", req, async |req, _| self.spend(&req)).await
+    }
+}
+
+impl ReplayGuard {
+    fn spend(&self, req: &Request) -> edge::Result<Response> {
         let nonce = req.path().trim_start_matches('/').to_owned();
         let now = i64::try_from(edge::now_ms()).unwrap_or(i64::MAX);
         let since = SqlStorageValue::Integer(now - REMEMBERED_MS);

@@ -10,6 +10,8 @@ use worker::wasm_bindgen;
 use worker::{DurableObject, Env, Method, Request, Response, Result, State, Storage, durable_object};
 
 const KEY: &str = "history";
+/// A batch of events holds fewer visits than this.
+const MAX_BODY: usize = 64 * 1024;
 
 /// The object. Its truth is in storage; between two lines of a handler nothing else runs, for input waits while storage works.
 #[durable_object(alarm)]
@@ -22,18 +24,8 @@ impl DurableObject for SessionHistory {
         SessionHistory { storage: state.storage() }
     }
 
-    async fn fetch(&self, mut req: Request) -> Result<Response> {
-        if req.method() == Method::Get {
-            return Response::from_json(&self.load().await?);
-        }
-        let Ok(added) = req.json::<History>().await else { return Response::error("not a history", 400) };
-        let mut history = self.load().await?;
-        history.add(added.visits);
-        self.storage.put(KEY, serde_json::to_string(&history)?).await?;
-        if self.storage.get_alarm().await?.is_none() {
-            self.wake_when_expired(&history).await?;
-        }
-        Ok(Response::empty()?.with_status(204))
+    async fn fetch(&self, req: Request) -> Result<Response> {
+        edge::serve("session-history", req, |req, _| self.answer(req)).await
     }
 
     async fn alarm(&self) -> Result<Response> {
@@ -48,6 +40,20 @@ impl DurableObject for SessionHistory {
 }
 
 impl SessionHistory {
+    async fn answer(&self, mut req: Request) -> edge::Result<Response> {
+        if req.method() == Method::Get {
+            return Ok(Response::from_json(&self.load().await?)?);
+        }
+        let added: History = edge::body_json(&mut req, MAX_BODY).await?;
+        let mut history = self.load().await?;
+        history.add(added.visits);
+        self.storage.put(KEY, serde_json::to_string(&history)?).await?;
+        if self.storage.get_alarm().await?.is_none() {
+            self.wake_when_expired(&history).await?;
+        }
+        Ok(Response::empty()?.with_status(204))
+    }
+
     async fn load(&self) -> Result<History> {
         let text: Option<String> = self.storage.get(KEY).await?;
         Ok(text.map(|t| serde_json::from_str(&t)).transpose()?.unwrap_or_default())

@@ -1,8 +1,8 @@
 //! A session's history, kept by its own Durable Object. Services that use it bind `SESSION_HISTORY`.
 
-use crate::{Error, Result};
+use crate::{Context, Error, Result};
 use contracts::history::{History, Visit};
-use worker::{Env, Method, Request, RequestInit, Response, Stub};
+use worker::{Env, Headers, Method, Request, RequestInit, Response, Stub};
 
 /// The history of one session.
 #[derive(Debug)]
@@ -23,8 +23,8 @@ impl SessionHistory {
     ///
     /// # Errors
     /// When the object does not answer.
-    pub async fn read(&self) -> Result<History> {
-        let mut response = checked(self.object.fetch_with_str(ADDRESS).await?)?;
+    pub async fn read(&self, ctx: &Context) -> Result<History> {
+        let mut response = self.send(ctx, Method::Get, None).await?;
         Ok(serde_json::from_slice(&response.bytes().await?)?)
     }
 
@@ -32,20 +32,22 @@ impl SessionHistory {
     ///
     /// # Errors
     /// When the object does not answer.
-    pub async fn add(&self, visits: Vec<Visit>) -> Result<()> {
-        let mut init = RequestInit::new();
-        init.with_method(Method::Post).with_body(Some(serde_json::to_string(&History { visits })?.into()));
-        let request = Request::new_with_init(ADDRESS, &init)?;
-        checked(self.object.fetch_with_request(request).await?).map(|_| ())
+    pub async fn add(&self, ctx: &Context, visits: Vec<Visit>) -> Result<()> {
+        let body = serde_json::to_string(&History { visits })?;
+        self.send(ctx, Method::Post, Some(body)).await.map(|_| ())
     }
-}
 
-/// Objects are reached by name; the address is never resolved.
-const ADDRESS: &str = "http://session-history/";
-
-fn checked(response: Response) -> Result<Response> {
-    match response.status_code() {
-        200..=299 => Ok(response),
-        status => Err(Error::platform(format!("SessionHistory answered {status}"))),
+    async fn send(&self, ctx: &Context, method: Method, body: Option<String>) -> Result<Response> {
+        let headers = Headers::new();
+        ctx.propagate(&headers)?;
+        let mut init = RequestInit::new();
+        init.with_method(method).with_headers(headers).with_body(body.map(Into::into));
+        // objects are reached by name; the address is never resolved
+        let request = Request::new_with_init("http://session-history/", &init)?;
+        let response = self.object.fetch_with_request(request).await?;
+        match response.status_code() {
+            200..=299 => Ok(response),
+            status => Err(Error::platform(format!("SessionHistory answered {status}"))),
+        }
     }
 }

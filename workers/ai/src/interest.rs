@@ -14,7 +14,7 @@ const DEFAULT_N: usize = 10;
 const AT_HAND: f32 = 2.0 / 3.0;
 
 /// A well-formed request.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Asked {
     pub(crate) product: Option<String>,
     pub(crate) products: Vec<String>,
@@ -49,7 +49,7 @@ impl Asked {
         let mut seen = self.products.clone();
         if let Some(session) = &self.session {
             let since = now_ms();
-            match read_history(env, session).await {
+            match read_history(env, ctx, session).await {
                 Ok(visited) => seen.extend(visited),
                 Err(e) => {
                     ctx.note("no history");
@@ -77,7 +77,7 @@ impl Asked {
     }
 }
 
-async fn read_history(env: &Env, session: &str) -> Result<Vec<String>> {
-    let history = SessionHistory::of(env, session)?.read().await?;
+async fn read_history(env: &Env, ctx: &Context, session: &str) -> Result<Vec<String>> {
+    let history = SessionHistory::of(env, session)?.read(ctx).await?;
     Ok(history.visits.into_iter().map(|v| v.product_id).collect())
 }

@@ -17,7 +17,7 @@ pub(crate) async fn take(mut req: Request, env: &Env, ctx: &Context) -> Result<R
     let intake = read(&body, now_ms()).map_err(Problem::invalid_fields)?;
     let accepted = u32::try_from(intake.events.len()).unwrap_or(u32::MAX);
     let since = now_ms();
-    let (remembered, queued) = join(remember(env, &intake), enqueue(env, &intake)).await;
+    let (remembered, queued) = join(remember(env, ctx, &intake), enqueue(env, &intake)).await;
     ctx.timed("store", since);
     queued?;
     if let Err(e) = remembered {
@@ -28,14 +28,14 @@ pub(crate) async fn take(mut req: Request, env: &Env, ctx: &Context) -> Result<R
     Ok(json(ctx, &EventReceipt { accepted }, CacheRule::NoStore)?.with_status(202))
 }
 
-async fn remember(env: &Env, intake: &Intake) -> Result<()> {
+async fn remember(env: &Env, ctx: &Context, intake: &Intake) -> Result<()> {
     let visits: Vec<Visit> = (intake.events.iter())
         .filter_map(|e| Some(Visit { product_id: e.kind.product_id()?.to_owned(), at: e.at }))
         .collect();
     if visits.is_empty() {
         return Ok(());
     }
-    SessionHistory::of(env, &intake.session)?.add(visits).await
+    SessionHistory::of(env, &intake.session)?.add(ctx, visits).await
 }
 
 /// One message a batch. It travels as text: the queue's own JSON would lose flattened fields.
