@@ -8,6 +8,7 @@ pub mod event;
 pub mod health;
 pub mod history;
 pub mod intake;
+pub mod internal;
 pub mod listing;
 #[cfg(feature = "openapi")]
 pub mod openapi;

@@ -41,3 +41,10 @@ pub struct Recommendations {
     /// The products, strongest first.
     pub items: Vec<Recommendation>,
 }
+
+/// An answer for each of several products, between services.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RecommendationsByProduct {
+    /// What goes well with each product, in the order in which they were named.
+    pub items: Vec<Recommendations>,
+}

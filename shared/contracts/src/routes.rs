@@ -15,12 +15,14 @@ pub enum Service {
     Ai,
     /// Events.
     Analytics,
+    /// The API as GraphQL.
+    Graphql,
 }
 
 impl Service {
     /// The services behind the gateway.
-    pub const BEHIND_GATEWAY: [Service; 5] =
-        [Service::Storefront, Service::Product, Service::Search, Service::Ai, Service::Analytics];
+    pub const BEHIND_GATEWAY: [Service; 6] =
+        [Service::Storefront, Service::Product, Service::Search, Service::Ai, Service::Analytics, Service::Graphql];
 
     /// Name in logs, health and metrics.
     #[must_use]
@@ -32,6 +34,7 @@ impl Service {
             Service::Search => "search",
             Service::Ai => "ai",
             Service::Analytics => "analytics",
+            Service::Graphql => "graphql",
         }
     }
 
@@ -45,6 +48,7 @@ impl Service {
             Service::Search => "SEARCH",
             Service::Ai => "AI",
             Service::Analytics => "ANALYTICS",
+            Service::Graphql => "GRAPHQL",
         }
     }
 }
@@ -75,6 +79,9 @@ const fn admin(method: &'static str, path: &'static str, service: Service, max_b
 /// 25 MB, the size of the largest value KV holds.
 const BLOB: usize = 25 * 1024 * 1024;
 
+/// The GraphQL route: described by its own schema, not by the OpenAPI document.
+pub const GRAPHQL: &str = "/graphql";
+
 /// Every route of the API. Whatever is not under `/v1`, `/admin` or listed here is the storefront's.
 pub const ROUTES: &[Route] = &[
     get("/healthz", Service::Gateway),
@@ -88,6 +95,8 @@ pub const ROUTES: &[Route] = &[
     get("/v1/suggest", Service::Search),
     get("/v1/recommendations", Service::Ai),
     Route { method: "POST", path: "/v1/events", service: Service::Analytics, max_body: 64 * 1024, admin: false },
+    get(GRAPHQL, Service::Graphql),
+    Route { method: "POST", path: GRAPHQL, service: Service::Graphql, max_body: 64 * 1024, admin: false },
     admin("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     admin("GET", "/admin/v1/catalogue/version", Service::Product, 0),
     admin("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),

@@ -35,13 +35,22 @@ impl Peer {
     /// # Errors
     /// The peer's own problem when it refuses (4xx); 503 when it fails or does not answer with the JSON expected.
     pub async fn get<T: DeserializeOwned>(&self, ctx: &Context, path_and_query: &str) -> Result<T> {
+        let bytes = self.bytes(ctx, path_and_query).await?;
+        serde_json::from_slice(&bytes).map_err(|e| self.down(&e.into()))
+    }
+
+    /// `GET path_and_query` as the bytes of the answer.
+    ///
+    /// # Errors
+    /// The peer's own problem when it refuses (4xx); 503 when it fails.
+    pub async fn bytes(&self, ctx: &Context, path_and_query: &str) -> Result<Vec<u8>> {
         let since = crate::now_ms();
         let outcome = self.fetch(ctx, path_and_query).await;
         ctx.timed(self.service.name(), since);
         let mut response = outcome.map_err(|e| self.down(&e))?;
         let bytes = response.bytes().await.map_err(|e| self.down(&e.into()))?;
         match response.status_code() {
-            200..=299 => serde_json::from_slice(&bytes).map_err(|e| self.down(&e.into())),
+            200..=299 => Ok(bytes),
             400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
                 Ok(problem) => Err(problem.into()),
                 Err(e) => Err(self.down(&e.into())),

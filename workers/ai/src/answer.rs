@@ -7,7 +7,9 @@
 use crate::cards::{Cards, popular};
 use crate::interest::Asked;
 use crate::models::current;
-use contracts::recommendation::{Engine, Recommendation, Recommendations};
+use contracts::catalogue::ProductCard;
+use contracts::internal::MAX_KEYS;
+use contracts::recommendation::{Engine, Recommendation, Recommendations, RecommendationsByProduct};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Result, Version};
 use futures_util::future::join;
@@ -37,6 +39,30 @@ pub(crate) async fn recommendations(req: &Request, env: &Env, ctx: &Context) -> 
     json(ctx, &answer, cache)
 }
 
+/// Answers for several products at once, with one look at the catalogue for all of them.
+///
+/// # Errors
+/// 400 naming a wrong parameter; 503 when there is neither a model nor a catalogue.
+pub(crate) async fn similar(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
+    let params = edge::params(req);
+    let asked = Asked::read(&params)?;
+    let each = params.names("of", MAX_KEYS)?.into_iter();
+    let each: Vec<Asked> = each.map(|id| Asked { product: Some(id.to_owned()), ..asked.clone() }).collect();
+    let items = match current(env, ctx).await {
+        Some(loaded) => {
+            let lists: Vec<_> = each.iter().map(|asked| candidates(&loaded.content, asked, &[])).collect();
+            let named: Vec<&str> = lists.iter().flat_map(|list| named(&loaded.content, list)).collect();
+            let cards = Cards::of(env, ctx, &named).await;
+            each.iter().zip(&lists).map(|(asked, list)| chosen(&loaded, list, &cards, asked)).collect()
+        }
+        None => {
+            let cards = popular(env, ctx, (asked.n + SPARE).min(PAGE)).await?;
+            each.iter().map(|asked| most_bought(&cards, asked, &[])).collect()
+        }
+    };
+    json(ctx, &RecommendationsByProduct { items }, CacheRule::NoStore)
+}
+
 async fn from_model(
     loaded: &Version<Model>,
     asked: &Asked,
@@ -44,7 +70,13 @@ async fn from_model(
     env: &Env,
     ctx: &Context,
 ) -> Recommendations {
-    let model = &loaded.content;
+    let list = candidates(&loaded.content, asked, seen);
+    let cards = Cards::of(env, ctx, &named(&loaded.content, &list).collect::<Vec<_>>()).await;
+    chosen(loaded, &list, &cards, asked)
+}
+
+/// What the model would show, strongest first, more than was asked for; where it runs out, what is most bought.
+fn candidates(model: &Model, asked: &Asked, seen: &[String]) -> Vec<Scored> {
     let known = seen.iter().chain(&asked.product);
     let mut excluded: Vec<u32> = known.filter_map(|id| model.position(id)).collect();
     let mut list = model.recommend(&asked.seeds(model, seen), &excluded, asked.n + SPARE);
@@ -52,11 +84,18 @@ async fn from_model(
     let weakest = list.last().map_or(1.0, |s| s.score);
     let missing = asked.n + SPARE - list.len();
     list.extend(model.popular(&excluded, missing).into_iter().map(|s| Scored { score: s.score * weakest, ..s }));
+    list
+}
 
-    let id = |item: u32| model.id(item).unwrap_or_default();
-    let shown: Vec<&str> = list.iter().map(|s| id(s.item)).collect();
-    let causes = list.iter().filter_map(|s| s.because).map(|b| id(b.seed));
-    let cards = Cards::of(env, ctx, &shown.iter().copied().chain(causes).collect::<Vec<_>>()).await;
+/// The products a list shows, and those its reasons name.
+fn named<'a>(model: &'a Model, list: &'a [Scored]) -> impl Iterator<Item = &'a str> {
+    let causes = list.iter().filter_map(|s| s.because).map(|b| b.seed);
+    list.iter().map(|s| s.item).chain(causes).filter_map(|item| model.id(item))
+}
+
+/// As many of the candidates as were asked for, without what is sold out, each with its reason.
+fn chosen(loaded: &Version<Model>, list: &[Scored], cards: &Cards, asked: &Asked) -> Recommendations {
+    let id = |item: u32| loaded.content.id(item).unwrap_or_default();
     let reason = |because: Option<Because>| match because {
         Some(b) => Reason::Because(b.evidence, cards.get(id(b.seed)).map(|card| card.name.as_str())),
         None => Reason::Popular,
@@ -78,18 +117,23 @@ async fn from_model(
     }
 }
 
-/// No model is published: the catalogue's most bought products. Its order is all that is known, so scores tell the place only.
+/// No model is published: the catalogue's most bought products.
 async fn from_catalogue(asked: &Asked, seen: &[String], env: &Env, ctx: &Context) -> Result<Recommendations> {
-    let seen: HashSet<&str> = seen.iter().chain(&asked.product).map(String::as_str).collect();
     let cards = popular(env, ctx, (asked.n + SPARE + seen.len()).min(PAGE)).await?;
+    Ok(most_bought(&cards, asked, seen))
+}
+
+/// The most bought products that were not seen. Their order is all that is known, so scores tell the place only.
+fn most_bought(cards: &[ProductCard], asked: &Asked, seen: &[String]) -> Recommendations {
+    let seen: HashSet<&str> = seen.iter().chain(&asked.product).map(String::as_str).collect();
     let items = (0_u16..)
-        .zip(cards.into_iter().filter(|card| card.stock > 0 && !seen.contains(card.id.as_str())).take(asked.n))
+        .zip(cards.iter().filter(|card| card.stock > 0 && !seen.contains(card.id.as_str())).take(asked.n))
         .map(|(place, card)| Recommendation {
             product_id: card.id.clone(),
             score: 1.0 / (1.0 + f32::from(place)),
             reason: Reason::Popular.text(asked.lang),
-            product: Some(card),
+            product: Some(card.clone()),
         })
         .collect();
-    Ok(Recommendations { engine: Engine::Popularity, model_version: None, items })
+    Recommendations { engine: Engine::Popularity, model_version: None, items }
 }

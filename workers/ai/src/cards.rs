@@ -1,15 +1,13 @@
 //! Product cards from the catalogue, kept for a few seconds: they carry the stock.
 
 use contracts::catalogue::{ProductCard, ProductPage};
+use contracts::internal::{CARDS, MAX_CARDS};
 use contracts::routes::Service;
 use edge::{Context, Memory, Peer, Result};
 use futures_util::future::try_join_all;
 use std::collections::HashMap;
 use std::rc::Rc;
 use worker::Env;
-
-/// Most ids the catalogue takes at once.
-const AT_ONCE: usize = 50;
 
 thread_local! {
     /// A product the catalogue does not have is remembered too.
@@ -82,7 +80,7 @@ pub(crate) async fn popular(env: &Env, ctx: &Context, limit: usize) -> Result<Ve
 
 async fn fetch(env: &Env, ctx: &Context, ids: &[&str]) -> Result<Vec<ProductCard>> {
     let peer = Peer::new(env, Service::Product)?;
-    let paths: Vec<String> = ids.chunks(AT_ONCE).map(|chunk| format!("/v1/products?ids={}", chunk.join(","))).collect();
+    let paths: Vec<String> = ids.chunks(MAX_CARDS).map(|chunk| format!("{CARDS}?ids={}", chunk.join(","))).collect();
     let pages = try_join_all(paths.iter().map(|path| peer.get::<ProductPage>(ctx, path))).await?;
     Ok(pages.into_iter().flat_map(|page| page.items).collect())
 }

@@ -8,6 +8,7 @@ mod interest;
 mod models;
 
 use contracts::health::{ServiceHealth, Status};
+use contracts::internal::SIMILAR;
 use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
 use edge::{Problem, Result};
@@ -23,6 +24,9 @@ async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Respon
     let path = req.path();
     if path == "/healthz" {
         return health(&env, &ctx).await;
+    }
+    if path == SIMILAR {
+        return answer::similar(&req, &env, &ctx).await;
     }
     let Match::Found(route) = find(req.method().as_ref(), &path) else {
         return Err(Problem::not_found("no such route").into());

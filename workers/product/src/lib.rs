@@ -24,14 +24,17 @@ async fn handle(req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc<edg
     if path == "/healthz" {
         return health(&ctx, &versions).await;
     }
+    let params = edge::params(&req);
+    let db = env.d1("DB")?;
+    let reader = Reader { db: &db, versions: &versions, ctx: &ctx, worker_ctx: &worker_ctx };
+    if path.starts_with("/internal/") {
+        return reader.internal(&path, &params).await;
+    }
     let Match::Found(route) = find(req.method().as_ref(), &path) else {
         return Err(Problem::not_found("no such route").into());
     };
     let last = path.rsplit('/').next().unwrap_or_default();
     let name = decode(last);
-    let params = edge::params(&req);
-    let db = env.d1("DB")?;
-    let reader = Reader { db: &db, versions: &versions, ctx: &ctx, worker_ctx: &worker_ctx };
     match (route.method, route.path) {
         ("GET", "/v1/products") => reader.products(&params).await,
         ("GET", "/v1/products/{slug}") => reader.product(&name).await,

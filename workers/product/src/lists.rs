@@ -68,6 +68,20 @@ pub(crate) async fn by_ids(db: &D1Database, ids: &[&str]) -> Result<Vec<u8>> {
     Ok(assemble(rows.iter().map(|r| r.card.as_str()), None))
 }
 
+/// Slugs and documents of a table with both, for these slugs; unknown ones are left out.
+pub(crate) async fn documents(db: &D1Database, table: &str, slugs: &[&str]) -> Result<Vec<(String, String)>> {
+    #[derive(Deserialize)]
+    struct Row {
+        slug: String,
+        document: String,
+    }
+    let sql = format!(
+        "SELECT t.slug AS slug, t.document AS document FROM json_each(?1) wanted JOIN {table} t ON t.slug = wanted.value"
+    );
+    let rows: Vec<Row> = db.prepare(sql).bind(&[serde_json::to_string(slugs)?.into()])?.all().await?.results()?;
+    Ok(rows.into_iter().map(|r| (r.slug, r.document)).collect())
+}
+
 fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&str>) -> Vec<u8> {
     let mut out = String::from("{\"items\":[");
     for (i, card) in cards.enumerate() {

@@ -3,6 +3,7 @@
 
 use crate::lists;
 use contracts::admin::PublishedVersion;
+use contracts::internal::{CARDS, MAX_CARDS, MAX_KEYS, MERCHANTS, PRODUCTS};
 use contracts::listing::ListQuery;
 use edge::respond::{CacheRule, Entity};
 use edge::{Cached, Context, Memory, Params, Problem, Result, VersionedBlobs, now_ms};
@@ -20,9 +21,15 @@ const MAX_IDS: usize = 50;
 /// Seconds KV keeps an answer: long after its version is gone.
 const KV_TTL_S: u64 = 86_400;
 
+/// Answers an isolate keeps, and the largest it keeps, in bytes: 48 MB at most, however many lists are asked for.
+const ANSWERS_KEPT: usize = 1_000;
+const LARGEST_KEPT: usize = 24 * 1024;
+/// The list of nothing. It is kept nowhere: of names that do not exist there are endlessly many.
+const NOTHING: &[u8] = b"{\"items\":[]}";
+
 thread_local! {
     static VERSION: Cached<String> = const { Cached::new(VERSION_TTL_MS) };
-    static ANSWERS: Memory<String, Entity> = Memory::new(2_000, ANSWER_TTL_MS);
+    static ANSWERS: Memory<String, Entity> = Memory::new(ANSWERS_KEPT, ANSWER_TTL_MS);
 }
 
 /// Reads for one request.
@@ -78,6 +85,40 @@ impl Reader<'_> {
         .await
     }
 
+    /// `GET /internal/…`: what other services ask by key, many at once.
+    pub(crate) async fn internal(&self, path: &str, params: &Params) -> Result<Response> {
+        let body = match path {
+            CARDS => lists::by_ids(self.db, &params.names("ids", MAX_CARDS)?).await?,
+            PRODUCTS => self.documents("product", "products", &params.names("slugs", MAX_KEYS)?).await?,
+            MERCHANTS => self.documents("merchant", "merchants", &params.names("slugs", MAX_KEYS)?).await?,
+            _ => return Err(Problem::not_found("no such route").into()),
+        };
+        Entity::new(body, "application/json", CacheRule::NoStore).response(self.ctx)
+    }
+
+    /// Documents by slug: what is in memory, under the keys of single answers, and the rest by one query.
+    async fn documents(&self, kind: &str, table: &str, slugs: &[&str]) -> Result<Vec<u8>> {
+        let version = self.version().await?;
+        let key = |slug: &str| format!("{version}/{kind}/{slug}");
+        let mut found: Vec<Entity> = Vec::with_capacity(slugs.len());
+        let mut missing = Vec::new();
+        for slug in slugs {
+            match ANSWERS.with(|a| a.fresh(&key(slug))) {
+                Some(entity) => found.push(entity),
+                None => missing.push(*slug),
+            }
+        }
+        self.ctx.note(if missing.is_empty() { "memory" } else { "d1" });
+        if !missing.is_empty() {
+            let since = now_ms();
+            let rows = lists::documents(self.db, table, &missing).await?;
+            self.ctx.timed("d1", since);
+            found.extend(rows.into_iter().map(|(slug, document)| self.remember(key(&slug), document.into_bytes())));
+        }
+        let documents: Vec<&[u8]> = found.iter().map(Entity::body).collect();
+        Ok([b"{\"items\":[".as_slice(), &documents.join(&b','), b"]}"].concat())
+    }
+
     async fn one(&self, key: String, sql: &str, slug: &str, missing: &str) -> Result<Response> {
         self.answer(key, true, async || {
             let row = self.db.prepare(sql).bind(&[slug.into()])?.first::<Document>(None).await?;
@@ -121,15 +162,18 @@ impl Reader<'_> {
         let bytes = source().await?;
         self.ctx.timed("d1", since);
         self.ctx.note("d1");
-        if let Some(kv_key) = kv_key {
+        if let Some(kv_key) = kv_key.filter(|_| bytes != NOTHING) {
             self.keep_in_kv(&kv_key, &bytes)?;
         }
         self.remember(key, bytes).response(self.ctx)
     }
 
     fn remember(&self, key: String, bytes: Vec<u8>) -> Entity {
+        let worth_keeping = bytes.len() <= LARGEST_KEPT && bytes != NOTHING;
         let entity = Entity::new(bytes, "application/json", PUBLIC);
-        ANSWERS.with(|a| a.put(key, entity.clone()));
+        if worth_keeping {
+            ANSWERS.with(|a| a.put(key, entity.clone()));
+        }
         entity
     }
 

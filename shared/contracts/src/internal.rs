@@ -1,0 +1,26 @@
+//! What services ask each other and nobody else can: many things by key in one request. The gateway keeps `/internal/` inside.
+
+use crate::catalogue::Product;
+use serde::{Deserialize, Serialize};
+
+/// Most keys of one request for whole documents or recommendations.
+pub const MAX_KEYS: usize = 100;
+/// Most ids of one request for cards.
+pub const MAX_CARDS: usize = 500;
+
+/// `GET {PRODUCTS}?slugs=a,b` from the product service: [`ProductDocuments`].
+pub const PRODUCTS: &str = "/internal/products";
+/// `GET {CARDS}?ids=a,b` from the product service: a page of cards, in this order; unknown ids are left out.
+pub const CARDS: &str = "/internal/cards";
+/// `GET {MERCHANTS}?slugs=a,b` from the product service: [`Merchants`](crate::catalogue::Merchants).
+pub const MERCHANTS: &str = "/internal/merchants";
+/// `GET {SIMILAR}?of=a,b&n=8&lang=fr` from the ai service:
+/// [`RecommendationsByProduct`](crate::recommendation::RecommendationsByProduct).
+pub const SIMILAR: &str = "/internal/similar";
+
+/// Products with everything about them, in any order; unknown slugs are left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductDocuments {
+    /// The products.
+    pub items: Vec<Product>,
+}
