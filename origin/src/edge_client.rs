@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use signing::{Message, NONCE, SIGNATURE, TIMESTAMP};
+use signing::{DIGEST, Message, NONCE, SIGNATURE, TIMESTAMP};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where the edge is and the secret shared with it.
@@ -66,13 +66,15 @@ impl EdgeClient {
         let url = format!("{}{path}", self.target.to);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let nonce = format!("{:032x}", rand::random::<u128>());
-        let message = Message { method, target: path, timestamp: now.as_secs(), nonce: &nonce, body };
+        let digest = signing::digest(body);
+        let message = Message { method, target: path, timestamp: now.as_secs(), nonce: &nonce, digest: &digest };
         let signature = signing::sign(&self.target.secret, &message)?;
         let request = ureq::http::Request::builder()
             .method(method)
             .uri(&url)
             .header(TIMESTAMP, message.timestamp)
             .header(NONCE, &nonce)
+            .header(DIGEST, &digest)
             .header(SIGNATURE, signature);
         let unreachable =
             |source: ureq::Error| EdgeError::Unreachable { method, url: url.clone(), source: Box::new(source) };

@@ -38,6 +38,17 @@ test('a recorded request is refused when it is played again', async () => {
   assert.match(again.json.detail, /before/);
 });
 
+test("a stranger's body is not read, and a body that was not signed is refused", async () => {
+  const target = '/admin/v1/catalogue/products';
+  // no length is declared and more sent than allowed: whoever read it would answer 413
+  let chunks = 200;
+  const body = new ReadableStream({ pull(stream) { chunks-- ? stream.enqueue(new Uint8Array(16 * 1024)) : stream.close(); } });
+  assert.equal((await call(target, { method: 'PUT', body, duplex: 'half' })).status, 401);
+  const altered = await call(target, { method: 'PUT', body: 'b', headers: signed('PUT', target, 'a') });
+  assert.equal(altered.status, 401);
+  assert.match(altered.json.detail, /body/);
+});
+
 test('of many copies of one request at once, one is taken', async () => {
   const headers = signed('GET', path);
   const answers = await Promise.all(Array.from({ length: 12 }, () => get(headers)));

@@ -16,7 +16,7 @@ export async function call(path, init = {}) {
 export function signed(method, target, body = '', { key = secret, timestamp = Math.floor(Date.now() / 1000), nonce = randomBytes(16).toString('hex') } = {}) {
   const digest = createHash('sha256').update(body).digest('hex');
   const mac = createHmac('sha256', key).update([method, target, timestamp, nonce, digest].join('\n')).digest('hex');
-  return { 'x-gys-timestamp': String(timestamp), 'x-gys-nonce': nonce, 'x-gys-signature': `v1=${mac}` };
+  return { 'x-gys-timestamp': String(timestamp), 'x-gys-nonce': nonce, 'x-gys-digest': digest, 'x-gys-signature': `v1=${mac}` };
 }
 
 /** A signed request. */

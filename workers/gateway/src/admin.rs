@@ -3,29 +3,34 @@
 use crate::forward;
 use contracts::routes::{Route, Service};
 use edge::{Context, Error, Problem, Result, now_ms};
-use signing::{Message, NONCE, SIGNATURE, TIMESTAMP};
+use signing::{DIGEST, Message, NONCE, SIGNATURE, TIMESTAMP};
 use worker::js_sys::Uint8Array;
 use worker::{Env, Headers, Request, RequestInit, Response};
 
-/// Checks the signature over method, target, time, nonce and body, spends the nonce, and forwards.
+/// Checks the signature over method, target, time, nonce and the body's digest, spends the nonce, reads the body, and
+/// forwards. What a stranger sends is refused unread: large bodies would fill the isolate's memory.
 pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
     forward::refuse_large(&req, route.max_body)?;
-    let body = edge::body(&mut req, route.max_body).await?;
-    let header = |name| req.headers().get(name).ok().flatten().unwrap_or_default();
-    let (nonce, signature) = (header(NONCE), header(SIGNATURE));
+    let header = |name| req.headers().get(name).ok().flatten();
+    let nonce = header(NONCE).unwrap_or_default();
+    let digest = header(DIGEST).unwrap_or_else(|| signing::digest(&[]));
     let target = edge::target(&req);
     let method = req.method();
     let message = Message {
         method: method.as_ref(),
         target: &target,
-        timestamp: header(TIMESTAMP).parse().unwrap_or_default(),
+        timestamp: header(TIMESTAMP).and_then(|t| t.parse().ok()).unwrap_or_default(),
         nonce: &nonce,
-        body: &body,
+        digest: &digest,
     };
     let secret = env.secret("ADMIN_SECRET").map(|s| s.to_string()).unwrap_or_default();
-    signing::verify(&secret, &message, &signature, now_ms() / 1000)
+    signing::verify(&secret, &message, &header(SIGNATURE).unwrap_or_default(), now_ms() / 1000)
         .map_err(|refused| Problem::unauthorized(&refused.to_string()))?;
     spend(env, ctx, &nonce).await?;
+    let body = edge::body(&mut req, route.max_body).await?;
+    if signing::digest(&body) != digest {
+        return Err(Problem::unauthorized("the body is not the one that was signed").into());
+    }
     if route.service == Service::Gateway {
         return metrics_of(&target, env, ctx).await;
     }
