@@ -94,3 +94,14 @@ test('an unknown product or merchant is 404, whatever its name looks like', asyn
     assert.equal((await call(`/v1/merchants/${slug}`)).status, 404, slug);
   }
 });
+
+test('neither lists of nothing nor very large ones fill the memory', async () => {
+  const from = async (path) => (await call(path)).headers.get('server-timing');
+  for (const path of ['/v1/products?collection=no-such-thing&limit=7', '/v1/products?limit=100&min_price=3']) {
+    await call(path);
+    assert.match(await from(path), /product-d1/, path);
+  }
+  const common = '/v1/products?limit=12&sort=newest';
+  await call(common);
+  assert.doesNotMatch(await from(common), /product-d1/);
+});
