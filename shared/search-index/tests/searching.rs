@@ -2,19 +2,12 @@
 
 mod shop;
 
-use contracts::search::SearchPage;
 use search_index::Request;
 use shop::Shop;
 use text::Lang;
 
 fn typed(query: &str) -> Request<'_> {
     Request { query, lang: Lang::Fr, limit: 10, ..Request::default() }
-}
-
-fn page(shop: &Shop, request: &Request<'_>) -> SearchPage {
-    let found = shop.segment.search(request);
-    let json = shop.segment.answer(&found, |doc| shop.card(doc), Some("next\"cursor"), "v1").unwrap();
-    serde_json::from_slice(&json).unwrap()
 }
 
 #[test]
@@ -63,7 +56,7 @@ fn slips_of_the_pen_are_corrected_and_said() {
         ("birdh ouse", "birdhouse", "Botanical lavender birdhouse"),
         ("lanterene", "lanterne", "White metal lantern"),
     ] {
-        let page = page(&shop, &typed(query));
+        let page = shop.page(&typed(query));
         assert_eq!(page.corrected.as_deref(), Some(corrected), "{query}");
         assert_eq!(page.items[0].product.name, first, "{query}");
     }
@@ -123,7 +116,7 @@ fn an_exact_name_comes_first() {
 fn highlights_are_code_points_of_the_name_as_it_is_written() {
     let shop = Shop::open();
     let marked = |query: &str| -> Vec<String> {
-        let page = page(&shop, &typed(query));
+        let page = shop.page(&typed(query));
         let name: Vec<char> = page.items[0].product.name.chars().collect();
         let part = |[from, to]: &[u32; 2]| name[*from as usize..*to as usize].iter().collect();
         page.items[0].highlights.iter().map(part).collect()
@@ -136,7 +129,7 @@ fn highlights_are_code_points_of_the_name_as_it_is_written() {
 #[test]
 fn the_answer_is_the_json_of_the_contract() {
     let shop = Shop::open();
-    let page = page(&shop, &typed("lantren"));
+    let page = shop.page(&typed("lantren"));
     assert_eq!((page.index_version.as_str(), page.next_cursor.as_deref()), ("v1", Some("next\"cursor")));
     assert_eq!(
         page.items[0].product,

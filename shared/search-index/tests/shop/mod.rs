@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "only tests come here")]
 
 use contracts::catalogue::{Image, ImageKind, Localized, MerchantRef, Product, ProductCard};
+use contracts::search::SearchPage;
 use money::Prices;
 use search_index::{Built, Card, CardChunk, FacetLabels, Segment, ValueLabel, build, chunk_of};
 use std::collections::BTreeMap;
@@ -161,5 +162,12 @@ impl Shop {
     /// Names of the products found, best first.
     pub fn names(&self, request: &search_index::Request<'_>) -> Vec<&str> {
         self.segment.search(request).hits.iter().map(|hit| self.card(hit.doc).unwrap().name).collect()
+    }
+
+    /// The answer as clients read it.
+    pub fn page(&self, request: &search_index::Request<'_>) -> SearchPage {
+        let found = self.segment.search(request);
+        let json = self.segment.answer(&found, |doc| self.card(doc), Some("next\"cursor"), "v1").unwrap();
+        serde_json::from_slice(&json).unwrap()
     }
 }
