@@ -71,3 +71,7 @@ test('what is meant for the inside is not reachable from outside', async () => {
   assert.equal((await call('/internal/metrics')).status, 404);
   assert.equal((await call('/admin/v1/nothing')).status, 404);
 });
+
+test('a method that nobody knows is not taken for another one', async () => {
+  for (const path of ['/fr', '/v1/products']) assert.equal((await call(path, { method: 'PROPFIND' })).status, 405, path);
+});

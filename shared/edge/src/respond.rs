@@ -70,6 +70,7 @@ impl Entity {
             return Ok(ResponseBuilder::new().with_status(304).with_headers(headers).empty());
         }
         headers.set("content-type", self.content_type)?;
+        headers.set("x-content-type-options", "nosniff")?;
         Ok(ResponseBuilder::new().with_headers(headers).fixed(self.body.to_vec()))
     }
 }
@@ -90,6 +91,7 @@ pub fn problem(ctx: &Context, mut problem: Problem) -> Result<Response> {
     problem.instance = Some(ctx.request_id().to_owned());
     let headers = Headers::new();
     headers.set("content-type", "application/problem+json")?;
+    headers.set("x-content-type-options", "nosniff")?;
     headers.set("cache-control", "no-store")?;
     let body = serde_json::to_vec(&problem)?;
     Ok(ResponseBuilder::new().with_status(problem.status).with_headers(headers).fixed(body))

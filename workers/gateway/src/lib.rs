@@ -40,7 +40,8 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
 }
 
 async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
-    match find(req.method().as_ref(), path) {
+    // the method as it was sent: the platform's own type takes one it does not know for GET
+    match find(&req.inner().method(), path) {
         Match::Found(route) if route.admin => admin::forward(req, env, ctx, route).await,
         Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
         Match::Found(route) => forward::forward(req, env, ctx, route.service, route.max_body).await,
@@ -54,7 +55,7 @@ async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<
 
 /// A page or file of the shop. When the storefront cannot be reached, people read so in their language.
 async fn page(req: Request, env: &Env, ctx: &Context) -> Result<Response> {
-    if !matches!(req.method(), Method::Get | Method::Head) {
+    if !["GET", "HEAD"].contains(&req.inner().method().as_str()) {
         return other_method(ctx, "GET, HEAD");
     }
     let html = req.headers().get("accept")?.is_some_and(|accept| accept.contains("text/html"));

@@ -53,7 +53,9 @@ async fn fixed(shop: &Shop<'_>) -> Vec<String> {
 /// The products of the `n`-th part of a merchant, by following the catalogue's cursors.
 async fn products(shop: &Shop<'_>, name: &str) -> Result<Vec<String>> {
     let (merchant, n) = name.rsplit_once('-').ok_or_else(nothing)?;
-    let n: usize = n.parse().map_err(|_| nothing())?;
+    let number: usize = n.parse().map_err(|_| nothing())?;
+    // one address a part: 007 is not 7
+    let n = Some(number).filter(|number| number.to_string() == n).ok_or_else(nothing)?;
     let known = shop.merchants().await.into_iter().flatten().find(|m| m.slug == merchant).ok_or_else(nothing)?;
     if n > usize::try_from(known.products).unwrap_or_default() / PART_PRODUCTS {
         return Err(nothing());

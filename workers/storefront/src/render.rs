@@ -20,6 +20,9 @@ const PAGES: usize = 200;
 /// Products in a shelf of the home page.
 const SHELF: &str = "10";
 
+/// Longest address of a page that is kept, in bytes.
+const MAX_KEY: usize = 600;
+
 thread_local! {
     static RENDERED: Memory<String, Entity> = Memory::new(PAGES, u64::from(PAGE_SECONDS) * 1000);
 }
@@ -42,7 +45,10 @@ pub(crate) async fn page(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<Re
         },
         Ok(html) => {
             let entity = answer::entity(html);
-            RENDERED.with(|r| r.put(key, entity.clone()));
+            // what nobody links to is not worth a place, and a page repeats its address many times
+            if key.len() <= MAX_KEY {
+                RENDERED.with(|r| r.put(key, entity.clone()));
+            }
             answer::page(&entity, ctx)
         }
         Err(error) => failed(shop, ask, ctx, &key, error).await,
