@@ -22,7 +22,7 @@ async fn handle(req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc<edg
     let path = req.path();
     let versions = VersionedBlobs::new(env.kv("READ_MODELS")?, "catalogue");
     if path == "/healthz" {
-        return health(&ctx, &versions).await;
+        return health(&env, &ctx, &versions).await;
     }
     let params = edge::params(&req);
     let db = env.d1("DB")?;
@@ -48,12 +48,14 @@ async fn handle(req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc<edg
     }
 }
 
-async fn health(ctx: &edge::Context, versions: &VersionedBlobs) -> Result<Response> {
-    let health = match versions.pointer().await?.current {
-        Some(version) => ServiceHealth { status: Status::Ok, detail: Some(format!("catalogue {version}")) },
-        None => ServiceHealth { status: Status::Degraded, detail: Some("no catalogue was published".to_owned()) },
+async fn health(env: &Env, ctx: &edge::Context, versions: &VersionedBlobs) -> Result<Response> {
+    let readable = env.d1("DB")?.prepare("SELECT 1 FROM products WHERE id = ''").run().await.is_ok();
+    let (status, detail) = match versions.pointer().await?.current {
+        _ if !readable => (Status::Degraded, "the catalogue cannot be read: prepared answers only".to_owned()),
+        Some(version) => (Status::Ok, format!("catalogue {version}")),
+        None => (Status::Degraded, "no catalogue was published".to_owned()),
     };
-    json(ctx, &health, CacheRule::NoStore)
+    json(ctx, &ServiceHealth { status, detail: Some(detail) }, CacheRule::NoStore)
 }
 
 /// A path segment without its percent-encoding; what is not UTF-8 matches no slug.
