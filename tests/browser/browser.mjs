@@ -1,8 +1,6 @@
 // One Chromium for a file of journeys: visitors by language, size and taste, and what went wrong on their pages written down.
-import { after, before } from 'node:test';
+import { after, before, suite } from 'node:test';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
 export const base = process.env.BASE_URL ?? 'http://127.0.0.1:8787';
@@ -24,21 +22,31 @@ export async function launch() {
 }
 
 let browser;
-/** Called on top of a file: its browser starts before the first test and ends after the last. */
-export function useBrowser() {
-  before(async () => { browser = await launch(); });
-  after(() => browser?.close());
+const free = new Map();
+/** A file of journeys through one browser, some at a time: while one waits for the shop another goes on. */
+export function journeys(name, define) {
+  suite(name, { concurrency: 3 }, async () => {
+    before(async () => { browser = await launch(); });
+    after(() => browser?.close());
+    await define();
+  });
 }
 
 /**
- * A page in a context of its own, which ends with the test `t`. `page.faults` collects what the console, the network and the
- * Content-Security-Policy complain about. Other options are Playwright's: locale, colorScheme, javaScriptEnabled…
+ * A visitor's page, for the test `t`. `page.faults` collects what the console, the network and the Content-Security-Policy
+ * complain about. Other options are Playwright's: locale, colorScheme, javaScriptEnabled… Visitors with the same options who
+ * come one after the other share what the browser caches, and nothing else.
  */
 export async function visit(t, path, { size = 'desktop', of = browser, ...options } = {}) {
-  const context = await of.newContext({ baseURL: base, ...SIZES[size], ...options });
+  const kind = JSON.stringify([size, options]);
+  const context = free.get(kind)?.pop() ?? await of.newContext({ baseURL: base, ...SIZES[size], ...options });
   context.setDefaultTimeout(10_000);
-  t?.after(() => context.close());
   const page = await context.newPage();
+  t?.after(async () => {
+    await page.evaluate(() => localStorage.clear()).catch(() => {}); // a page that never left about:blank has none
+    await Promise.all([page.close(), context.clearCookies()]);
+    free.set(kind, [...free.get(kind) ?? [], context]);
+  });
   watch(page);
   if (path !== undefined) await page.goto(path);
   return page;
@@ -46,8 +54,10 @@ export async function visit(t, path, { size = 'desktop', of = browser, ...option
 
 function watch(page) {
   page.faults = [];
+  // a picture that the memory still has makes Chromium think its preload useless: `uselessPreloads` measures that
+  const known = /was preloaded using link preload but not used/;
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.faults.push(`${message.text()} ${message.location().url}`);
+    if (['error', 'warning'].includes(message.type()) && !known.test(message.text())) page.faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('requestfailed', (request) => {

@@ -1,86 +1,87 @@
 // What holds on every kind of page, in every language, on every size: it fits, is accessible, loads whole and stays still.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGS, SIZES, base, kinds, useBrowser, visit } from './browser.mjs';
-import { brokenPictures, layoutShift, scriptBytes, sideways, violations } from './measures.mjs';
+import { LANGS, SIZES, base, kinds, journeys, visit } from './browser.mjs';
+import { brokenPictures, layoutShift, scriptBytes, sideways, uselessPreloads, violations } from './measures.mjs';
 
-useBrowser();
+journeys('every page', async () => {
+  const SCRIPT_LIMIT = 10_000;
+  const addresses = Object.entries(await kinds());
+  // every rule once a language and once a size, in one theme; the other theme by its colours
+  const AXE = { phone: { langs: ['fr', 'ar'], theme: 'light', other: 'dark' }, desktop: { langs: ['ar', 'en'], theme: 'dark', other: 'light' } };
 
-const SCRIPT_LIMIT = 10_000;
-const addresses = Object.entries(await kinds());
-// every rule once a language and once a size, in one theme; the other theme by its colours
-const AXE = { phone: { langs: ['fr', 'ar'], theme: 'light', other: 'dark' }, desktop: { langs: ['ar', 'en'], theme: 'dark', other: 'light' } };
+  for (const lang of LANGS) for (const size of Object.keys(SIZES)) {
+    test(`${lang}, ${size}`, async (t) => {
+      const { langs, theme, other } = AXE[size];
+      const page = await visit(t, undefined, { size, colorScheme: theme });
+      for (const [kind, path] of addresses) {
+        await t.test(`${kind}`, async () => {
+          await page.goto(`/${lang}${path}`);
+          const html = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title, h1: document.querySelectorAll('h1').length }));
+          assert.deepEqual([html.lang, html.dir, html.h1], [lang, lang === 'ar' ? 'rtl' : 'ltr', 1]);
+          assert.ok(html.title.length > 12 && html.title.includes('GetYourShare'), html.title);
 
-for (const lang of LANGS) for (const size of Object.keys(SIZES)) {
-  test(`${lang}, ${size}`, async (t) => {
-    const { langs, theme, other } = AXE[size];
-    const page = await visit(t, undefined, { size, colorScheme: theme });
+          if (langs.includes(lang)) assert.deepEqual(await violations(page), [], theme);
+          if (lang === langs[0]) {
+            await page.emulateMedia({ colorScheme: other });
+            assert.deepEqual(await violations(page, ['color-contrast']), [], other);
+            await page.emulateMedia({ colorScheme: theme });
+          }
+
+          assert.deepEqual(await brokenPictures(page), []);
+          assert.deepEqual(await uselessPreloads(page), []);
+          const { by, outside } = await sideways(page);
+          assert.ok(by <= 0, `${by} px too wide: ${outside}`);
+          const { sum, moved } = await layoutShift(page);
+          assert.ok(sum < 0.01, `layout shift ${sum.toFixed(4)}: ${moved}`);
+          const faults = page.faults.splice(0).filter((text) => kind !== 'no page' || !/404 .*\/nowhere$/.test(text));
+          assert.deepEqual(faults, [], 'the console is silent while the Content-Security-Policy is on');
+        });
+      }
+    });
+  }
+
+  test('pages start with little JavaScript', async (t) => {
+    const page = await visit(t);
     for (const [kind, path] of addresses) {
-      await t.test(`${kind}`, async () => {
-        await page.goto(`/${lang}${path}`);
-        const html = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title, h1: document.querySelectorAll('h1').length }));
-        assert.deepEqual([html.lang, html.dir, html.h1], [lang, lang === 'ar' ? 'rtl' : 'ltr', 1]);
-        assert.ok(html.title.length > 12 && html.title.includes('GetYourShare'), html.title);
-
-        if (langs.includes(lang)) assert.deepEqual(await violations(page), [], theme);
-        if (lang === langs[0]) {
-          await page.emulateMedia({ colorScheme: other });
-          assert.deepEqual(await violations(page, ['color-contrast']), [], other);
-          await page.emulateMedia({ colorScheme: theme });
-        }
-
-        assert.deepEqual(await brokenPictures(page), []);
-        const { by, outside } = await sideways(page);
-        assert.ok(by <= 0, `${by} px too wide: ${outside}`);
-        const { sum, moved } = await layoutShift(page);
-        assert.ok(sum < 0.01, `layout shift ${sum.toFixed(4)}: ${moved}`);
-        const faults = page.faults.splice(0).filter((text) => kind !== 'no page' || !/404 .*\/nowhere$/.test(text));
-        assert.deepEqual(faults, [], 'the console is silent while the Content-Security-Policy is on');
-      });
+      await page.goto(`/fr${path}`);
+      const bytes = await scriptBytes(page);
+      assert.ok(bytes > 0 && bytes < SCRIPT_LIMIT, `${kind}: ${bytes} bytes`);
     }
   });
-}
 
-test('pages start with little JavaScript', async (t) => {
-  const page = await visit(t);
-  for (const [kind, path] of addresses) {
-    await page.goto(`/fr${path}`);
-    const bytes = await scriptBytes(page);
-    assert.ok(bytes > 0 && bytes < SCRIPT_LIMIT, `${kind}: ${bytes} bytes`);
-  }
-});
+  test('pictures are AVIF, or WebP for those who cannot, each said to be what it is', async (t) => {
+    const page = await visit(t);
+    const avif = [];
+    page.on('response', (answer) => { if (answer.url().endsWith('.avif')) avif.push(answer); });
+    await page.goto('/fr');
+    assert.deepEqual(await brokenPictures(page), []);
+    assert.ok(avif.length >= 20, `${avif.length} pictures`);
+    for (const answer of avif) {
+      assert.equal(answer.headers()['content-type'], 'image/avif');
+      assert.equal(answer.headers()['x-content-type-options'], 'nosniff');
+      assert.match(answer.headers()['cache-control'], /max-age=\d{5,}/);
+    }
+    const fallbacks = new Set(await page.locator('img').evaluateAll((all) => all.map((img) => img.src)));
+    for (const address of fallbacks) {
+      const answer = await fetch(address, { method: 'HEAD' });
+      assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'image/webp'], address);
+    }
+  });
 
-test('pictures are AVIF, or WebP for those who cannot, each said to be what it is', async (t) => {
-  const page = await visit(t);
-  const avif = [];
-  page.on('response', (answer) => { if (answer.url().endsWith('.avif')) avif.push(answer); });
-  await page.goto('/fr');
-  assert.deepEqual(await brokenPictures(page), []);
-  assert.ok(avif.length >= 20, `${avif.length} pictures`);
-  for (const answer of avif) {
-    assert.equal(answer.headers()['content-type'], 'image/avif');
-    assert.equal(answer.headers()['x-content-type-options'], 'nosniff');
-    assert.match(answer.headers()['cache-control'], /max-age=\d{5,}/);
-  }
-  const fallbacks = new Set(await page.locator('img').evaluateAll((all) => all.map((img) => img.src)));
-  for (const address of fallbacks) {
-    const answer = await fetch(address, { method: 'HEAD' });
-    assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'image/webp'], address);
-  }
-});
-
-test('a page that does not exist is a 404 with ways on, in the language of its address', async (t) => {
-  const said = new Set();
-  for (const lang of LANGS) {
-    for (const path of ['/nowhere', '/p/nothing-of-this-name', '/c/nothing', '/m/nobody', '/p/a/b/c', '/p/'])
-      assert.equal((await fetch(`${base}/${lang}${path}`)).status, 404, path);
-    const page = await visit(t, `/${lang}/p/nothing-of-this-name`);
-    assert.match(await page.locator('meta[name=robots]').getAttribute('content'), /noindex/);
-    assert.ok(await page.locator(`main a[href^="/${lang}/c/"]`).count() >= 5);
-    said.add(await page.locator('h1').textContent());
-    await page.locator(`main a[href="/${lang}"]`).click();
-    await page.waitForURL(`**/${lang}`);
-  }
-  assert.equal(said.size, LANGS.length);
-  assert.equal((await fetch(`${base}/nowhere`)).status, 404);
+  test('a page that does not exist is a 404 with ways on, in the language of its address', async (t) => {
+    const said = new Set();
+    for (const lang of LANGS) {
+      for (const path of ['/nowhere', '/p/nothing-of-this-name', '/c/nothing', '/m/nobody', '/p/a/b/c', '/p/'])
+        assert.equal((await fetch(`${base}/${lang}${path}`)).status, 404, path);
+      const page = await visit(t, `/${lang}/p/nothing-of-this-name`);
+      assert.match(await page.locator('meta[name=robots]').getAttribute('content'), /noindex/);
+      assert.ok(await page.locator(`main a[href^="/${lang}/c/"]`).count() >= 5);
+      said.add(await page.locator('h1').textContent());
+      await page.locator(`main a[href="/${lang}"]`).click();
+      await page.waitForURL(`**/${lang}`);
+    }
+    assert.equal(said.size, LANGS.length);
+    assert.equal((await fetch(`${base}/nowhere`)).status, 404);
+  });
 });

@@ -29,6 +29,15 @@ export async function brokenPictures(page) {
   });
 }
 
+/** Pictures fetched ahead that no picture of the page shows. */
+export async function uselessPreloads(page) {
+  return page.evaluate(() => {
+    const shown = new Set([...document.images].map((picture) => picture.currentSrc));
+    const ahead = performance.getEntriesByType('resource').filter((file) => file.initiatorType === 'link' && file.name.includes('/img/'));
+    return ahead.map((file) => file.name).filter((name) => !shown.has(name));
+  });
+}
+
 /** The sum of unexpected layout shifts since the page began, and what moved. */
 export async function layoutShift(page) {
   return page.evaluate(() => new Promise((done) => {
