@@ -6,6 +6,7 @@ use async_graphql::Object;
 /// A collection: a shelf of the shop.
 pub(crate) struct Collection(pub(crate) contracts::catalogue::Collection);
 
+/// A collection: a shelf of the shop.
 #[Object]
 impl Collection {
     /// Address part, unique.

@@ -35,6 +35,7 @@ impl Merchant {
     }
 }
 
+/// A merchant.
 #[Object]
 impl Merchant {
     /// Stable identifier.

@@ -79,6 +79,7 @@ impl Product {
     }
 }
 
+/// A product.
 #[Object]
 impl Product {
     /// Stable identifier.

@@ -18,6 +18,7 @@ use std::sync::Arc;
 /// The marketplace.
 pub(crate) struct Query;
 
+/// What a request begins with.
 #[Object]
 impl Query {
     /// A product by its slug.

@@ -21,6 +21,7 @@ struct Recommendation {
     product: Option<Product>,
 }
 
+/// What to show next, and why; `engine` says what produced it.
 #[Object]
 impl Recommendations {
     /// What produced the answer.

@@ -1,4 +1,5 @@
 //! What a request gets, and what it costs the services: answers come from a source that writes every call down.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on may panic")]
 
 use contracts::problem::Problem;
 use contracts::routes::Service;
@@ -104,7 +105,7 @@ impl Source for Shop {
     }
 }
 
-fn run(shop: &Arc<Shop>, query: &str, variables: Value) -> (Answer, Value) {
+fn run(shop: &Arc<Shop>, query: &str, variables: &Value) -> (Answer, Value) {
     let ask = Ask { variables: variables.as_object().cloned(), ..Ask::default() };
     let api = Api::default();
     let mut answer = Box::pin(api.answer(query, ask, shop.clone()));
@@ -119,7 +120,7 @@ fn run(shop: &Arc<Shop>, query: &str, variables: Value) -> (Answer, Value) {
 
 fn get(query: &str) -> (Vec<String>, Value) {
     let shop = Arc::new(Shop::default());
-    let (_, body) = run(&shop, query, json!({}));
+    let (_, body) = run(&shop, query, &json!({}));
     (shop.calls.lock().unwrap().clone(), body)
 }
 
@@ -199,7 +200,7 @@ fn search_takes_its_arguments_by_their_graphql_names() {
 #[test]
 fn a_service_that_is_down_leaves_the_rest_whole() {
     let shop = Arc::new(Shop { down: vec![Service::Ai], ..Shop::default() });
-    let (answer, body) = run(&shop, "{product(slug: \"p1\") {name similar {engine}} collections {slug}}", json!({}));
+    let (answer, body) = run(&shop, "{product(slug: \"p1\") {name similar {engine}} collections {slug}}", &json!({}));
     assert_eq!(
         body["data"],
         json!({"product": {"name": "Product 1", "similar": null}, "collections": [{"slug": "mugs"}]})
@@ -248,15 +249,15 @@ fn too_deep_too_much_and_not_graphql_are_refused_before_any_call() {
 fn variables_count_in_the_cost() {
     let query = "query ($n: Int!) {products(first: $n) {edges {node {id slug name lang stock price sku popularity createdAt}}}}";
     let shop = Arc::new(Shop::default());
-    assert!(run(&shop, query, json!({"n": 50})).0.valid);
-    assert_eq!(code(&run(&shop, query, json!({"n": 100})).1), "QUERY_TOO_COMPLEX");
+    assert!(run(&shop, query, &json!({"n": 50})).0.valid);
+    assert_eq!(code(&run(&shop, query, &json!({"n": 100})).1), "QUERY_TOO_COMPLEX");
 }
 
 #[test]
 fn what_belongs_to_one_browser_is_not_shared() {
     let shop = Arc::new(Shop::default());
-    assert!(run(&shop, "{recommendations(productId: \"prd_1\") {engine}}", json!({})).0.shared);
-    assert!(!run(&shop, "{recommendations(session: \"0123456789abcdef\") {engine}}", json!({})).0.shared);
+    assert!(run(&shop, "{recommendations(productId: \"prd_1\") {engine}}", &json!({})).0.shared);
+    assert!(!run(&shop, "{recommendations(session: \"0123456789abcdef\") {engine}}", &json!({})).0.shared);
 }
 
 #[test]
