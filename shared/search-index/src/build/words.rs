@@ -1,0 +1,193 @@
+//! Gathers the words of products: names, labels in three languages, translations; then writes vocabulary and postings.
+
+use super::BuildError;
+use super::columns::write_lists;
+use crate::bytes::put_u32;
+use crate::labels::{COLLECTION, Labels, MERCHANT};
+use crate::phrases::{PhraseBuilder, code};
+use crate::postings::Place;
+use crate::section::Section;
+use crate::stop::is_stop;
+use crate::vocabulary::Relation;
+use contracts::catalogue::Product;
+use fst::MapBuilder;
+use std::collections::{BTreeMap, HashMap};
+use text::stem::stem;
+use text::{Lang, Token, tokens};
+
+/// Longest phrase, in words.
+const PHRASE: usize = 3;
+
+pub(super) type List = Vec<(u32, Place)>;
+
+struct Draft {
+    groups: Vec<(u32, Relation)>,
+    lang: Lang,
+    display: String,
+    /// False while only the stem of what was seen: a word nobody writes.
+    seen: bool,
+}
+
+/// A word of a label: folded, as written, and its language.
+type LabelWord = (String, String, Lang);
+
+pub(super) struct WordBuilder {
+    pub(super) groups: HashMap<String, u32>,
+    pub(super) lists: Vec<List>,
+    entries: BTreeMap<String, Draft>,
+    pub(super) phrases: PhraseBuilder,
+    /// Words of each facet value's names.
+    label_words: Vec<Vec<LabelWord>>,
+    pub(super) popularity: Vec<u32>,
+    value_weights: Vec<u64>,
+}
+
+impl WordBuilder {
+    pub(super) fn new(labels: &Labels) -> WordBuilder {
+        let words = |facet: &crate::FacetLabels| {
+            let searched = facet.key != MERCHANT;
+            let of = move |value: &crate::ValueLabel| {
+                let words = Lang::ALL.into_iter().flat_map(|lang| label_words(value.name.get(lang), lang));
+                words.filter(|_| searched).collect::<Vec<_>>()
+            };
+            facet.values.iter().map(of).collect::<Vec<_>>()
+        };
+        WordBuilder {
+            groups: HashMap::new(),
+            lists: Vec::new(),
+            entries: BTreeMap::new(),
+            phrases: PhraseBuilder::default(),
+            label_words: labels.facets.iter().flat_map(words).collect(),
+            popularity: Vec::new(),
+            value_weights: vec![0; labels.values()],
+        }
+    }
+
+    /// Adds a product; products come in the order of their numbers.
+    pub(super) fn add(&mut self, doc: u32, product: &Product, values: &[u16]) {
+        let lang = product.card.lang.get(..2).and_then(|code| code.parse().ok()).unwrap_or(Lang::En);
+        let name: Vec<char> = product.card.name.chars().collect();
+        let found = tokens(&product.card.name);
+        for (position, token) in found.iter().enumerate() {
+            self.word(doc, &token.word, &written(&name, token, token), lang, Place::name(position));
+            // `t-light` is also found as `tlight`
+            if let Some(next) = found.get(position + 1)
+                && next.start == token.end + 1
+                && name.get(token.end as usize) == Some(&'-')
+            {
+                let joined = format!("{}{}", token.word, next.word);
+                self.word(doc, &joined, &written(&name, token, next), lang, Place::name(position));
+            }
+        }
+        self.phrases_of(&name, &found, lang, product.popularity);
+        self.popularity.push(product.popularity);
+        for value in values {
+            self.value_weights[usize::from(*value)] += u64::from(product.popularity) + 1;
+            for (word, written, lang) in self.label_words[usize::from(*value)].clone() {
+                self.word(doc, &word, &written, lang, Place::label());
+            }
+        }
+    }
+
+    fn word(&mut self, doc: u32, word: &str, written: &str, lang: Lang, place: Place) {
+        let stemmed = stem(word);
+        let group = *self.groups.entry(stemmed.clone()).or_insert_with(|| {
+            self.lists.push(Vec::new());
+            u32::try_from(self.lists.len() - 1).unwrap_or(u32::MAX)
+        });
+        let list = &mut self.lists[group as usize];
+        match list.last_mut() {
+            Some((last, held)) if *last == doc => *held = held.and(place),
+            _ => list.push((doc, place)),
+        }
+        if self.entries.get(word).is_none_or(|draft| !draft.seen) {
+            self.entry(word, written, lang, group, Relation::Own);
+            if let Some(draft) = self.entries.get_mut(word) {
+                (draft.seen, draft.display, draft.lang) = (true, written.to_owned(), lang);
+            }
+        }
+        if !self.entries.contains_key(&stemmed) {
+            self.entry(&stemmed, written, lang, group, Relation::Own);
+        }
+    }
+
+    pub(super) fn entry(&mut self, word: &str, written: &str, lang: Lang, group: u32, relation: Relation) {
+        let draft = || Draft { groups: Vec::new(), lang, display: written.to_owned(), seen: false };
+        let draft = self.entries.entry(word.to_owned()).or_insert_with(draft);
+        if !draft.groups.iter().any(|(g, _)| *g == group) {
+            draft.groups.push((group, relation));
+        }
+    }
+
+    fn phrases_of(&mut self, name: &[char], found: &[Token], lang: Lang, popularity: u32) {
+        for (from, first) in found.iter().enumerate() {
+            for words in 1..=PHRASE {
+                let Some(last) = found.get(from + words - 1) else { break };
+                let joined = name.get(first.end as usize) == Some(&'-');
+                let weak = |t: &Token| is_stop(&t.word) || t.word.chars().all(|c| c.is_ascii_digit());
+                if weak(first) || weak(last) || last.word.chars().count() < 2 || (first.word.len() < 2 && !joined) {
+                    continue;
+                }
+                let key = found[from..from + words].iter().map(|t| t.word.as_str()).collect::<Vec<_>>().join(" ");
+                self.phrases.count(key, || written(name, first, last), lang, popularity);
+            }
+        }
+    }
+
+    /// Adds translations and writes the sections of words.
+    pub(super) fn finish(mut self, labels: &Labels, sections: &mut [Vec<u8>]) -> Result<(), BuildError> {
+        self.label_phrases(labels);
+        self.translations();
+        write_lists(&self.lists, Section::GroupOffsets, Section::GroupPostings, sections)?;
+        let mut map = MapBuilder::memory();
+        put_u32(&mut sections[Section::EntryOffsets as usize], 0);
+        put_u32(&mut sections[Section::EntryDisplayOffsets as usize], 0);
+        for (number, (word, draft)) in (0..).zip(&self.entries) {
+            map.insert(word, number)?;
+            for (group, relation) in &draft.groups {
+                put_u32(&mut sections[Section::EntryItems as usize], group << 2 | relation.code());
+            }
+            let items = sections[Section::EntryItems as usize].len() / 4;
+            put_u32(&mut sections[Section::EntryOffsets as usize], items.try_into().unwrap_or(u32::MAX));
+            sections[Section::EntryLangs as usize].push(code(draft.lang));
+            let display = if draft.display == *word { "" } else { &draft.display };
+            sections[Section::EntryDisplay as usize].extend_from_slice(display.as_bytes());
+            let end = sections[Section::EntryDisplay as usize].len();
+            put_u32(&mut sections[Section::EntryDisplayOffsets as usize], end.try_into().unwrap_or(u32::MAX));
+        }
+        sections[Section::Vocabulary as usize] = map.into_inner()?;
+        let [phrases, weights, langs, offsets, texts] = self.phrases.finish()?;
+        sections[Section::Phrases as usize] = phrases;
+        sections[Section::PhraseWeights as usize] = weights;
+        sections[Section::PhraseLangs as usize] = langs;
+        sections[Section::PhraseTextOffsets as usize] = offsets;
+        sections[Section::PhraseText as usize] = texts;
+        Ok(())
+    }
+
+    fn label_phrases(&mut self, labels: &Labels) {
+        let values = labels
+            .facets
+            .iter()
+            .flat_map(|f| f.values.iter().map(move |v| (f.key != MERCHANT && f.key != COLLECTION, v)));
+        for ((shown, value), weight) in values.zip(self.value_weights.clone()).filter(|(_, weight)| *weight > 0) {
+            for lang in Lang::ALL.into_iter().filter(|_| shown) {
+                let text = value.name.get(lang).to_lowercase();
+                let key = tokens(&text).into_iter().map(|t| t.word).collect::<Vec<_>>().join(" ");
+                self.phrases.add(key, &text, lang, weight);
+            }
+        }
+    }
+}
+
+fn label_words(name: &str, lang: Lang) -> Vec<LabelWord> {
+    let chars: Vec<char> = name.chars().collect();
+    let words = tokens(name).into_iter().filter(|t| !is_stop(&t.word) && t.word.chars().count() > 1);
+    words.map(|t| (t.word.clone(), written(&chars, &t, &t), lang)).collect()
+}
+
+/// A stretch of a name as written, in lower case.
+fn written(name: &[char], first: &Token, last: &Token) -> String {
+    let stretch = name.get(first.start as usize..last.end as usize).unwrap_or_default();
+    stretch.iter().flat_map(|c| c.to_lowercase()).collect()
+}
