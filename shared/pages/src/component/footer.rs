@@ -17,7 +17,7 @@ pub(crate) fn footer(view: &View) -> Markup {
                 }
                 @if !view.collections.is_empty() {
                     nav aria-labelledby="foot-collections" class="foot-collections" {
-                        h2 class="label" id="foot-collections" { (texts.collections) }
+                        h2 class="label" id="foot-collections" { (texts.all_collections) }
                         ul role="list" {
                             @for c in view.collections {
                                 li { a href=(view.href(&format!("/c/{}", c.slug))) { (c.name.get(view.lang)) } }

@@ -23,6 +23,7 @@ pub(super) static TEXTS: Texts = Texts {
     skip: "انتقل إلى المحتوى",
     home: "الرئيسية",
     collections: "الأقسام",
+    all_collections: "كل الأقسام",
     preferences: "اللغة والعملة والمظهر",
     language: "اللغة",
     currency: "العملة",

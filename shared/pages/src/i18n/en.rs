@@ -14,6 +14,7 @@ pub(super) static TEXTS: Texts = Texts {
     skip: "Skip to content",
     home: "Home",
     collections: "Collections",
+    all_collections: "All collections",
     preferences: "Language, currency and appearance",
     language: "Language",
     currency: "Currency",

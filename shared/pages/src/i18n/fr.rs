@@ -15,6 +15,7 @@ pub(super) static TEXTS: Texts = Texts {
     skip: "Aller au contenu",
     home: "Accueil",
     collections: "Rayons",
+    all_collections: "Tous les rayons",
     preferences: "Langue, devise et apparence",
     language: "Langue",
     currency: "Devise",

@@ -19,6 +19,7 @@ pub struct Texts {
     pub skip: &'static str,
     pub home: &'static str,
     pub collections: &'static str,
+    pub all_collections: &'static str,
     pub preferences: &'static str,
     pub language: &'static str,
     pub currency: &'static str,
