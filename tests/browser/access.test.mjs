@@ -97,6 +97,14 @@ journeys('access', async () => {
     }
   });
 
+  test('an empty field is written in from where its language begins', async (t) => {
+    for (const lang of LANGS) {
+      const page = await visit(t, `/${lang}`);
+      const direction = await page.locator('#q').evaluate((input) => getComputedStyle(input).direction);
+      assert.equal(direction, lang === 'ar' ? 'rtl' : 'ltr', `the hint in the search field, ${lang}`);
+    }
+  });
+
   test('names in another language are marked as such', async (t) => {
     const page = await visit(t, `/ar${pages.product}`);
     const name = page.locator('h1 [lang]');

@@ -50,6 +50,7 @@ journeys('proposals', async () => {
         assert.ok(card.name && card.link.startsWith(`/${lang}/p/`) && card.loaded.startsWith('/img/'), JSON.stringify(card));
         assert.ok(card.why, 'each says why');
         assert.match(card.why, lang === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u);
+        assert.doesNotMatch(card.why, /« | »/, 'no line breaks between a quotation mark and what it quotes');
         assert.match(card.price, /\d[.,]\d\d/);
         assert.equal(card.unit, popular, 'prices are written as everywhere');
       }
