@@ -26,9 +26,9 @@ impl Reason<'_> {
         let Some(name) = name else { return unnamed(evidence, lang).to_owned() };
         let name = format!("\u{2068}{}\u{2069}", truncate(name, NAME));
         match (lang, evidence) {
-            (Lang::Fr, Evidence::BoughtTogether) => format!("Souvent acheté avec « {name} »"),
-            (Lang::Fr, Evidence::SameCustomers) => format!("Choisi aussi par les acheteurs de « {name} »"),
-            (Lang::Fr, Evidence::Alike) => format!("Ressemble à « {name} »"),
+            (Lang::Fr, Evidence::BoughtTogether) => format!("Souvent acheté avec «\u{a0}{name}\u{a0}»"),
+            (Lang::Fr, Evidence::SameCustomers) => format!("Choisi aussi par les acheteurs de «\u{a0}{name}\u{a0}»"),
+            (Lang::Fr, Evidence::Alike) => format!("Ressemble à «\u{a0}{name}\u{a0}»"),
             (Lang::Ar, Evidence::BoughtTogether) => format!("يُشترى غالبًا مع «{name}»"),
             (Lang::Ar, Evidence::SameCustomers) => format!("اختاره أيضًا من اشتروا «{name}»"),
             (Lang::Ar, Evidence::Alike) => format!("يشبه «{name}»"),
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn a_reason_names_the_product_in_the_language_of_the_interface() {
         let reason = Reason::Because(Evidence::BoughtTogether, Some("White Metal Lantern"));
-        assert_eq!(reason.text(Lang::Fr), "Souvent acheté avec « \u{2068}White Metal Lantern\u{2069} »");
+        assert_eq!(reason.text(Lang::Fr), "Souvent acheté avec «\u{a0}\u{2068}White Metal Lantern\u{2069}\u{a0}»");
         assert_eq!(reason.text(Lang::Ar), "يُشترى غالبًا مع «\u{2068}White Metal Lantern\u{2069}»");
         assert_eq!(reason.text(Lang::En), "Often bought with “\u{2068}White Metal Lantern\u{2069}”");
         assert_eq!(Reason::Popular.text(Lang::Fr), "Parmi les plus achetés");

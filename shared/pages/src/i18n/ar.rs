@@ -79,7 +79,7 @@ pub(super) static TEXTS: Texts = Texts {
         _ => format!("بقيت {} فقط", counted(n, ["", "", "", "قطع", "قطعة", "قطعة"])),
     },
     out_of_stock: "نفد المخزون",
-    sold_by: "يبيعه",
+    sold_by: "البائع",
     illustration_of: |c| format!("رسم لقسم {c}"),
     illustration_note: "رسم يمثل القسم: ليست لدى التاجر صورة لهذا المنتج بعد.",
     gallery: "صور المنتج",
@@ -98,7 +98,7 @@ pub(super) static TEXTS: Texts = Texts {
         let orders = counted(n, ["لم يرد في أي طلبية", "طلبية واحدة", "طلبيتين", "طلبيات", "طلبية", "طلبية"]);
         if n == 0 { orders } else { format!("ورد في {orders}") }
     },
-    bought_together: "تُشترى معًا في الغالب",
+    bought_together: "غالبًا ما تُشترى معًا",
     similar: "منتجات مشابهة",
     months: ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"],
     rate_note: |d| format!("المبالغ باليورو والدولار تقريبية، بأسعار صرف يوم {d}."),
