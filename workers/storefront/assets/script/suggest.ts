@@ -60,6 +60,11 @@ export function suggestions(): void {
   };
   input.onkeydown = (e) => {
     const size = list.hidden ? 0 : options().length;
+    if (size && e.key.startsWith("Arrow")) {
+      // whoever chooses keeps the list they see: no later answer replaces it
+      clearTimeout(timer);
+      asked?.abort();
+    }
     if (e.key == "Escape" && size) close();
     else if (e.key == "Enter" && active >= 0) location.href = options()[active].dataset.href!;
     else if (e.key == "ArrowDown" && size) move((active + 1) % size);
