@@ -1,0 +1,58 @@
+// What is measured side by side: our shop through its gateway, the peers, and the floor.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fill } from './peers/hono/fill.mjs';
+import { SECRET, SHOP, migrate, root, start } from './workerd.mjs';
+
+const EVERYTHING = () => true;
+
+/** By name: the configurations that run, the Worker that is asked, the kinds it answers, where its data is. */
+export const COLUMNS = {
+  ours: { configs: SHOP, worker: 'gys-gateway', answers: EVERYTHING, state: 'ours' },
+  hono: { configs: ['bench/peers/hono/wrangler.toml'], worker: 'hono', answers: EVERYTHING, state: 'hono' },
+  'hono-cached': { configs: ['bench/peers/hono/cached.toml'], worker: 'hono-cached', answers: EVERYTHING, state: 'hono' },
+  floor: { configs: ['bench/peers/empty/wrangler.toml'], worker: 'floor', answers: EVERYTHING, state: 'floor' },
+};
+
+/** Starts a column on the data in `folder`; `url` is the address that is asked. */
+export async function run(column, folder) {
+  const { configs, worker, state } = COLUMNS[column];
+  const running = await start(configs, join(folder, state));
+  return { ...running, url: running.urls[worker] };
+}
+
+/** Publishes the catalogue in `data` to an empty shop, as it is done for real. */
+export async function fillOurs(data, folder) {
+  const state = join(folder, 'ours');
+  const fresh = !existsSync(state);
+  const running = await run('ours', folder);
+  try {
+    if (fresh) await migrate(running, SHOP);
+    const origin = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'origin/origin');
+    const child = spawn(origin, ['publish', '--data', data, '--to', running.url], { env: { ...process.env, ADMIN_SECRET: SECRET }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => { said += chunk; });
+    const [code] = await once(child, 'close');
+    if (code) throw new Error(`origin publish ended with ${code}`);
+    return { ...running, said };
+  } catch (error) {
+    await running.stop();
+    if (fresh) rmSync(state, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Builds Hono's Worker and fills its data from the catalogue and from what `ours` answers. */
+export async function fillHono(data, folder, asked, ours) {
+  const peer = join(root, 'bench/peers/hono'), changed = (file) => statSync(join(peer, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) execFileSync('npm', ['ci', '--loglevel=error'], { cwd: peer, stdio: 'inherit' });
+  execFileSync('esbuild', ['src/index.js', '--bundle', '--format=esm', '--minify', '--outfile=build/index.js', '--log-level=error'], { cwd: peer, stdio: 'inherit' });
+  const fresh = !existsSync(join(folder, 'hono'));
+  const running = await run('hono', folder);
+  try {
+    if (fresh) await migrate(running, COLUMNS.hono.configs);
+    await fill(running, data, asked, ours);
+  } finally { await running.stop(); }
+}
