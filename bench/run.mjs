@@ -1,7 +1,7 @@
 // make bench: measures the shop beside its peers and writes bench/results/latest.{json,md} and the README's table.
 //   node bench/run.mjs [--data DIR] [--name latest] [--rounds 3] [--seconds 3] [--kinds a,b] [--columns a,b] [--only loads,workers,pages,…]
 // Everything runs on 127.0.0.1; data lives in .data/bench and is made anew when the catalogue or a migration changes.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +33,7 @@ async function main() {
   for (const kind of kinds) if (!KINDS.includes(kind)) throw new Error(`no kind ${kind}; there are ${KINDS.join(', ')}`);
   const file = `bench/results/${options.name}`;
   const results = existsSync(`${file}.json`) ? JSON.parse(readFileSync(`${file}.json`, 'utf8')) : {};
+  mkdirSync('bench/results', { recursive: true });
   const save = (part) => {
     Object.assign(results, part);
     writeFileSync(`${file}.json`, `${JSON.stringify(results, null, 1)}\n`);

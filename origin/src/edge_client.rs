@@ -29,6 +29,17 @@ pub(crate) enum EdgeError {
     Answer { url: String, source: serde_json::Error },
 }
 
+impl EdgeError {
+    /// True when the same request may well succeed a moment later.
+    pub(crate) fn may_pass(&self) -> bool {
+        match self {
+            EdgeError::Unreachable { .. } => true,
+            EdgeError::Refused { status, .. } => [429, 500, 502, 503, 504].contains(status),
+            EdgeError::Signature(_) | EdgeError::Answer { .. } => false,
+        }
+    }
+}
+
 /// A connection to the edge.
 pub(crate) struct EdgeClient {
     agent: ureq::Agent,

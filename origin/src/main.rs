@@ -1,6 +1,7 @@
 //! The origin's command line: what is done now and then, away from the edge. Each command is a module of its own.
 
 mod edge_client;
+mod generate;
 mod import;
 mod index;
 mod models;
@@ -26,6 +27,8 @@ struct Cli {
 enum Command {
     /// Read a catalogue: the demonstration's, or a merchant's own CSV or JSONL file.
     Import(import::Args),
+    /// Make up a catalogue of any size, to measure with.
+    Generate(generate::Args),
     /// Train a model on what was sold, or measure how good it is.
     Train(train::Args),
     /// Send the catalogue, the search index and the models to the edge.
@@ -39,6 +42,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Import(args) => import::run(&args),
+        Command::Generate(args) => generate::run(&args),
         Command::Train(args) => train::run(&args),
         Command::Publish(args) => publish::run(args),
         Command::Models(args) => models::run(args),

@@ -8,9 +8,9 @@ mod jpeg;
 mod orders;
 mod photos;
 mod progress;
-mod report;
-mod shelf;
-mod tally;
+pub(crate) mod report;
+pub(crate) mod shelf;
+pub(crate) mod tally;
 
 use crate::Outcome;
 use std::path::PathBuf;

@@ -35,7 +35,7 @@ pub(super) struct Report {
 
 /// The catalogue as it now is.
 #[derive(Serialize)]
-pub(super) struct State {
+pub(crate) struct State {
     /// Products listed, photographed ones included.
     pub(super) products: u32,
     photo_products: u32,
@@ -50,7 +50,7 @@ pub(super) struct State {
 
 impl State {
     /// What was counted.
-    pub(super) fn new(tally: &Tally, version: &str) -> State {
+    pub(crate) fn new(tally: &Tally, version: &str) -> State {
         let collections = tally.collections();
         State {
             products: tally.products,
@@ -83,7 +83,7 @@ pub(super) struct FeedReport {
 }
 
 /// Writes the report.
-pub(super) fn write(folder: &Path, report: &impl Serialize) -> std::io::Result<()> {
+pub(crate) fn write(folder: &Path, report: &impl Serialize) -> std::io::Result<()> {
     std::fs::write(folder.join(REPORT), super::shelf::pretty(report)?)
 }
 
@@ -105,8 +105,8 @@ pub(super) fn update(folder: &Path, state: &State, merchant: &str, feed: &FeedRe
 
 /// What an import cost. The only numbers that differ from one run to the next.
 #[derive(Serialize)]
-pub(super) struct Cost {
-    pub(super) seconds: f64,
+pub(crate) struct Cost {
+    pub(crate) seconds: f64,
     pub(super) rows_per_second: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) peak_memory_bytes: Option<u64>,
@@ -114,7 +114,7 @@ pub(super) struct Cost {
 
 impl Cost {
     /// What reading `rows` since `start` cost.
-    pub(super) fn since(start: Instant, rows: u64) -> Cost {
+    pub(crate) fn since(start: Instant, rows: u64) -> Cost {
         let elapsed = start.elapsed();
         let rate = u128::from(rows) * 1000 / elapsed.as_millis().max(1);
         Cost {

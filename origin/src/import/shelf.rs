@@ -13,22 +13,22 @@ const MERCHANTS: &str = "merchants.json";
 const COLLECTIONS: &str = "collections.json";
 
 /// A catalogue being written.
-pub(super) struct Shelf {
+pub(crate) struct Shelf {
     folder: PathBuf,
     products: BufWriter<File>,
-    pub(super) tally: Tally,
+    pub(crate) tally: Tally,
     line: Vec<u8>,
 }
 
 impl Shelf {
     /// Starts writing to `folder`.
-    pub(super) fn open(folder: &Path) -> Result<Shelf> {
+    pub(crate) fn open(folder: &Path) -> Result<Shelf> {
         let products = BufWriter::new(File::create(part(folder, PRODUCTS))?);
         Ok(Shelf { folder: folder.to_owned(), products, tally: Tally::default(), line: Vec::new() })
     }
 
     /// Adds a product; the first are listed first.
-    pub(super) fn add(&mut self, product: &Product) -> Result<()> {
+    pub(crate) fn add(&mut self, product: &Product) -> Result<()> {
         self.line.clear();
         serde_json::to_writer(&mut self.line, product)?;
         self.line.push(b'\n');
@@ -37,7 +37,7 @@ impl Shelf {
     }
 
     /// Adds a product as it was written before.
-    pub(super) fn add_line(&mut self, line: &[u8]) -> Result<()> {
+    pub(crate) fn add_line(&mut self, line: &[u8]) -> Result<()> {
         self.line.clear();
         self.line.extend_from_slice(line);
         self.line.push(b'\n');
@@ -47,7 +47,7 @@ impl Shelf {
 
     /// Puts the new catalogue in place of the old one, with the merchants and the other files already written as parts.
     /// Gives the version.
-    pub(super) fn close(mut self, mut merchants: Vec<Merchant>, others: &[&str]) -> Result<(Tally, String)> {
+    pub(crate) fn close(mut self, mut merchants: Vec<Merchant>, others: &[&str]) -> Result<(Tally, String)> {
         self.products.flush()?;
         self.tally.count_merchants(&mut merchants);
         let merchants = pretty(&merchants)?;
@@ -63,23 +63,23 @@ impl Shelf {
 }
 
 /// Where a file of the catalogue is written before it takes its place.
-pub(super) fn part(folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn part(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.part"))
 }
 
 /// JSON with a line for each value, as people read it.
-pub(super) fn pretty<T: Serialize>(value: &T) -> Result<Vec<u8>> {
+pub(crate) fn pretty<T: Serialize>(value: &T) -> Result<Vec<u8>> {
     let mut json = serde_json::to_vec_pretty(value)?;
     json.push(b'\n');
     Ok(json)
 }
 
 /// The merchants of the catalogue in `folder`.
-pub(super) fn merchants(folder: &Path) -> Result<Vec<Merchant>> {
+pub(crate) fn merchants(folder: &Path) -> Result<Vec<Merchant>> {
     Ok(serde_json::from_slice(&std::fs::read(folder.join(MERCHANTS))?)?)
 }
 
 /// The products of the catalogue in `folder` as they are written, one at a time.
-pub(super) fn lines(folder: &Path) -> Result<impl Iterator<Item = Result<Vec<u8>>>> {
+pub(crate) fn lines(folder: &Path) -> Result<impl Iterator<Item = Result<Vec<u8>>>> {
     Ok(BufReader::new(File::open(folder.join(PRODUCTS))?).split(b'\n'))
 }

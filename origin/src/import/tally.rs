@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 /// What has been counted.
 #[derive(Default)]
-pub(super) struct Tally {
-    pub(super) products: u32,
-    pub(super) out_of_stock: u32,
-    pub(super) photos: u32,
-    pub(super) by_merchant: BTreeMap<String, u32>,
+pub(crate) struct Tally {
+    pub(crate) products: u32,
+    pub(crate) out_of_stock: u32,
+    pub(crate) photos: u32,
+    pub(crate) by_merchant: BTreeMap<String, u32>,
     by_collection: BTreeMap<String, u32>,
     /// By facet: products with any value, and by value.
     facets: BTreeMap<String, (u32, BTreeMap<String, u32>)>,
@@ -21,7 +21,7 @@ pub(super) struct Tally {
 
 /// How well a facet describes the catalogue.
 #[derive(Serialize)]
-pub(super) struct Coverage {
+pub(crate) struct Coverage {
     /// Products with at least one value.
     products: u32,
     /// Their share of all products, in percent.
@@ -32,7 +32,7 @@ pub(super) struct Coverage {
 
 impl Tally {
     /// Counts a product and the line it was written as.
-    pub(super) fn add(&mut self, product: &Product, line: &[u8]) {
+    pub(crate) fn add(&mut self, product: &Product, line: &[u8]) {
         self.products += 1;
         self.out_of_stock += u32::from(product.card.stock == 0);
         self.photos += u32::from(product.card.image.kind == contracts::catalogue::ImageKind::Photo);
@@ -49,7 +49,7 @@ impl Tally {
     }
 
     /// The collections that hold something, in menu order.
-    pub(super) fn collections(&self) -> Vec<Collection> {
+    pub(crate) fn collections(&self) -> Vec<Collection> {
         let count = |slug: &str| self.by_collection.get(slug).copied().unwrap_or(0);
         let all =
             COLLECTIONS.iter().map(|c| Collection { slug: c.slug.to_owned(), name: c.name(), products: count(c.slug) });
@@ -57,14 +57,14 @@ impl Tally {
     }
 
     /// Sets the merchants' counts.
-    pub(super) fn count_merchants(&self, merchants: &mut [Merchant]) {
+    pub(crate) fn count_merchants(&self, merchants: &mut [Merchant]) {
         for merchant in merchants {
             merchant.products = self.by_merchant.get(&merchant.slug).copied().unwrap_or(0);
         }
     }
 
     /// Coverage by facet, every facet named.
-    pub(super) fn coverage(&self) -> BTreeMap<String, Coverage> {
+    pub(crate) fn coverage(&self) -> BTreeMap<String, Coverage> {
         let cover = |key: &str| {
             let (products, values) = self.facets.get(key).cloned().unwrap_or_default();
             let percent = (f64::from(products) * 1000.0 / f64::from(self.products.max(1))).round() / 10.0;
@@ -74,7 +74,7 @@ impl Tally {
     }
 
     /// Fingerprint of the whole catalogue: the products as written, then merchants and collections.
-    pub(super) fn version(&self, rest: [&[u8]; 2]) -> String {
+    pub(crate) fn version(&self, rest: [&[u8]; 2]) -> String {
         let mut fingerprint = self.fingerprint.clone();
         rest.iter().for_each(|bytes| fingerprint.update(bytes));
         hex::encode(fingerprint.finalize()).chars().take(16).collect()
