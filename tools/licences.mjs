@@ -13,6 +13,9 @@ const exceptions = {
   'CC-BY-4.0': 'data tables of build tools, not shipped',
 };
 
+// Packages whose manifest names no licence, with that of the file they come with.
+const unstated = { 'parse-cache-control 1.0.1': 'BSD-3-Clause' };
+
 // "(MIT OR Apache-2.0) AND Unicode-3.0": some alternative of every part must be allowed.
 const fine = (expression) => {
   const text = expression.replaceAll('/', ' OR ').trim();
@@ -36,8 +39,8 @@ const metadata = JSON.parse(cargo.stdout);
 const crates = metadata.packages.filter((p) => p.source).map((p) => [`crate ${p.name} ${p.version}`, p.license ?? 'none stated']);
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const modules = Object.entries(lock.packages).filter(([path]) => path).map(([path, entry]) => {
-  const own = `${path}/package.json`;
-  return [`npm ${path.replace(/.*node_modules\//, '')} ${entry.version}`, entry.license ?? (existsSync(own) && JSON.parse(readFileSync(own, 'utf8')).license) ?? 'none stated'];
+  const own = `${path}/package.json`, name = `${path.replace(/.*node_modules\//, '')} ${entry.version}`;
+  return [`npm ${name}`, entry.license ?? unstated[name] ?? (existsSync(own) && JSON.parse(readFileSync(own, 'utf8')).license) ?? 'none stated'];
 });
 
 const bad = [...crates, ...modules].filter(([, licence]) => !fine(String(licence)));

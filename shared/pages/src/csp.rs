@@ -1,12 +1,14 @@
 //! The headers that keep a page to itself: nothing is loaded, framed or sent anywhere but the shop's own address.
 
-use crate::built::{BOOT_HASH, CSS_HASH};
+use crate::built::{BOOT_HASH, CSS_HASHES};
 
-/// Value of `Content-Security-Policy`: no inline script or style but the two whose hashes the build knows.
+/// Value of `Content-Security-Policy`: no inline script or style but those whose hashes the build knows.
 #[must_use]
 pub fn policy() -> String {
+    let styles: Vec<String> = CSS_HASHES.iter().map(|hash| format!("'sha256-{hash}'")).collect();
+    let styles = styles.join(" ");
     format!(
-        "default-src 'none'; img-src 'self' data:; style-src 'sha256-{CSS_HASH}'; script-src 'self' 'sha256-{BOOT_HASH}'; \
+        "default-src 'none'; img-src 'self' data:; style-src {styles}; script-src 'self' 'sha256-{BOOT_HASH}'; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
     )
 }
@@ -31,6 +33,6 @@ mod tests {
     fn nothing_inline_is_allowed_without_its_hash() {
         let policy = super::policy();
         assert!(!policy.contains("unsafe"));
-        assert_eq!(policy.matches("sha256-").count(), 2);
+        assert_eq!(policy.matches("sha256-").count(), super::CSS_HASHES.len() + 1);
     }
 }

@@ -18,9 +18,11 @@ export const GROUNDS = ["#3438c6", "#ecdfc8", "#c4532f"];
 
 const document = (width, height, inner) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inner}</svg>`;
 
+const round2 = (x) => Math.round(x * 100) / 100;
+
 function zellige(variant, tiles) {
-  const p = PALETTES[variant], { lines, fill } = groundOf(variant, tiles);
-  return `<path d="${fill}" fill="${p.line}" opacity="${p.lineAlpha * 0.45}"/><path d="${lines}" fill="none" stroke="${p.line}" stroke-width="2.5" stroke-linejoin="round" opacity="${p.lineAlpha * 1.5}"/>`;
+  const p = PALETTES[variant], { filled, lines } = groundOf(variant, tiles);
+  return `<g fill="none" stroke="${p.line}" stroke-width="2.5" stroke-linejoin="round" stroke-opacity="${round2(p.lineAlpha * 1.5)}"><path d="${lines}"/><path d="${filled}" fill="${p.line}" fill-opacity="${round2(p.lineAlpha * 0.45)}"/></g>`;
 }
 
 const medallion = (p) => star(400, 400, 372, p.halo, { more: `opacity="${p.haloAlpha}"` }) + star(400, 400, 340, "none", { more: `stroke="${p.halo}" stroke-width="3" opacity="${p.haloAlpha * 1.6}"` });
@@ -30,12 +32,16 @@ export function illustration(collection, variant) {
   return document(SIZE, SIZE, medallion(p) + MOTIFS[collection][variant](p));
 }
 
-// One period of a variant's ground; CSS repeats it.
+// The tiles that show in a box; what only touches its edge does not.
+const inside = (tiles, x, y, width, height) => {
+  const meets = (along, from, length) => Math.max(...along) > from + 1 && Math.min(...along) < from + length - 1;
+  return tiles.filter((tile) => meets(tile.map((point) => point[0]), x, width) && meets(tile.map((point) => point[1]), y, height));
+};
+
+// One period of a variant's ground; CSS repeats it, and the page carries it inside its style sheet: every byte counts.
 export function ground(variant) {
-  const [width, height] = PERIODS[variant], size = Math.max(width, height);
-  const reaches = (along) => Math.max(...along) > 0 && Math.min(...along) < size;
-  const near = tilesOf(variant, size).filter((t) => reaches(t.map(([x]) => x)) && reaches(t.map(([, y]) => y)));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${(size - width) / 2} ${(size - height) / 2} ${width} ${height}" width="${width}" height="${height}">${zellige(variant, near)}</svg>`;
+  const [width, height] = PERIODS[variant].map(Math.round), size = Math.max(width, height), x = (size - width) / 2, y = (size - height) / 2;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">${zellige(variant, inside(tilesOf(variant, size), x, y, width, height))}</svg>`;
 }
 
 // 1200 by 630: the same drawing on its own ground, for networks that show one picture of a page.
@@ -47,8 +53,9 @@ export function sharePicture(collection, variant) {
 
 // The home page's ground: one period of stars and crosses, repeated by CSS.
 export function repeat() {
-  const period = 416, lines = pattern(octagons(period, period / 2), (3 * Math.PI) / 8), stars = pattern(octagons(period, period / 2), (3 * Math.PI) / 8, 8);
-  return document(period, period, `<path d="${stars}" fill="#fff" opacity=".035"/><path d="${lines}" fill="none" stroke="#fff" stroke-width="1.5" opacity=".13"/>`);
+  const period = 208, tiles = inside(octagons(period, period), 0, 0, period, period);
+  const of = (count) => pattern(tiles, (3 * Math.PI) / 8, (sides) => sides === count);
+  return document(period, period, `<g fill="none" stroke="#fff" stroke-width="1.5" stroke-opacity=".13"><path d="${of(4)}"/><path d="${of(8)}" fill="#fff" fill-opacity=".035"/></g>`);
 }
 
 export const mark = (size, ground) => document(size, size, `${ground ? `<rect width="${size}" height="${size}" fill="${ground}"/>` : ""}` +

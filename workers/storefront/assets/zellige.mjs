@@ -49,12 +49,21 @@ export function hankin(tile, angle) {
   return out;
 }
 
-const round = Math.round;
-const outline = (list) => `M${list.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}Z`;
+// A closed line through whole pixels, each step from the one before: the page carries these.
+const outline = (list) => {
+  const [first, ...rest] = list.map((point) => point.map(Math.round));
+  let [x, y] = first;
+  const steps = rest.map(([toX, toY]) => {
+    const step = `${toX - x}${toY < y ? "" : " "}${toY - y}`;
+    [x, y] = [toX, toY];
+    return step;
+  });
+  return `M${first.join(" ")}l${steps.join(" ").replaceAll(" -", "-")}z`;
+};
 
-// One path over all tiles; `only` keeps tiles with that many sides, for filling.
-export const pattern = (tiles, angle, only) =>
-  tiles.filter((t) => !only || t.length === only).map((t) => outline(hankin(t, angle))).join("");
+// One path over those tiles whose number of sides suits.
+export const pattern = (tiles, angle, suits = () => true) =>
+  tiles.filter((tile) => suits(tile.length)).map((tile) => outline(hankin(tile, angle))).join("");
 
 // The three grounds of the drawings, by variant: stars and crosses, eight-fold rosettes, twelve-fold rosettes.
 // Width and height after which each repeats.
@@ -63,4 +72,8 @@ const ANGLES = [(3 * Math.PI) / 8, Math.PI / 3, (5 * Math.PI) / 12];
 const FILLED = [8, 4, 3];
 
 export const tilesOf = (variant, size) => (variant === 2 ? dodecagons : octagons)(size, PERIODS[variant][0]);
-export const groundOf = (variant, tiles) => ({ lines: pattern(tiles, ANGLES[variant]), fill: pattern(tiles, ANGLES[variant], FILLED[variant]) });
+// The tiles that are filled as well, and those that are only lines.
+export const groundOf = (variant, tiles) => {
+  const filled = (sides) => sides === FILLED[variant];
+  return { filled: pattern(tiles, ANGLES[variant], filled), lines: pattern(tiles, ANGLES[variant], (sides) => !filled(sides)) };
+};

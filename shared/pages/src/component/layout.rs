@@ -20,6 +20,8 @@ pub(crate) struct Head<'a> {
     /// The picture a visitor sees first, with its sizes: fetched before the page is parsed.
     pub preload: Option<(&'a Image, &'static str)>,
     pub json_ld: Vec<Value>,
+    /// The style sheet this kind of page needs besides the common one.
+    pub style: &'static str,
     /// What was searched for.
     pub query: &'a str,
     /// What the script reports and does on this page: `("product", "prd_…")`.
@@ -35,6 +37,7 @@ impl Default for Head<'_> {
             image: None,
             preload: None,
             json_ld: Vec::new(),
+            style: "",
             query: "",
             subject: None,
         }
@@ -55,7 +58,8 @@ pub(crate) fn layout(view: &View, head: &Head, main: &Markup) -> String {
                 (meta(view, head))
                 script { (PreEscaped(BOOT)) }
                 style { (PreEscaped(CSS)) }
-                script type="module" src=(SCRIPT) {}
+                @if !head.style.is_empty() { style { (PreEscaped(head.style)) } }
+                script type="module" src=(SCRIPT) fetchpriority="low" {}
             }
             body {
                 a class="skip" href="#main" { (texts.skip) }

@@ -1,4 +1,4 @@
-//! Responsive pictures: AVIF with WebP behind it, in the widths the contracts promise.
+//! Responsive pictures: AVIF in the widths the contracts promise, one WebP behind it for browsers that cannot read it.
 
 use contracts::catalogue::{IMAGE_WIDTHS, Image, ImageKind};
 use contracts::cursor::fingerprint;
@@ -12,9 +12,9 @@ pub const HERO_SIZES: &str = "(min-width:75rem) 40rem, (min-width:60rem) 52vw, c
 /// How wide a tile of the collections' wall is.
 pub const TILE_SIZES: &str = "(min-width:75rem) 19rem, (min-width:48rem) 24vw, 33vw";
 
-/// Grounds a drawing can stand on, and ways of framing it: `style/component.css` has a rule for each.
+/// Grounds a drawing can stand on, and ways it can face: `style/card.css` has a rule for each.
 const GROUNDS: u32 = 5;
-const CROPS: u32 = 4;
+const SIDES: u32 = 2;
 
 /// How wide the first tile is, which takes the room of four.
 pub const FIRST_TILE_SIZES: &str = "(min-width:75rem) 27rem, (min-width:60rem) 32vw, (min-width:48rem) 48vw, 64vw";
@@ -30,7 +30,7 @@ pub fn srcset(image: &Image, format: &str) -> String {
 pub(crate) enum Fetch {
     /// Before everything else: the largest thing a visitor sees first.
     First,
-    /// With the page: on screen at once.
+    /// With the page, after the first: on screen at once.
     Now,
     /// When it comes near the screen.
     Later,
@@ -39,19 +39,22 @@ pub(crate) enum Fetch {
 /// The picture, in the widths that fit `sizes`.
 pub(crate) fn picture(image: &Image, alt: &str, sizes: &str, fetch: Fetch) -> Markup {
     let later = fetch == Fetch::Later;
+    let priority = match fetch {
+        Fetch::First => Some("high"),
+        Fetch::Now => Some("low"),
+        Fetch::Later => None,
+    };
     html! {
         picture {
             source type="image/avif" srcset=(srcset(image, "avif")) sizes=(sizes);
-            img src={ (image.src) "/480.webp" } srcset=(srcset(image, "webp")) sizes=(sizes) alt=(alt)
-                width=(image.width) height=(image.height)
-                loading=[later.then_some("lazy")] decoding=[later.then_some("async")]
-                fetchpriority=[(fetch == Fetch::First).then_some("high")];
+            img src={ (image.src) "/480.webp" } alt=(alt) width=(image.width) height=(image.height)
+                loading=[later.then_some("lazy")] decoding=[later.then_some("async")] fetchpriority=[priority];
         }
     }
 }
 
 /// Classes of the frame around a picture. Drawings are shared by many products: each product stands on one of the grounds
-/// that suit its drawing, mirrored or seen closer, chosen by its id and thus the same everywhere, unless a neighbour in
+/// that suit its drawing, mirrored or not, chosen by its id and thus the same everywhere, unless a neighbour in
 /// `row` looks like that already.
 pub(crate) fn frame(image: &Image, id: &str, row: &[String]) -> String {
     if image.kind == ImageKind::Photo {
@@ -59,7 +62,7 @@ pub(crate) fn frame(image: &Image, id: &str, row: &[String]) -> String {
     }
     let variant = image.src.rsplit('-').next().unwrap_or("1");
     let hash = fingerprint(&[id]);
-    let on = |step: u32| format!("pic v{variant} g{} c{}", (hash % GROUNDS + step) % GROUNDS, hash / GROUNDS % CROPS);
+    let on = |step: u32| format!("pic v{variant} g{} c{}", (hash % GROUNDS + step) % GROUNDS, hash / GROUNDS % SIDES);
     let ground = |classes: &str| classes.rsplit_once(' ').map(|(rest, _)| rest.to_owned());
     let free = (0..GROUNDS).map(on).find(|classes| !row.iter().any(|other| ground(other) == ground(classes)));
     free.unwrap_or_else(|| on(0))
@@ -74,9 +77,9 @@ mod tests {
     }
 
     #[test]
-    fn every_width_is_offered_in_both_formats() {
+    fn every_width_is_offered_and_one_file_for_browsers_without_avif() {
         let html = picture(&image("/img/photos/mug", ImageKind::Photo), "Mug", CARD_SIZES, Fetch::Later).into_string();
-        assert!(html.contains("/img/photos/mug/160.avif 160w") && html.contains("/img/photos/mug/800.webp 800w"));
+        assert!(html.contains("/img/photos/mug/160.avif 160w") && html.contains(r#"src="/img/photos/mug/480.webp""#));
         assert!(html.contains(r#"loading="lazy""#) && html.contains(r#"width="800""#));
     }
 

@@ -1,6 +1,7 @@
 //! What the shop is, what in it is a demonstration, whose work it stands on.
 
 use crate::View;
+use crate::built::TEXT_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::layout::{Head, layout};
 use crate::json_ld;
@@ -16,6 +17,7 @@ pub fn about(view: &View, rates_date: &str, example: Option<Prices>) -> String {
         title: texts.about_title.to_owned(),
         description: texts.about_lead.to_owned(),
         json_ld: vec![json_ld::organization(view), json_ld::breadcrumbs(view, &trail)],
+        style: TEXT_CSS,
         ..Head::default()
     };
     let [demo, demo_text] = texts.about_demo;

@@ -1,5 +1,6 @@
 //! A collection: its products with filters.
 
+use crate::built::LIST_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::layout::{Head, layout};
 use crate::component::list::{Listing, list};
@@ -26,6 +27,7 @@ pub fn collection(view: &View, collection: &Collection, filter: &Filter, listing
         preload: first.map(|image| (image, CARD_SIZES)),
         json_ld: vec![json_ld::breadcrumbs(view, &trail), json_ld::item_list(view, &listing.items)],
         subject: Some(("collection", collection.slug.clone())),
+        style: LIST_CSS,
         ..Head::default()
     };
     let empty =

@@ -1,5 +1,6 @@
 //! When there is nothing to show: what happened, whose doing it is, where to go on.
 
+use crate::built::TEXT_CSS;
 use crate::component::icon::mark;
 use crate::component::layout::{Head, layout};
 use crate::page::search::collection_links;
@@ -26,8 +27,13 @@ pub fn trouble(view: &View, what: Trouble) -> String {
         Trouble::Invalid => (texts.invalid, texts.invalid_help),
         Trouble::Unavailable => (texts.unavailable, texts.unavailable_help),
     };
-    let head =
-        Head { title: title.to_owned(), description: help.to_owned(), robots: Robots::NoIndex, ..Head::default() };
+    let head = Head {
+        title: title.to_owned(),
+        description: help.to_owned(),
+        robots: Robots::NoIndex,
+        style: TEXT_CSS,
+        ..Head::default()
+    };
     let main = html! {
         div class="wrap trouble" {
             (mark())

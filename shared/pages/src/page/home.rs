@@ -1,6 +1,7 @@
 //! The home page: what the shop is, its collections as a wall of tiles, what people want, what is new.
 
 use crate::View;
+use crate::built::HOME_CSS;
 use crate::component::card::{grid, template};
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
@@ -33,6 +34,7 @@ pub fn home(view: &View, data: &Home) -> String {
         description: texts.home_description.to_owned(),
         preload: first.as_ref().map(|image| (image, FIRST_TILE_SIZES)),
         json_ld,
+        style: HOME_CSS,
         ..Head::default()
     };
     let main = html! {

@@ -1,5 +1,6 @@
 //! A merchant: who it is, and what it sells.
 
+use crate::built::LIST_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::layout::{Head, layout};
 use crate::component::list::{Listing, list};
@@ -21,6 +22,7 @@ pub fn merchant(view: &View, merchant: &Merchant, filter: &Filter, listing: &Lis
         description: about.to_owned(),
         robots: if filter.to_query().is_empty() { Robots::Index } else { Robots::NoIndex },
         json_ld: vec![json_ld::breadcrumbs(view, &trail), json_ld::item_list(view, &listing.items)],
+        style: LIST_CSS,
         ..Head::default()
     };
     let empty = html! { p class="empty" { (texts.merchant_empty) } };

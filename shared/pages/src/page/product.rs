@@ -1,5 +1,6 @@
 //! A product: pictures, price, stock, merchant, what it is, what goes with it.
 
+use crate::built::PRODUCT_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::card::grid;
 use crate::component::icon::{Icon, icon};
@@ -51,6 +52,7 @@ pub fn product(view: &View, product: &Product, data: &ProductPage) -> String {
         preload: Some((&card.image, HERO_SIZES)),
         json_ld: vec![json_ld::product(view, product), json_ld::breadcrumbs(view, &trail)],
         subject: Some(("product", card.id.clone())),
+        style: PRODUCT_CSS,
         ..Head::default()
     };
     let main = html! {

@@ -1,5 +1,6 @@
 //! Search results, and every product when nothing is searched for.
 
+use crate::built::LIST_CSS;
 use crate::component::layout::{Head, layout};
 use crate::component::list::{Listing, list};
 use crate::component::picture::CARD_SIZES;
@@ -19,6 +20,7 @@ pub fn search(view: &View, filter: &Filter, corrected: Option<&str>, listing: &L
         preload: listing.items.first().map(|card| (&card.image, CARD_SIZES)),
         query: &filter.q,
         subject: Some(("search", listing.total.unwrap_or_default().to_string())),
+        style: LIST_CSS,
         ..Head::default()
     };
     let empty = empty(view, filter);

@@ -22,8 +22,9 @@ function fill(node: DocumentFragment, { product, reason }: Item): DocumentFragme
   name.textContent = p.name;
   name.lang = p.lang;
   at(".by bdi").textContent = p.merchant.name;
-  if (p.image.kind != "photo") frame.className = `pic v${p.image.src.slice(-1)} g${hash(p.id) % 5} c${Math.floor(hash(p.id) / 5) % 4}`;
-  for (const element of [at<HTMLSourceElement>("source"), img]) element.srcset = element.srcset.replaceAll(/(^|, )\//g, `$1${p.image.src}/`);
+  if (p.image.kind != "photo") frame.className = `pic v${p.image.src.slice(-1)} g${hash(p.id) % 5} c${Math.floor(hash(p.id) / 5) % 2}`;
+  const source = at<HTMLSourceElement>("source");
+  source.srcset = source.srcset.replaceAll(/(^|, )\//g, `$1${p.image.src}/`);
   img.src = `${p.image.src}/480.webp`;
   const minor = p.prices[root.dataset.currency!];
   (number as HTMLDataElement).value = (minor / 100).toFixed(2);
