@@ -4,9 +4,11 @@
     reason = "the methods that #[durable_object] adds carry none; each file says what its object answers"
 )]
 
+mod publications;
 mod replay_guard;
 mod session_history;
 
+pub use publications::Publications;
 pub use replay_guard::ReplayGuard;
 pub use session_history::SessionHistory;
 

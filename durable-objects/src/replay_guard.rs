@@ -29,7 +29,7 @@ impl DurableObject for ReplayGuard {
     }
 
     async fn fetch(&self, req: Request) -> Result<Response> {
-        edge::serve("replay-guard", req, async |req, _| self.spend(&req)).await
+        edge::serve(edge::Context::of("replay-guard", &req, None), req, async |req, _| self.spend(&req)).await
     }
 }
 

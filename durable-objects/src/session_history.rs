@@ -25,7 +25,7 @@ impl DurableObject for SessionHistory {
     }
 
     async fn fetch(&self, req: Request) -> Result<Response> {
-        edge::serve("session-history", req, |req, _| self.answer(req)).await
+        edge::serve(edge::Context::of("session-history", &req, None), req, |req, _| self.answer(req)).await
     }
 
     async fn alarm(&self) -> Result<Response> {

@@ -69,10 +69,6 @@ impl EdgeClient {
         self.put(path, &bytes)
     }
 
-    pub(crate) fn post<T: DeserializeOwned>(&self, path: &str) -> Result<T, EdgeError> {
-        self.send("POST", path, &[])
-    }
-
     fn send<T: DeserializeOwned>(&self, method: &'static str, path: &str, body: &[u8]) -> Result<T, EdgeError> {
         let url = format!("{}{path}", self.target.to);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

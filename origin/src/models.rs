@@ -37,7 +37,11 @@ pub(crate) fn run(args: Args) -> Outcome {
             (name, version)
         }
         Action::Rollback { name, target } => {
-            let version = EdgeClient::new(target).post(&format!("/admin/v1/models/{name}/rollback"))?;
+            let edge = EdgeClient::new(target);
+            let served: PublishedVersion = edge.get(&format!("/admin/v1/models/{name}"))?;
+            let to = served.previous.ok_or("there is no version to return to")?;
+            // the version is named: repeating the request does not undo it
+            let version = edge.put(&format!("/admin/v1/models/{name}/current/{to}"), &[])?;
             (name, version)
         }
     };

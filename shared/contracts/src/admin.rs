@@ -20,6 +20,24 @@ pub struct ProductBatch {
     pub products: Vec<Product>,
 }
 
+/// `PATCH /admin/v1/products/{id}`: what is to change of a product; what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ProductChange {
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What is said of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Its price in centimes of a dirham; other currencies follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<i64>,
+    /// Units in stock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stock: Option<u32>,
+}
+
 /// `PUT /admin/v1/catalogue/version`: merchants, collections and the version that all batches before it make up.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CatalogueVersion {

@@ -18,6 +18,22 @@ pub const MERCHANTS: &str = "/internal/merchants";
 /// [`RecommendationsByProduct`](crate::recommendation::RecommendationsByProduct).
 pub const SIMILAR: &str = "/internal/similar";
 
+/// `GET {CHANGES}?after=7` from the product service: [`Changes`].
+pub const CHANGES: &str = "/internal/changes";
+/// Most products in one answer to [`CHANGES`].
+pub const MAX_CHANGES: usize = 5_000;
+
+/// What became of the products that were changed one by one since a catalogue was published.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changes {
+    /// Sequence of the last change; 0 before the first.
+    pub sequence: u64,
+    /// Products changed after the one asked for, as they are now.
+    pub products: Vec<Product>,
+    /// Ids of products that are no longer there.
+    pub removed: Vec<String>,
+}
+
 /// Products with everything about them, in any order; unknown slugs are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductDocuments {

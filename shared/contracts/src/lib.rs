@@ -14,6 +14,7 @@ pub mod listing;
 pub mod openapi;
 pub mod params;
 pub mod problem;
+pub mod publications;
 pub mod recommendation;
 pub mod routes;
 pub mod search;

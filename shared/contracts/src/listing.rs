@@ -11,7 +11,7 @@ const MAX_LIMIT: i64 = 100;
 /// Products on a page when `limit` is not given.
 const DEFAULT_LIMIT: i64 = 24;
 /// Largest amount a price filter takes, in minor units: 10 billion dirhams.
-const MAX_AMOUNT: i64 = 1_000_000_000_000;
+pub const MAX_AMOUNT: i64 = 1_000_000_000_000;
 
 /// How many products a page holds: the `limit` parameter.
 ///

@@ -98,17 +98,18 @@ pub const ROUTES: &[Route] = &[
     get(GRAPHQL, Service::Graphql),
     Route { method: "POST", path: GRAPHQL, service: Service::Graphql, max_body: 64 * 1024, admin: false },
     admin("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
+    admin("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
+    admin("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),
+    admin("DELETE", "/admin/v1/products/{id}", Service::Product, 0),
     admin("GET", "/admin/v1/catalogue/version", Service::Product, 0),
     admin("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
     admin("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),
     admin("GET", "/admin/v1/models/{name}", Service::Ai, 0),
     admin("PUT", "/admin/v1/models/{name}/versions/{version}", Service::Ai, BLOB),
     admin("PUT", "/admin/v1/models/{name}/current/{version}", Service::Ai, 0),
-    admin("POST", "/admin/v1/models/{name}/rollback", Service::Ai, 0),
     admin("GET", "/admin/v1/index", Service::Search, 0),
     admin("PUT", "/admin/v1/index/versions/{version}/{part}", Service::Search, BLOB),
     admin("PUT", "/admin/v1/index/current/{version}", Service::Search, 0),
-    admin("POST", "/admin/v1/index/rollback", Service::Search, 0),
 ];
 
 /// What a method and path lead to.

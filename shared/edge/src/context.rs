@@ -1,9 +1,18 @@
-//! What is known of a request besides its content: its trace, what it cost so far, what the client already holds.
+//! What is known of a request besides its content: its trace, what it cost so far, what the client already holds, what
+//! its answer is made of and what it lacks.
 
+use crate::publications;
+use contracts::publications::SEQUENCE;
 use contracts::trace::Trace;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::future::Future;
 use worker::{Date, Headers, Request};
+
+/// Names services that this request shall find cut off: the gateway lets it in where faults may be made (development), and
+/// it goes with the request from service to service. `search=down, ai=stuck`.
+pub const FAULTS: &str = "gys-faults";
 
 /// The context of one request in one service.
 #[derive(Debug)]
@@ -12,22 +21,72 @@ pub struct Context {
     pub service: &'static str,
     /// Place in the distributed trace; the trace id is also the request's id.
     pub trace: Trace,
+    /// True when the client has just changed something and must see it: old answers are no use to it.
+    pub wants_its_change: bool,
     pub(crate) if_none_match: Option<String>,
     pub(crate) started: u64,
+    /// The sequence that the caller knows of.
+    pub(crate) sequence: Option<u64>,
+    pub(crate) faults: Option<String>,
+    worker: Option<worker::Context>,
     timings: RefCell<Vec<(&'static str, u64)>>,
     note: RefCell<Option<String>>,
+    tags: RefCell<BTreeSet<String>>,
+    lacks: RefCell<BTreeSet<&'static str>>,
 }
 
 impl Context {
-    pub(crate) fn of(service: &'static str, req: &Request) -> Context {
+    /// The context of a request from another service, or from the gateway.
+    #[must_use]
+    pub fn of(service: &'static str, req: &Request, worker: Option<worker::Context>) -> Context {
         let header = |name| req.headers().get(name).ok().flatten();
+        let ctx = Context::new(service, header("traceparent").as_deref(), worker);
+        let sequence = header(SEQUENCE).unwrap_or_default();
+        let (sequence, own) = sequence.split_once(',').unwrap_or((&sequence, ""));
+        Context {
+            wants_its_change: own == OWN,
+            if_none_match: header("if-none-match"),
+            sequence: sequence.parse().ok(),
+            faults: header(FAULTS),
+            ..ctx
+        }
+    }
+
+    /// The context of a request from outside. A client that has just changed something says after which sequence it wants
+    /// to read.
+    #[must_use]
+    pub fn of_client(req: &Request, worker: worker::Context, its_change: Option<u64>, faults: bool) -> Context {
+        let header = |name| req.headers().get(name).ok().flatten();
+        let ctx = Context::new("gateway", header("traceparent").as_deref(), Some(worker));
+        Context {
+            wants_its_change: its_change.is_some(),
+            if_none_match: header("if-none-match"),
+            sequence: its_change,
+            faults: if faults { header(FAULTS) } else { None },
+            ..ctx
+        }
+    }
+
+    /// The context of work that no request asked for.
+    #[must_use]
+    pub fn of_schedule(service: &'static str) -> Context {
+        Context::new(service, None, None)
+    }
+
+    fn new(service: &'static str, traceparent: Option<&str>, worker: Option<worker::Context>) -> Context {
         Context {
             service,
-            trace: Trace::continue_from(header("traceparent").as_deref(), random),
-            if_none_match: header("if-none-match"),
+            trace: Trace::continue_from(traceparent, random),
+            wants_its_change: false,
+            if_none_match: None,
             started: now_ms(),
+            sequence: None,
+            faults: None,
+            worker,
             timings: RefCell::default(),
             note: RefCell::default(),
+            tags: RefCell::default(),
+            lacks: RefCell::default(),
         }
     }
 
@@ -35,6 +94,38 @@ impl Context {
     #[must_use]
     pub fn request_id(&self) -> &str {
         &self.trace.trace_id
+    }
+
+    /// Goes on with something after the answer has left.
+    pub fn wait_until(&self, work: impl Future<Output = ()> + 'static) {
+        match &self.worker {
+            Some(worker) => worker.wait_until(work),
+            None => worker::wasm_bindgen_futures::spawn_local(work),
+        }
+    }
+
+    /// Says that the answer is made of things with this tag.
+    pub fn tag(&self, tag: impl Into<String>) {
+        self.tags.borrow_mut().insert(tag.into());
+    }
+
+    /// The tags of what the answer is made of, so far.
+    #[must_use]
+    pub fn tags(&self) -> Option<String> {
+        let tags = self.tags.borrow();
+        (!tags.is_empty()).then(|| tags.iter().map(String::as_str).collect::<Vec<_>>().join(","))
+    }
+
+    /// Says that the answer lacks what this service would have given.
+    pub fn lacks(&self, service: &'static str) {
+        self.lacks.borrow_mut().insert(service);
+    }
+
+    /// The services whose part the answer lacks.
+    #[must_use]
+    pub fn lacking(&self) -> Option<String> {
+        let lacks = self.lacks.borrow();
+        (!lacks.is_empty()).then(|| lacks.iter().copied().collect::<Vec<_>>().join(", "))
     }
 
     /// Records how long a part took, for `Server-Timing` and the log. `since` comes from [`now_ms`].
@@ -60,14 +151,25 @@ impl Context {
         out
     }
 
-    /// The headers that carry the trace to another service.
+    /// The headers that carry the trace to another service, with how much of the publications is known here.
     ///
     /// # Errors
-    /// Never for well-formed ids; the platform's header type allows for it.
+    /// Never for well-formed values; the platform's header type allows for it.
     pub fn propagate(&self, headers: &Headers) -> worker::Result<()> {
-        headers.set("traceparent", &self.trace.header())
+        headers.set("traceparent", &self.trace.header())?;
+        if let Some(sequence) = publications::sequence() {
+            let own = if self.wants_its_change { format!("{sequence},{OWN}") } else { sequence.to_string() };
+            headers.set(SEQUENCE, &own)?;
+        }
+        if let Some(faults) = &self.faults {
+            headers.set(FAULTS, faults)?;
+        }
+        Ok(())
     }
 }
+
+/// What follows the sequence when its client has just made a change.
+const OWN: &str = "own";
 
 /// Milliseconds since 1970. In production the clock stands still between inputs and outputs.
 #[must_use]
@@ -76,7 +178,8 @@ pub fn now_ms() -> u64 {
 }
 
 /// 64 random bits for ids that need to differ, not to be unguessable.
-fn random() -> u64 {
+#[must_use]
+pub fn random() -> u64 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a random number below 2^32")]
     let word = || (worker::js_sys::Math::random() * 4_294_967_296.0) as u64;
     (word() << 32) | word()

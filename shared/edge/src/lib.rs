@@ -1,23 +1,27 @@
 //! What every Worker needs and no domain knows: requests in, problems out, tracing, counters, memory, blobs, other services.
 
 mod blobs;
+mod breaker;
 mod context;
+mod db;
 mod error;
 mod memory;
 pub mod metrics;
 mod peer;
+pub mod publications;
 mod published;
 pub mod respond;
 mod serve;
 mod session;
 
 pub use blobs::VersionedBlobs;
-pub use context::{Context, now_ms};
+pub use context::{Context, FAULTS, now_ms, random};
 pub use contracts::params::Params;
 pub use contracts::problem::Problem;
+pub use db::{Db, QueryPlan, plans};
 pub use error::{Error, Result};
 pub use memory::{Cached, Memory};
 pub use peer::Peer;
-pub use published::{Published, Version};
-pub use serve::{body, body_json, params, serve, target};
+pub use published::{Published, Version, missing_part};
+pub use serve::{DEGRADED, body, body_json, params, serve, target};
 pub use session::SessionHistory;

@@ -1,5 +1,5 @@
-//! Counters of this isolate: requests by route and status class, in Prometheus' text format.
-//! Routes are patterns of the route table, never raw paths, so their number is bounded.
+//! Counters of this isolate in Prometheus' text format: requests by route and status class, how caches answered, storage
+//! calls. Routes are patterns of the route table, never raw paths, so their number is bounded.
 
 use contracts::routes::{ROUTES, matches};
 use std::cell::RefCell;
@@ -8,6 +8,8 @@ use std::fmt::Write;
 
 thread_local! {
     static REQUESTS: RefCell<BTreeMap<(&'static str, u16), u64>> = const { RefCell::new(BTreeMap::new()) };
+    static CACHE: RefCell<BTreeMap<&'static str, u64>> = const { RefCell::new(BTreeMap::new()) };
+    static STORAGE: RefCell<BTreeMap<&'static str, u64>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The first segment after the language names a kind of page; pages are counted by kind.
@@ -19,16 +21,33 @@ const PAGES: [(&str, &str); 5] = [
     ("/about", "page:about"),
 ];
 
-pub(crate) fn count(path: &str, status: u16) {
-    REQUESTS.with_borrow_mut(|r| *r.entry((route(path), status / 100)).or_default() += 1);
+/// Counts a request of this route.
+pub fn count(route: &'static str, status: u16) {
+    REQUESTS.with_borrow_mut(|r| *r.entry((route, status / 100)).or_default() += 1);
 }
 
-fn route(path: &str) -> &'static str {
+/// Counts how a cache answered: `hit`, `stale`, `miss`, `refused`.
+pub fn cache(outcome: &'static str) {
+    CACHE.with_borrow_mut(|c| *c.entry(outcome).or_default() += 1);
+}
+
+/// Counts a call to storage: `d1`, `kv`, `object`.
+pub fn storage(kind: &'static str) {
+    STORAGE.with_borrow_mut(|s| *s.entry(kind).or_default() += 1);
+}
+
+/// The route that counts requests to this path.
+#[must_use]
+pub fn route(path: &str) -> &'static str {
     if let Some(route) = ROUTES.iter().find(|r| matches(r.path, path)) {
         return route.path;
     }
     let below_lang = path.get(3..).unwrap_or_default();
-    PAGES.iter().find(|(prefix, _)| below_lang.starts_with(prefix)).map_or("other", |(_, name)| name)
+    match PAGES.iter().find(|(prefix, _)| below_lang.starts_with(prefix)) {
+        Some((_, name)) => name,
+        None if ["/fr", "/ar", "/en"].contains(&path) => "page:home",
+        None => "other",
+    }
 }
 
 /// The counters as Prometheus text (version 0.0.4).
@@ -43,5 +62,15 @@ pub fn render(service: &str) -> String {
             );
         }
     });
+    for (name, label, counters) in
+        [("cache_requests_total", "outcome", &CACHE), ("storage_calls_total", "kind", &STORAGE)]
+    {
+        let _ = writeln!(out, "# TYPE {name} counter");
+        counters.with_borrow(|counters| {
+            for (value, count) in counters {
+                let _ = writeln!(out, "{name}{{service=\"{service}\",{label}=\"{value}\"}} {count}");
+            }
+        });
+    }
     out
 }

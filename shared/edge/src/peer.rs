@@ -1,16 +1,17 @@
-//! Another service, over its binding.
+//! Another service, over its binding: with a limit to how long it is waited for, and a circuit breaker.
 
-use crate::{Context, Error, Problem, Result};
+use crate::{Context, Error, Problem, Result, breaker, now_ms};
+use contracts::publications::CACHE_TAG;
 use contracts::routes::Service;
 use futures_util::future::{Either, select};
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::pin;
 use std::time::Duration;
-use worker::{Delay, Env, Fetcher, Headers, Request, RequestInit, Response};
+use worker::{Delay, Env, Fetcher, Headers, Method, Request, RequestInit, Response};
 
 /// How long a service may take to begin its answer. Longer means it is stuck: the caller goes on without it.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(3);
 /// The same for what an administrator sends: megabytes to store.
 const PATIENCE_FOR_UPLOADS: Duration = Duration::from_secs(60);
 
@@ -36,58 +37,92 @@ impl Peer {
     /// The peer's own problem when it refuses (4xx); 503 when it fails or does not answer with the JSON expected.
     pub async fn get<T: DeserializeOwned>(&self, ctx: &Context, path_and_query: &str) -> Result<T> {
         let bytes = self.bytes(ctx, path_and_query).await?;
-        serde_json::from_slice(&bytes).map_err(|e| self.down(&e.into()))
+        serde_json::from_slice(&bytes).map_err(|e| self.down(ctx, &e.into()))
     }
 
-    /// `GET path_and_query` as the bytes of the answer.
+    /// `GET path_and_query` as the bytes of the answer, whose tags become tags of this request's answer.
     ///
     /// # Errors
     /// The peer's own problem when it refuses (4xx); 503 when it fails.
     pub async fn bytes(&self, ctx: &Context, path_and_query: &str) -> Result<Vec<u8>> {
-        let since = crate::now_ms();
-        let outcome = self.fetch(ctx, path_and_query).await;
+        let since = now_ms();
+        let request = self.request(Method::Get, path_and_query, Headers::new());
+        let outcome = match request {
+            Ok(request) => self.send(ctx, request).await,
+            Err(error) => Err(error),
+        };
         ctx.timed(self.service.name(), since);
-        let mut response = outcome.map_err(|e| self.down(&e))?;
-        let bytes = response.bytes().await.map_err(|e| self.down(&e.into()))?;
+        let mut response = outcome.map_err(|e| self.down(ctx, &e))?;
+        let bytes = response.bytes().await.map_err(|e| self.down(ctx, &e.into()))?;
         match response.status_code() {
-            200..=299 => Ok(bytes),
+            200..=299 => {
+                let tags = response.headers().get(CACHE_TAG)?.unwrap_or_default();
+                tags.split(',').filter(|t| !t.is_empty()).for_each(|t| ctx.tag(t));
+                Ok(bytes)
+            }
             400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
                 Ok(problem) => Err(problem.into()),
-                Err(e) => Err(self.down(&e.into())),
+                Err(e) => Err(self.down(ctx, &e.into())),
             },
-            status => Err(self.down(&Error::platform(status))),
+            status => Err(self.down(ctx, &Error::platform(status))),
         }
+    }
+
+    /// A request to this service.
+    ///
+    /// # Errors
+    /// When the platform refuses the address.
+    pub fn request(&self, method: Method, path_and_query: &str, headers: Headers) -> Result<Request> {
+        let mut init = RequestInit::new();
+        init.with_method(method).with_headers(headers);
+        Ok(Request::new_with_init(&format!("http://{}{path_and_query}", self.service.name()), &init)?)
     }
 
     /// Sends a request as it is, with the trace added. The answer's headers may be changed.
     ///
     /// # Errors
-    /// When the service cannot be reached or does not begin to answer in time.
+    /// When the service cannot be reached, does not begin to answer in time, or failed so often that it is left alone.
     pub async fn send(&self, ctx: &Context, mut req: Request) -> Result<Response> {
         ctx.propagate(req.headers_mut()?)?;
-        let patience = if req.method() == worker::Method::Put { PATIENCE_FOR_UPLOADS } else { PATIENCE };
-        let response = within(patience, self.fetcher.fetch_request(req)).await?;
+        if !breaker::may_ask(self.service, now_ms()) {
+            return Err(Error::platform("it failed several times in a row and is left alone"));
+        }
+        let patience = if req.method() == Method::Put { PATIENCE_FOR_UPLOADS } else { PATIENCE };
+        let outcome = match self.made_fault(ctx).await {
+            Some(fault) => Err(fault),
+            None => within(patience, self.fetcher.fetch_request(req)).await,
+        };
+        let well = outcome.as_ref().is_ok_and(|response| response.status_code() < 500);
+        breaker::record(self.service, well, now_ms());
+        let response = outcome?;
         let headers = response.headers().clone();
         let (builder, body) = response.into_parts();
         Ok(builder.with_headers(headers).body(body))
     }
 
-    async fn fetch(&self, ctx: &Context, path_and_query: &str) -> Result<Response> {
-        let headers = Headers::new();
-        ctx.propagate(&headers)?;
-        let mut init = RequestInit::new();
-        init.with_headers(headers);
-        within(PATIENCE, self.fetcher.fetch(format!("http://{}{path_and_query}", self.service.name()), Some(init)))
-            .await
+    /// The fault that this request is to meet here (`down` or `stuck`), where faults may be made.
+    async fn made_fault(&self, ctx: &Context) -> Option<Error> {
+        let mut faults = ctx.faults.as_deref()?.split(',').filter_map(|f| f.trim().split_once('='));
+        let (_, kind) = faults.find(|(service, _)| *service == self.service.name())?;
+        if kind == "stuck" {
+            Delay::from(PATIENCE).await;
+        }
+        Some(Error::platform(format!("made to be {kind}")))
     }
 
-    fn down(&self, why: &Error) -> Error {
+    fn down(&self, ctx: &Context, why: &Error) -> Error {
+        ctx.lacks(self.service.name());
         worker::console_warn!(
             "{}",
-            serde_json::json!({"level": "warn", "peer": self.service.name(), "fault": why.to_string()})
+            serde_json::json!({"level": "warn", "service": ctx.service, "peer": self.service.name(), "fault": why.to_string(), "trace_id": ctx.trace.trace_id})
         );
         Problem::unavailable(&format!("{} does not answer", self.service.name())).into()
     }
+}
+
+/// An answer that begins in time.
+pub(crate) async fn within_patience(answer: impl Future<Output = worker::Result<Response>>) -> Result<Response> {
+    within(PATIENCE, answer).await
 }
 
 async fn within(patience: Duration, answer: impl Future<Output = worker::Result<Response>>) -> Result<Response> {

@@ -1,12 +1,17 @@
-//! A published blob, opened and kept in the isolate's memory. The pointer is looked at again after a while; the blob is
-//! read only when its version changed; when KV fails, what is in memory goes on serving.
+//! A published blob, opened and kept in the isolate's memory. It is read only when its version changed; while the new one
+//! loads, or when it cannot be read, what is in memory goes on serving.
 
-use crate::{Cached, Context, Error, Result, VersionedBlobs, now_ms};
+use crate::{Context, Error, Result, VersionedBlobs, now_ms, publications};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::thread::LocalKey;
+use std::time::Duration;
+use worker::{Delay, Env};
 
-/// How long an isolate trusts what it knows of the pointer, in milliseconds.
-const POINTER_TTL_MS: u64 = 5_000;
+/// How long a load may take before another request takes it over: the one that began it may be gone.
+const LOAD_MS: u64 = 10_000;
+/// How often a request looks whether another one's load is done.
+const GLANCE: Duration = Duration::from_millis(15);
 
 /// One version of a published thing.
 #[derive(Debug)]
@@ -28,50 +33,65 @@ impl<T> std::ops::Deref for Version<T> {
 /// The slot of a published thing: one `thread_local!` per thing.
 #[derive(Debug)]
 pub struct Published<T> {
-    slot: Cached<Option<Rc<Version<T>>>>,
+    held: RefCell<Option<Rc<Version<T>>>>,
+    /// When the load under way began; 0 for none.
+    loading: Cell<u64>,
 }
 
 impl<T: 'static> Published<T> {
     /// An empty slot.
     #[must_use]
     pub const fn new() -> Self {
-        Published { slot: Cached::new(POINTER_TTL_MS) }
+        Published { held: RefCell::new(None), loading: Cell::new(0) }
     }
 
-    /// The version to serve, opened from `part`; none before one is published. A fault is logged and the version held so
-    /// far is served.
+    /// The version to serve, made by `load` from its blobs; none before one is published. Of requests that meet a new
+    /// version one loads it: the others go on with the version held, or wait when there is none, or when their client
+    /// has just made the change and knows of it. A fault is logged, and what is held is served.
     pub async fn current(
         this: &'static LocalKey<Published<T>>,
+        env: &Env,
         ctx: &Context,
         blobs: &VersionedBlobs,
-        part: &str,
-        open: impl FnOnce(Vec<u8>) -> Result<T>,
+        load: impl AsyncFn(&VersionedBlobs, &str) -> Result<T> + 'static,
     ) -> Option<Rc<Version<T>>> {
-        if let Some(fresh) = this.with(|p| p.slot.fresh()) {
-            return fresh;
-        }
-        let held = this.with(|p| p.slot.any()).flatten();
-        if held.is_some() {
-            // one request looks, the others go on with what is held
-            this.with(|p| p.slot.put(held.clone()));
-        }
-        let since = now_ms();
-        let found = match load(blobs, part, open, held.as_ref()).await {
-            Ok(found) => found,
-            Err(error) => {
-                let line = serde_json::json!({"level": "error", "service": ctx.service, "part": part, "fault": error.to_string(), "trace_id": ctx.trace.trace_id});
-                worker::console_error!("{line}");
-                held
+        let known = publications::known(env, ctx).await;
+        let version = known.current(blobs.name())?.to_owned();
+        let held = this.with(|p| p.held.borrow().clone());
+        match held {
+            Some(held) if held.version == version => Some(held),
+            Some(held) if !ctx.wants_its_change => {
+                if this.with(Published::begin) {
+                    let blobs = blobs.clone();
+                    ctx.wait_until(async move { fill(this, &blobs, version, load).await });
+                }
+                Some(held)
             }
-        };
-        ctx.timed("blob", since);
-        this.with(|p| p.slot.put(found.clone()));
-        found
+            held => {
+                let since = now_ms();
+                while !this.with(Published::begin) {
+                    Delay::from(GLANCE).await;
+                }
+                let there = this.with(|p| p.held.borrow().as_ref().is_some_and(|h| h.version == version));
+                if there {
+                    this.with(|p| p.loading.set(0));
+                } else {
+                    fill(this, blobs, version, load).await;
+                }
+                ctx.timed("blob", since);
+                this.with(|p| p.held.borrow().clone()).or(held)
+            }
+        }
     }
 
-    /// Looks at the pointer again at the next request: this isolate just switched it.
-    pub fn forget(this: &'static LocalKey<Published<T>>) {
-        this.with(|p| p.slot.clear());
+    /// True for the request that now has to load.
+    fn begin(&self) -> bool {
+        let now = now_ms();
+        let free = self.loading.get() == 0 || now.saturating_sub(self.loading.get()) > LOAD_MS;
+        if free {
+            self.loading.set(now);
+        }
+        free
     }
 }
 
@@ -81,17 +101,24 @@ impl<T: 'static> Default for Published<T> {
     }
 }
 
-async fn load<T>(
+async fn fill<T: 'static>(
+    this: &'static LocalKey<Published<T>>,
     blobs: &VersionedBlobs,
-    part: &str,
-    open: impl FnOnce(Vec<u8>) -> Result<T>,
-    held: Option<&Rc<Version<T>>>,
-) -> Result<Option<Rc<Version<T>>>> {
-    let Some(version) = blobs.pointer().await?.current else { return Ok(None) };
-    if let Some(held) = held.filter(|h| h.version == version) {
-        return Ok(Some(Rc::clone(held)));
+    version: String,
+    load: impl AsyncFn(&VersionedBlobs, &str) -> Result<T>,
+) {
+    match load(blobs, &version).await {
+        Ok(content) => this.with(|p| *p.held.borrow_mut() = Some(Rc::new(Version { version, content }))),
+        Err(error) => {
+            let line = serde_json::json!({"level": "error", "part": blobs.name(), "version": version, "fault": error.to_string()});
+            worker::console_error!("{line}");
+        }
     }
-    let bytes = blobs.part(&version, part).await?;
-    let bytes = bytes.ok_or_else(|| Error::platform(format!("{part} of the current version {version} is missing")))?;
-    Ok(Some(Rc::new(Version { version, content: open(bytes)? })))
+    this.with(|p| p.loading.set(0));
+}
+
+/// The error of a version that lacks a part.
+#[must_use]
+pub fn missing_part(version: &str, part: &str) -> Error {
+    Error::platform(format!("{part} of version {version} is missing"))
 }

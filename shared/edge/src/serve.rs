@@ -1,6 +1,7 @@
 //! The frame around every handler: context in, log line, counters and problem documents out.
 
 use crate::{Context, Error, Params, Problem, Result, metrics, respond};
+use contracts::publications::CACHE_TAG;
 use contracts::routes::Service;
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
@@ -8,18 +9,21 @@ use std::future::Future;
 use std::rc::Rc;
 use worker::{Request, Response};
 
+/// Names the services whose part an answer lacks, or that made it an older one.
+pub const DEGRADED: &str = "x-degraded";
+
 /// Serves one request: runs the handler, turns its error into a problem document, adds `x-request-id` and
 /// `server-timing`, counts the request and writes one JSON log line.
 /// `/internal/metrics` is answered here for every service but the gateway, which everybody can reach.
 ///
 /// # Errors
 /// Only when even the problem document cannot be built.
-pub async fn serve<F, Fut>(service: &'static str, req: Request, handler: F) -> worker::Result<Response>
+pub async fn serve<F, Fut>(ctx: Context, req: Request, handler: F) -> worker::Result<Response>
 where
     F: FnOnce(Request, Rc<Context>) -> Fut,
     Fut: Future<Output = Result<Response>>,
 {
-    let ctx = Rc::new(Context::of(service, &req));
+    let (service, ctx) = (ctx.service, Rc::new(ctx));
     let (method, path) = (req.method().to_string(), req.path());
     let outcome = if path == "/internal/metrics" && service != Service::Gateway.name() {
         Response::ok(metrics::render(service)).map_err(Error::from)
@@ -31,10 +35,17 @@ where
         Err(Error::Problem(problem)) => (respond::problem(&ctx, *problem)?, None),
         Err(Error::Platform(what)) => (respond::problem(&ctx, Problem::internal())?, Some(what)),
     };
-    metrics::count(&path, response.status_code());
+    metrics::count(metrics::route(&path), response.status_code());
     log(&ctx, &method, &path, response.status_code(), fault.as_deref());
-    response.headers().append("server-timing", &ctx.server_timing())?;
-    response.headers().set("x-request-id", ctx.request_id())?;
+    let headers = response.headers();
+    headers.append("server-timing", &ctx.server_timing())?;
+    headers.set("x-request-id", ctx.request_id())?;
+    if let Some(tags) = ctx.tags() {
+        headers.set(CACHE_TAG, &tags)?;
+    }
+    if let Some(lacking) = ctx.lacking() {
+        headers.set(DEGRADED, &lacking)?;
+    }
     Ok(response)
 }
 

@@ -1,15 +1,15 @@
-//! Publishing models: upload, switch, roll back. The gateway has checked the administrator's signature.
+//! Publishing models: upload, make current (an older version too: that is a rollback). The gateway has checked the administrator's signature.
 
-use crate::models::{PART, blobs, forget};
+use crate::models::{PART, blobs};
 use contracts::admin::BLOB_RECOMMENDATIONS;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Problem, Result, VersionedBlobs};
+use edge::{Context, Problem, Result, VersionedBlobs, publications};
 use worker::{Env, Request, Response};
 
 /// Largest value KV holds.
 const MAX_BODY: usize = 25 * 1024 * 1024;
 
-/// `/admin/v1/models/{name}`, `…/versions/{version}`, `…/current/{version}`, `…/rollback`; each answers with the pointer.
+/// `/admin/v1/models/{name}`, `…/versions/{version}`, `…/current/{version}`; each answers with the pointer.
 pub(crate) async fn handle(mut req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
     let rest: Vec<&str> = path.trim_start_matches("/admin/v1/models/").split('/').collect();
     if rest.first() != Some(&BLOB_RECOMMENDATIONS) {
@@ -17,23 +17,19 @@ pub(crate) async fn handle(mut req: Request, env: &Env, ctx: &Context, path: &st
     }
     let blobs = blobs(env)?;
     let pointer = match (req.method().as_ref(), rest.get(1..).unwrap_or_default()) {
-        ("GET", []) => blobs.pointer().await?,
+        ("GET", []) => publications::pointer(env, ctx, blobs.name()).await?,
         ("PUT", ["versions", version]) => {
             upload(&blobs, version, &req.bytes().await?).await?;
-            blobs.pointer().await?
+            publications::pointer(env, ctx, blobs.name()).await?
         }
         ("PUT", ["current", version]) => {
             if blobs.part(version, PART).await?.is_none() {
                 return Err(Problem::not_found("this version was not uploaded").into());
             }
-            blobs.switch(version).await?
+            publications::switch(env, ctx, blobs.name(), version).await?
         }
-        ("POST", ["rollback"]) => blobs.rollback().await?,
         _ => return Err(Problem::not_found("no such route").into()),
     };
-    if req.method() != worker::Method::Get {
-        forget();
-    }
     json(ctx, &pointer, CacheRule::NoStore)
 }
 

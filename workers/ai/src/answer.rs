@@ -9,6 +9,7 @@ use crate::interest::Asked;
 use crate::models::current;
 use contracts::catalogue::ProductCard;
 use contracts::internal::MAX_KEYS;
+use contracts::publications::tag;
 use contracts::recommendation::{Engine, Recommendation, Recommendations, RecommendationsByProduct};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Result, Version};
@@ -29,6 +30,7 @@ const PAGE: usize = 100;
 /// 400 naming a wrong parameter; 503 when there is neither a model nor a catalogue.
 pub(crate) async fn recommendations(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
     let asked = Asked::read(&edge::params(req))?;
+    ctx.tag(tag::RECOMMENDATIONS);
     let (seen, model) = join(asked.seen(env, ctx), current(env, ctx)).await;
     let answer = match model {
         Some(loaded) => from_model(&loaded, &asked, &seen, env, ctx).await,
@@ -46,6 +48,7 @@ pub(crate) async fn recommendations(req: &Request, env: &Env, ctx: &Context) -> 
 pub(crate) async fn similar(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
     let params = edge::params(req);
     let asked = Asked::read(&params)?;
+    ctx.tag(tag::RECOMMENDATIONS);
     let each = params.names("of", MAX_KEYS)?.into_iter();
     let each: Vec<Asked> = each.map(|id| Asked { product: Some(id.to_owned()), ..asked.clone() }).collect();
     let items = match current(env, ctx).await {

@@ -1,17 +1,22 @@
-//! Product cards from the catalogue, kept for a few seconds: they carry the stock.
+//! Product cards from the catalogue, kept until a product changes: they carry price and stock.
 
 use contracts::catalogue::{ProductCard, ProductPage};
 use contracts::internal::{CARDS, MAX_CARDS};
+use contracts::publications::tag;
 use contracts::routes::Service;
-use edge::{Context, Memory, Peer, Result};
+use edge::{Context, Memory, Peer, Result, publications};
 use futures_util::future::try_join_all;
 use std::collections::HashMap;
 use std::rc::Rc;
 use worker::Env;
 
+/// How long a card is kept at most, in milliseconds.
+const KEPT_MS: u64 = 600_000;
+
 thread_local! {
     /// A product the catalogue does not have is remembered too.
-    static KNOWN: Memory<String, Option<Rc<ProductCard>>> = Memory::new(4000, 10_000);
+    /// The key is the generation of what shows products, and the id.
+    static KNOWN: Memory<(u64, String), Option<Rc<ProductCard>>> = Memory::new(4000, KEPT_MS);
 }
 
 /// Cards by product id.
@@ -25,8 +30,10 @@ impl Cards {
     pub(crate) async fn of(env: &Env, ctx: &Context, ids: &[&str]) -> Cards {
         let mut cards = Cards::default();
         let mut missing: Vec<&str> = Vec::new();
+        let generation = publications::known(env, ctx).await.generation([tag::CATALOGUE, tag::RECOMMENDATIONS]);
+        let key = |id: &str| (generation, id.to_owned());
         for id in ids {
-            if let Some(card) = KNOWN.with(|known| known.fresh(&(*id).to_owned())) {
+            if let Some(card) = KNOWN.with(|known| known.fresh(&key(id))) {
                 cards.by_id.insert((*id).to_owned(), card);
             } else if !missing.contains(id) {
                 missing.push(id);
@@ -39,13 +46,13 @@ impl Cards {
                 found.into_iter().map(|card| (card.id.clone(), Rc::new(card))).collect();
             for id in missing {
                 let card = found.remove(id);
-                KNOWN.with(|known| known.put(id.to_owned(), card.clone()));
+                KNOWN.with(|known| known.put(key(id), card.clone()));
                 cards.by_id.insert(id.to_owned(), card);
             }
         } else {
             ctx.note("no catalogue");
             for id in missing {
-                if let Some(card) = KNOWN.with(|known| known.any(&id.to_owned())) {
+                if let Some(card) = KNOWN.with(|known| known.any(&key(id))) {
                     cards.by_id.insert(id.to_owned(), card);
                 }
             }

@@ -20,11 +20,10 @@ pub(crate) fn blobs(env: &Env) -> Result<VersionedBlobs> {
 
 /// The model to serve; none before one is published.
 pub(crate) async fn current(env: &Env, ctx: &Context) -> Option<Rc<Version<Model>>> {
-    let open = |bytes: Vec<u8>| recommender::decode(&bytes).map_err(Error::platform);
-    Published::current(&CURRENT, ctx, &blobs(env).ok()?, PART, open).await
+    Published::current(&CURRENT, env, ctx, &blobs(env).ok()?, load).await
 }
 
-/// Looks at the pointer again on the next request: the version was just switched here.
-pub(crate) fn forget() {
-    Published::forget(&CURRENT);
+async fn load(blobs: &VersionedBlobs, version: &str) -> Result<Model> {
+    let bytes = blobs.part(version, PART).await?.ok_or_else(|| edge::missing_part(version, PART))?;
+    recommender::decode(&bytes).map_err(Error::platform)
 }

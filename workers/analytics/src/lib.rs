@@ -13,8 +13,8 @@ use std::rc::Rc;
 use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 #[event(fetch)]
-async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
-    edge::serve("analytics", req, |req, ctx| handle(req, env, ctx)).await
+async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
+    edge::serve(edge::Context::of("analytics", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
 }
 
 async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {

@@ -32,7 +32,7 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
         return Err(Problem::unauthorized("the body is not the one that was signed").into());
     }
     if route.service == Service::Gateway {
-        return metrics_of(&target, env, ctx).await;
+        return own(&target, env, ctx).await;
     }
 
     let headers = Headers::new();
@@ -50,15 +50,17 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
     .await
 }
 
-/// The counters of one service, in Prometheus' text format.
-async fn metrics_of(target: &str, env: &Env, ctx: &Context) -> Result<Response> {
-    let name = target.rsplit('/').next().unwrap_or_default();
-    if name == Service::Gateway.name() {
+/// What one service tells of itself: `/admin/v1/metrics/{service}` its counters in Prometheus' text format,
+/// `/admin/v1/queries/{service}` the queries it ran and their plans.
+async fn own(target: &str, env: &Env, ctx: &Context) -> Result<Response> {
+    let mut parts = target.rsplit('/');
+    let (name, what) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    if name == Service::Gateway.name() && what == "metrics" {
         return Ok(Response::ok(edge::metrics::render(name))?);
     }
     let service = Service::BEHIND_GATEWAY.into_iter().find(|s| s.name() == name);
     let service = service.ok_or_else(|| Problem::not_found("no service has this name"))?;
-    let request = Request::new(&format!("http://{name}/internal/metrics"), worker::Method::Get)?;
+    let request = Request::new(&format!("http://{name}/internal/{what}"), worker::Method::Get)?;
     forward::send(request, env, ctx, service).await
 }
 

@@ -1,14 +1,22 @@
 //! The front door: every request from outside enters here, and only here.
-//! It finds the route, refuses what is malformed or too large, checks administrators' signatures, and hands the rest on.
+//! What was answered before is answered from memory, before anything else is looked at. The rest: it finds the route, refuses
+//! what is malformed or too large, checks administrators' signatures, and hands on to the service.
 
 mod admin;
+mod asked;
+mod cache;
+mod entry;
 mod forward;
 mod health;
+mod memory;
 
 use contracts::routes::{GRAPHQL, Match, Route, Service, find};
-use edge::respond::{CacheRule, Entity};
+use edge::respond::{CacheRule, EDGE_RULE, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
+use asked::Asked;
+use cache::Looked;
+use contracts::publications::{CACHE_TAG, SEQUENCE};
 use worker::{Env, Method, Request, Response, ResponseBuilder, event};
 
 /// The API's description, generated from the types by `origin openapi`.
@@ -18,21 +26,58 @@ const OPENAPI: &str = include_str!("../../../openapi.json");
 const UNAVAILABLE: &str = include_str!("unavailable.html");
 
 #[event(fetch)]
-async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
-    edge::serve("gateway", req, |req, ctx| handle(req, env, ctx)).await
+async fn fetch(req: web_sys::Request, env: Env, worker: worker::Context) -> worker::Result<web_sys::Response> {
+    let asked = Asked::read(&req);
+    match asked.as_ref().map_or(Looked::Nothing, |asked| cache::look(asked, &req)) {
+        Looked::Answer(response) => Ok(response),
+        Looked::Refresh(response) => {
+            if let Some(asked) = asked {
+                let work = cache::refresh(asked, env, Context::of_schedule("gateway"));
+                worker.wait_until(work);
+            }
+            Ok(response)
+        }
+        Looked::Nothing => {
+            let its_change = asked.as_ref().and_then(|asked| asked.its_change);
+            let faults = env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed");
+            let request = Request::from(Clone::clone(&req));
+            let ctx = Context::of_client(&request, worker, its_change, faults);
+            edge::serve(ctx, request, |request, ctx| handle(request, req, asked, env, ctx)).await.map(Into::into)
+        }
+    }
 }
 
-async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
+async fn handle(
+    req: Request,
+    raw: web_sys::Request,
+    asked: Option<Asked>,
+    env: Env,
+    ctx: Rc<Context>,
+) -> Result<Response> {
     let path = req.path();
     let api = path.starts_with("/v1/") || [GRAPHQL, "/openapi.json", "/healthz"].contains(&path.as_str());
     if api && req.method() == Method::Options {
         return preflight();
     }
-    let response = match dispatch(req, &env, &ctx, &path).await {
+    let outcome = match &asked {
+        Some(asked) => cache::answer(asked, &raw, &env, &ctx).await,
+        None => dispatch(req, &env, &ctx, &path).await,
+    };
+    let response = match outcome {
         // refusals too: whoever may call the API may read why it was refused
         Err(Error::Problem(problem)) if api => edge::respond::problem(&ctx, *problem)?,
+        Err(Error::Problem(problem)) if problem.status == 503 && takes_html(&raw) => unavailable()?,
         outcome => outcome?,
     };
+    let headers = response.headers();
+    headers.delete(CACHE_TAG)?;
+    headers.delete(EDGE_RULE)?;
+    if let Some(sequence) = headers.get(SEQUENCE)? {
+        // whoever made a change reads it from now on, in every answer
+        let secure = if raw.url().starts_with("https:") { "; Secure" } else { "" };
+        let cookie = format!("{SEQUENCE}={sequence}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax{secure}");
+        headers.append("set-cookie", &cookie)?;
+    }
     if api {
         allow_any_origin(&response)?;
     }
@@ -49,26 +94,24 @@ async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<
         Match::None if ["/v1/", "/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) => {
             Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
         }
-        Match::None => page(req, env, ctx).await,
+        Match::None if !["GET", "HEAD"].contains(&req.inner().method().as_str()) => other_method(ctx, "GET, HEAD"),
+        Match::None => forward::forward(req, env, ctx, Service::Storefront, 0).await,
     }
 }
 
-/// A page or file of the shop. When the storefront cannot be reached, people read so in their language.
-async fn page(req: Request, env: &Env, ctx: &Context) -> Result<Response> {
-    if !["GET", "HEAD"].contains(&req.inner().method().as_str()) {
-        return other_method(ctx, "GET, HEAD");
-    }
-    let html = req.headers().get("accept")?.is_some_and(|accept| accept.contains("text/html"));
-    match forward::forward(req, env, ctx, Service::Storefront, 0).await {
-        Err(Error::Problem(problem)) if html && problem.status == 503 => Ok(ResponseBuilder::new()
-            .with_status(503)
-            .with_header("content-type", "text/html; charset=utf-8")?
-            .with_header("content-security-policy", "default-src 'none'; frame-ancestors 'none'")?
-            .with_header("cache-control", "no-store")?
-            .with_header("retry-after", "5")?
-            .fixed(UNAVAILABLE.into())),
-        outcome => outcome,
-    }
+fn takes_html(req: &web_sys::Request) -> bool {
+    req.headers().get("accept").ok().flatten().is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// What people read in their language when the storefront cannot be reached.
+fn unavailable() -> Result<Response> {
+    Ok(ResponseBuilder::new()
+        .with_status(503)
+        .with_header("content-type", "text/html; charset=utf-8")?
+        .with_header("content-security-policy", "default-src 'none'; frame-ancestors 'none'")?
+        .with_header("cache-control", "no-store")?
+        .with_header("retry-after", "5")?
+        .fixed(UNAVAILABLE.into()))
 }
 
 /// 405 with the methods that the path takes.
@@ -92,7 +135,7 @@ async fn own(env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
 fn allow_any_origin(response: &Response) -> Result<()> {
     let headers = response.headers();
     headers.set("access-control-allow-origin", "*")?;
-    headers.set("access-control-expose-headers", "etag, server-timing, x-request-id, retry-after")?;
+    headers.set("access-control-expose-headers", "etag, server-timing, cache-status, x-request-id, x-degraded, retry-after")?;
     Ok(())
 }
 

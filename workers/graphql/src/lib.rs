@@ -20,10 +20,10 @@ static API: LazyLock<Api> = LazyLock::new(Api::default);
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
-    edge::serve("graphql", req, |req, ctx| handle(req, env, worker_ctx, ctx)).await
+    edge::serve(edge::Context::of("graphql", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
 }
 
-async fn handle(mut req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc<edge::Context>) -> Result<Response> {
+async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
     match (req.path().as_str(), req.method()) {
         ("/healthz", _) => json(&ctx, &ServiceHealth { status: Status::Ok, detail: None }, CacheRule::NoStore),
         ("/graphql", Method::Get | Method::Head) => {
@@ -31,7 +31,7 @@ async fn handle(mut req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc
             if ask.is_empty() && req.headers().get("accept")?.is_some_and(|a| a.contains("text/html")) {
                 return page();
             }
-            let answer = answer(ask, env, &worker_ctx, &ctx).await?;
+            let answer = answer(ask, env, &ctx).await?;
             let cache = if answer.shared { SHARED } else { CacheRule::NoStore };
             let response = Entity::new(answer.body, "application/json", cache).response(&ctx)?;
             response.headers().set("vary", "accept")?;
@@ -39,7 +39,7 @@ async fn handle(mut req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc
         }
         ("/graphql", Method::Post) => {
             let ask = Ask::from_body(&edge::body(&mut req, MAX_BODY).await?)?;
-            let answer = answer(ask, env, &worker_ctx, &ctx).await?;
+            let answer = answer(ask, env, &ctx).await?;
             let headers = Headers::new();
             headers.set("content-type", "application/json")?;
             headers.set("cache-control", "no-store")?;
@@ -50,7 +50,7 @@ async fn handle(mut req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc
 }
 
 /// Runs a request, or the query kept under its hash; a valid query that came with its hash is kept.
-async fn answer(mut ask: Ask, env: Env, worker_ctx: &worker::Context, ctx: &Rc<edge::Context>) -> Result<Answer> {
+async fn answer(mut ask: Ask, env: Env, ctx: &Rc<edge::Context>) -> Result<Answer> {
     let queries = env.kv("PERSISTED_QUERIES")?;
     let (query, keep) = match ask.plan()? {
         Plan::Run { query, keep } => (query, keep),
@@ -61,7 +61,7 @@ async fn answer(mut ask: Ask, env: Env, worker_ctx: &worker::Context, ctx: &Rc<e
     };
     let answer = API.answer(&query, ask, Arc::new(Services::new(env, ctx.clone()))).await;
     if let Some(hash) = keep.filter(|_| answer.valid) {
-        persisted::keep(&queries, hash, query, worker_ctx)?;
+        persisted::keep(&queries, hash, query, ctx)?;
     }
     Ok(answer)
 }

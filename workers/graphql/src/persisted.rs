@@ -33,13 +33,13 @@ pub(crate) async fn find(queries: &KvStore, hash: &str, ctx: &Context) -> Result
 ///
 /// # Errors
 /// When the platform refuses the key.
-pub(crate) fn keep(queries: &KvStore, hash: String, query: String, worker_ctx: &worker::Context) -> Result<()> {
+pub(crate) fn keep(queries: &KvStore, hash: String, query: String, ctx: &Context) -> Result<()> {
     if KNOWN.with(|known| known.fresh(&hash)).is_some() {
         return Ok(());
     }
     let put = queries.put(&hash, query.as_str())?.expiration_ttl(KEPT_S);
     KNOWN.with(|known| known.put(hash, query));
-    worker_ctx.wait_until(async move {
+    ctx.wait_until(async move {
         if let Err(error) = put.execute().await {
             worker::console_warn!(
                 "{}",

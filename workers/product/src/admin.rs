@@ -1,12 +1,13 @@
 //! Publishing a catalogue: products in batches, then the version that makes them one whole.
 
-use crate::read::forget_version;
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
+use contracts::catalogue::Product;
 use contracts::listing::scope;
+use contracts::publications::tag;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Error, Problem, Result, VersionedBlobs, body_json};
+use edge::{Context, Db, Problem, Result, body_json, publications};
 use serde::Serialize;
-use worker::{D1Database, D1PreparedStatement, Request, Response};
+use worker::{Env, Request, Response};
 
 const MAX_BODY: usize = 2 * 1024 * 1024;
 /// Bytes of rows per statement: below D1's limit for one bound value.
@@ -21,7 +22,7 @@ struct ProductRow<'a> {
 }
 
 #[derive(Serialize)]
-struct ListingRow<'a> {
+pub(crate) struct ListingRow<'a> {
     id: &'a str,
     scope: String,
     popularity: u32,
@@ -36,7 +37,7 @@ struct DocumentRow {
 }
 
 /// `PUT /admin/v1/catalogue/products`: upserts a batch in one transaction. Repeating it changes nothing.
-pub(crate) async fn put_products(mut req: Request, db: &D1Database, ctx: &Context) -> Result<Response> {
+pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -> Result<Response> {
     let ProductBatch { version, products } = body_json(&mut req, MAX_BODY).await?;
     if products.is_empty() || products.len() > PRODUCT_BATCH {
         return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
@@ -51,35 +52,27 @@ pub(crate) async fn put_products(mut req: Request, db: &D1Database, ctx: &Contex
             card: serde_json::to_string(card)?,
             document: serde_json::to_string(product)?,
         });
-        let merchant = card.merchant.slug.as_str();
-        let of_merchant = [scope(None, None), scope(None, Some(merchant))];
-        let of_collections =
-            product.collections.iter().flat_map(|c| [scope(Some(c), None), scope(Some(c), Some(merchant))]);
-        listings.extend(of_merchant.into_iter().chain(of_collections).map(|scope| ListingRow {
-            id: &card.id,
-            scope,
-            popularity: product.popularity,
-            price: card.prices.mad,
-            created_at: &product.created_at,
-        }));
+        listings.extend(listings_of(product));
     }
     let rows = parameter(&rows)?;
     let statements = vec![
-        db.prepare(
+        db.statement(
             "INSERT INTO products (id, slug, card, document, version) \
              SELECT value ->> 'id', value ->> 'slug', value ->> 'card', value ->> 'document', ?2 FROM json_each(?1) WHERE true \
              ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, card = excluded.card, document = excluded.document, version = excluded.version",
-        )
-        .bind(&[rows.as_str().into(), version.as_str().into()])?,
-        db.prepare("DELETE FROM listings WHERE product_id IN (SELECT value ->> 'id' FROM json_each(?1))")
-            .bind(&[rows.as_str().into()])?,
-        db.prepare(
+            &[rows.as_str().into(), version.as_str().into()],
+        )?,
+        db.statement(
+            "DELETE FROM listings WHERE product_id IN (SELECT value ->> 'id' FROM json_each(?1))",
+            &[rows.as_str().into()],
+        )?,
+        db.statement(
             "INSERT OR REPLACE INTO listings (product_id, scope, popularity, price, created_at) \
              SELECT value ->> 'id', value ->> 'scope', value ->> 'popularity', value ->> 'price', value ->> 'created_at' FROM json_each(?1)",
-        )
-        .bind(&[parameter(&listings)?.into()])?,
+            &[parameter(&listings)?.into()],
+        )?,
     ];
-    run(db, statements).await?;
+    db.batch(statements).await?;
     json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore)
 }
 
@@ -87,8 +80,8 @@ pub(crate) async fn put_products(mut req: Request, db: &D1Database, ctx: &Contex
 /// version current.
 pub(crate) async fn put_version(
     mut req: Request,
-    db: &D1Database,
-    versions: &VersionedBlobs,
+    env: &Env,
+    db: &Db<'_>,
     ctx: &Context,
 ) -> Result<Response> {
     let catalogue: CatalogueVersion = body_json(&mut req, MAX_BODY).await?;
@@ -105,39 +98,46 @@ pub(crate) async fn put_version(
             "INSERT INTO {table} (slug, position, document) SELECT value ->> 'slug', key, value ->> 'document' FROM json_each(?1)"
         )
     };
+    let old_listings = format!("DELETE FROM listings WHERE product_id IN (SELECT id FROM products WHERE {older})");
     let statements = vec![
-        db.prepare(format!("DELETE FROM listings WHERE product_id IN (SELECT id FROM products WHERE {older})"))
-            .bind(&[version()])?,
-        db.prepare(format!("DELETE FROM products WHERE {older}")).bind(&[version()])?,
-        db.prepare("DELETE FROM merchants"),
-        db.prepare(fill("merchants")).bind(&[parameter(&merchants)?.into()])?,
-        db.prepare("DELETE FROM collections"),
-        db.prepare(fill("collections")).bind(&[parameter(&collections)?.into()])?,
+        db.statement(&old_listings, &[version()])?,
+        db.statement(&format!("DELETE FROM products WHERE {older}"), &[version()])?,
+        db.statement("DELETE FROM merchants", &[])?,
+        db.statement(&fill("merchants"), &[parameter(&merchants)?.into()])?,
+        db.statement("DELETE FROM collections", &[])?,
+        db.statement(&fill("collections"), &[parameter(&collections)?.into()])?,
+        // they were changes of the catalogue that this one replaces
+        db.statement("DELETE FROM changes", &[])?,
     ];
-    run(db, statements).await?;
-    let published = versions.switch(&catalogue.version).await?;
-    forget_version();
+    db.batch(statements).await?;
+    let published = publications::switch(env, ctx, tag::CATALOGUE, &catalogue.version).await?;
     json(ctx, &published, CacheRule::NoStore)
+}
+
+/// The lists that a product stands in.
+pub(crate) fn listings_of(product: &Product) -> impl Iterator<Item = ListingRow<'_>> {
+    let card = &product.card;
+    let merchant = card.merchant.slug.as_str();
+    let of_merchant = [scope(None, None), scope(None, Some(merchant))];
+    let of_collections =
+        product.collections.iter().flat_map(move |c| [scope(Some(c), None), scope(Some(c), Some(merchant))]);
+    of_merchant.into_iter().chain(of_collections).map(|scope| ListingRow {
+        id: &card.id,
+        scope,
+        popularity: product.popularity,
+        price: card.prices.mad,
+        created_at: &product.created_at,
+    })
 }
 
 fn row<T: Serialize>(slug: &str, document: &T) -> Result<DocumentRow> {
     Ok(DocumentRow { slug: slug.to_owned(), document: serde_json::to_string(document)? })
 }
 
-fn parameter<T: Serialize>(rows: &[T]) -> Result<String> {
+pub(crate) fn parameter<T: Serialize>(rows: &[T]) -> Result<String> {
     let text = serde_json::to_string(rows)?;
     if text.len() > MAX_PARAMETER {
         return Err(Problem::too_large(MAX_PARAMETER).because("send fewer products in a batch").into());
     }
     Ok(text)
-}
-
-/// Runs statements as one transaction: all of them or none.
-async fn run(db: &D1Database, statements: Vec<D1PreparedStatement>) -> Result<()> {
-    for result in db.batch(statements).await? {
-        if let Some(error) = result.error() {
-            return Err(Error::platform(error));
-        }
-    }
-    Ok(())
 }

@@ -1,32 +1,41 @@
 //! The catalogue: products, lists, merchants, collections. D1 holds the truth; KV and the isolate's memory hold answers
-//! ready to send, under the version of the catalogue they were made from.
+//! ready to send, under the version of the catalogue and the changes they were made from.
 
 mod admin;
+mod changes;
 mod lists;
 mod read;
 
 use contracts::health::{ServiceHealth, Status};
+use contracts::publications::tag;
 use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
-use edge::{Problem, Result, VersionedBlobs};
+use edge::{Db, Problem, Result, publications};
 use read::Reader;
 use std::rc::Rc;
-use worker::{Env, Request, Response, event};
+use worker::{Env, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
-    edge::serve("product", req, |req, ctx| handle(req, env, worker_ctx, ctx)).await
+    edge::serve(edge::Context::of("product", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
 }
 
-async fn handle(req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc<edge::Context>) -> Result<Response> {
+/// Changes whose announcement failed are announced now.
+#[event(scheduled)]
+async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
+    changes::announce_left_over(&env).await;
+}
+
+async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
     let path = req.path();
-    let versions = VersionedBlobs::new(env.kv("READ_MODELS")?, "catalogue");
-    if path == "/healthz" {
-        return health(&env, &ctx, &versions).await;
+    let db = Db::new(&env, &ctx)?;
+    match path.as_str() {
+        "/healthz" => return health(&env, &ctx, &db).await,
+        "/internal/queries" => return json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
+        _ => {}
     }
     let params = edge::params(&req);
-    let db = env.d1("DB")?;
-    let reader = Reader { db: &db, versions: &versions, ctx: &ctx, worker_ctx: &worker_ctx };
+    let reader = Reader::new(&env, &db, &ctx).await?;
     if path.starts_with("/internal/") {
         return reader.internal(&path, &params).await;
     }
@@ -41,16 +50,20 @@ async fn handle(req: Request, env: Env, worker_ctx: worker::Context, ctx: Rc<edg
         ("GET", "/v1/collections") => reader.collections().await,
         ("GET", "/v1/merchants") => reader.merchants().await,
         ("GET", "/v1/merchants/{slug}") => reader.merchant(&name).await,
-        ("GET", "/admin/v1/catalogue/version") => json(&ctx, &versions.pointer().await?, CacheRule::NoStore),
+        ("PATCH", "/admin/v1/products/{id}") => changes::change(req, &name, &env, &db, &ctx).await,
+        ("DELETE", "/admin/v1/products/{id}") => changes::remove(&name, &env, &db, &ctx).await,
+        ("GET", "/admin/v1/catalogue/version") => {
+            json(&ctx, &publications::pointer(&env, &ctx, tag::CATALOGUE).await?, CacheRule::NoStore)
+        }
         ("PUT", "/admin/v1/catalogue/products") => admin::put_products(req, &db, &ctx).await,
-        ("PUT", "/admin/v1/catalogue/version") => admin::put_version(req, &db, &versions, &ctx).await,
+        ("PUT", "/admin/v1/catalogue/version") => admin::put_version(req, &env, &db, &ctx).await,
         _ => Err(Problem::not_found("no such route").into()),
     }
 }
 
-async fn health(env: &Env, ctx: &edge::Context, versions: &VersionedBlobs) -> Result<Response> {
-    let readable = env.d1("DB")?.prepare("SELECT 1 FROM products WHERE id = ''").run().await.is_ok();
-    let (status, detail) = match versions.pointer().await?.current {
+async fn health(env: &Env, ctx: &edge::Context, db: &Db<'_>) -> Result<Response> {
+    let readable = db.rows::<serde_json::Value>("SELECT 1 FROM products WHERE id = ''", &[]).await.is_ok();
+    let (status, detail) = match publications::known(env, ctx).await.current(tag::CATALOGUE) {
         _ if !readable => (Status::Degraded, "the catalogue cannot be read: prepared answers only".to_owned()),
         Some(version) => (Status::Ok, format!("catalogue {version}")),
         None => (Status::Degraded, "no catalogue was published".to_owned()),

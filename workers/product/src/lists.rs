@@ -2,10 +2,9 @@
 
 use contracts::catalogue::Sort;
 use contracts::cursor::Cursor;
-use contracts::listing::ListQuery;
-use edge::{Error, Result};
+use contracts::listing::{ListQuery, MAX_AMOUNT, PriceRange};
+use edge::{Db, Error, Result};
 use serde::Deserialize;
-use worker::D1Database;
 use worker::wasm_bindgen::JsValue;
 
 #[derive(Deserialize)]
@@ -15,8 +14,12 @@ struct Row {
     card: String,
 }
 
+/// A price range with at most this many products is read whole and put in order; in a wider one, a walk through the list's
+/// own order soon meets a page of products that pass.
+const NARROW: usize = 2_000;
+
 /// A page of cards as the JSON of a `ProductPage`, put together from the stored cards without reading them.
-pub(crate) async fn page(db: &D1Database, query: &ListQuery) -> Result<Vec<u8>> {
+pub(crate) async fn page(db: &Db<'_>, query: &ListQuery) -> Result<Vec<u8>> {
     let (column, order, beyond) = match query.sort {
         Sort::Popular => ("popularity", "DESC", "<"),
         Sort::Newest => ("created_at", "DESC", "<"),
@@ -43,13 +46,21 @@ pub(crate) async fn page(db: &D1Database, query: &ListQuery) -> Result<Vec<u8>> 
     if let Some(max) = query.prices.max {
         conditions.push(format!("l.price <= {}", bind(number(max))));
     }
+    let index = match query.sort {
+        Sort::PriceAsc | Sort::PriceDesc => "listings_price",
+        Sort::Popular | Sort::Newest if is_narrow(db, query).await? => "listings_price",
+        Sort::Popular => "listings_popular",
+        Sort::Newest => "listings_newest",
+    };
+    bound.push(f64::from(u32::try_from(query.limit + 1).unwrap_or(u32::MAX)).into());
     let sql = format!(
-        "SELECT l.{column} AS key, l.product_id AS id, p.card AS card FROM listings l JOIN products p ON p.id = l.product_id \
-         WHERE {} ORDER BY l.{column} {order}, l.product_id {order} LIMIT {}",
+        "SELECT l.{column} AS key, l.product_id AS id, p.card AS card \
+         FROM listings l INDEXED BY {index} CROSS JOIN products p ON p.id = l.product_id \
+         WHERE {} ORDER BY l.{column} {order}, l.product_id {order} LIMIT ?{}",
         conditions.join(" AND "),
-        query.limit + 1
+        bound.len()
     );
-    let mut rows: Vec<Row> = db.prepare(sql).bind(&bound)?.all().await?.results()?;
+    let mut rows: Vec<Row> = db.rows(&sql, &bound).await?;
     let more = rows.len() > query.limit;
     rows.truncate(query.limit);
     let next = match rows.last() {
@@ -62,24 +73,46 @@ pub(crate) async fn page(db: &D1Database, query: &ListQuery) -> Result<Vec<u8>> 
 }
 
 /// The cards of these ids, in their order; unknown ids are left out.
-pub(crate) async fn by_ids(db: &D1Database, ids: &[&str]) -> Result<Vec<u8>> {
-    let sql = "SELECT p.id AS id, 0 AS key, p.card AS card FROM json_each(?1) wanted JOIN products p ON p.id = wanted.value ORDER BY wanted.key";
-    let rows: Vec<Row> = db.prepare(sql).bind(&[serde_json::to_string(ids)?.into()])?.all().await?.results()?;
+pub(crate) async fn by_ids(db: &Db<'_>, ids: &[&str]) -> Result<Vec<u8>> {
+    let sql = "SELECT p.id AS id, 0 AS key, p.card AS card FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value ORDER BY wanted.key";
+    let rows: Vec<Row> = db.rows(sql, &[serde_json::to_string(ids)?.into()]).await?;
     Ok(assemble(rows.iter().map(|r| r.card.as_str()), None))
 }
 
 /// Slugs and documents of a table with both, for these slugs; unknown ones are left out.
-pub(crate) async fn documents(db: &D1Database, table: &str, slugs: &[&str]) -> Result<Vec<(String, String)>> {
+pub(crate) async fn documents(db: &Db<'_>, table: &str, slugs: &[&str]) -> Result<Vec<(String, String)>> {
     #[derive(Deserialize)]
     struct Row {
         slug: String,
         document: String,
     }
     let sql = format!(
-        "SELECT t.slug AS slug, t.document AS document FROM json_each(?1) wanted JOIN {table} t ON t.slug = wanted.value"
+        "SELECT t.slug AS slug, t.document AS document FROM json_each(?1) wanted CROSS JOIN {table} t ON t.slug = wanted.value"
     );
-    let rows: Vec<Row> = db.prepare(sql).bind(&[serde_json::to_string(slugs)?.into()])?.all().await?.results()?;
+    let rows: Vec<Row> = db.rows(&sql, &[serde_json::to_string(slugs)?.into()]).await?;
     Ok(rows.into_iter().map(|r| (r.slug, r.document)).collect())
+}
+
+/// True when few products of the list are in the price range; counting stops where they are many.
+async fn is_narrow(db: &Db<'_>, query: &ListQuery) -> Result<bool> {
+    #[derive(Deserialize)]
+    struct Count {
+        found: usize,
+    }
+    let PriceRange { min, max } = query.prices;
+    if min.is_none() && max.is_none() {
+        return Ok(false);
+    }
+    let sql = "SELECT count(*) AS found FROM (SELECT 1 FROM listings INDEXED BY listings_price \
+               WHERE scope = ?1 AND price >= ?2 AND price <= ?3 LIMIT ?4)";
+    let most = f64::from(u32::try_from(NARROW + 1).unwrap_or(u32::MAX));
+    let values = [
+        query.scope.as_str().into(),
+        number(min.unwrap_or(0)),
+        number(max.unwrap_or(MAX_AMOUNT)),
+        most.into(),
+    ];
+    Ok(db.first::<Count>(sql, &values).await?.is_none_or(|count| count.found <= NARROW))
 }
 
 fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&str>) -> Vec<u8> {
@@ -102,7 +135,7 @@ fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&str>) -> Vec
 }
 
 /// D1 takes no 64-bit integers; these are below 2^53.
-fn number(n: i64) -> JsValue {
+pub(crate) fn number(n: i64) -> JsValue {
     #[expect(clippy::cast_precision_loss, reason = "prices, counts and seconds are far below 2^53")]
     JsValue::from_f64(n as f64)
 }

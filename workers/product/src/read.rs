@@ -1,17 +1,16 @@
-//! Reading: memory first, then KV, then D1. What D1 answers is remembered under the catalogue's version, so a new
-//! version never meets an old answer.
+//! Reading: memory first, then KV, then D1. What D1 answers is remembered under the catalogue's version and the generation
+//! of what it is made of, so what changed never meets an old answer.
 
 use crate::lists;
-use contracts::admin::PublishedVersion;
-use contracts::internal::{CARDS, MAX_CARDS, MAX_KEYS, MERCHANTS, PRODUCTS};
+use contracts::internal::{CARDS, CHANGES, MAX_CARDS, MAX_KEYS, MERCHANTS, PRODUCTS};
 use contracts::listing::ListQuery;
+use contracts::publications::{Publications, tag};
 use edge::respond::{CacheRule, Entity};
-use edge::{Cached, Context, Memory, Params, Problem, Result, VersionedBlobs, now_ms};
+use edge::{Context, Db, Memory, Params, Problem, Result, metrics, now_ms, publications};
 use serde::Deserialize;
-use worker::{D1Database, Response};
+use std::rc::Rc;
+use worker::{Env, KvStore, Response};
 
-/// How long an isolate trusts what it knows of the current version.
-const VERSION_TTL_MS: u64 = 2_000;
 /// How long an isolate keeps an answer; the version in its key makes it correct for as long as it is current.
 const ANSWER_TTL_MS: u64 = 60_000;
 /// Seconds browsers and caches keep an answer.
@@ -28,16 +27,15 @@ const LARGEST_KEPT: usize = 24 * 1024;
 const NOTHING: &[u8] = b"{\"items\":[]}";
 
 thread_local! {
-    static VERSION: Cached<String> = const { Cached::new(VERSION_TTL_MS) };
     static ANSWERS: Memory<String, Entity> = Memory::new(ANSWERS_KEPT, ANSWER_TTL_MS);
 }
 
 /// Reads for one request.
 pub(crate) struct Reader<'a> {
-    pub(crate) db: &'a D1Database,
-    pub(crate) versions: &'a VersionedBlobs,
-    pub(crate) ctx: &'a Context,
-    pub(crate) worker_ctx: &'a worker::Context,
+    db: &'a Db<'a>,
+    kv: KvStore,
+    ctx: &'a Context,
+    known: Rc<Publications>,
 }
 
 #[derive(Deserialize)]
@@ -45,10 +43,20 @@ struct Document {
     document: String,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Reads under the version and the generations known now.
+    ///
+    /// # Errors
+    /// When the binding of the read models is missing.
+    pub(crate) async fn new(env: &Env, db: &'a Db<'a>, ctx: &'a Context) -> Result<Reader<'a>> {
+        ctx.tag(tag::CATALOGUE);
+        Ok(Reader { db, kv: env.kv("READ_MODELS")?, ctx, known: publications::known(env, ctx).await })
+    }
+
     /// `GET /v1/products`: a page of a list, or the products of `ids`.
     pub(crate) async fn products(&self, params: &Params) -> Result<Response> {
         let ids = params.names("ids", MAX_IDS)?;
+        self.ctx.tag(tag::LISTS);
         if !ids.is_empty() {
             let key = format!("ids/{}", ids.join(","));
             return self.answer(key, false, async || lists::by_ids(self.db, &ids).await).await;
@@ -60,6 +68,7 @@ impl Reader<'_> {
     /// `GET /v1/products/{slug}`.
     pub(crate) async fn product(&self, slug: &str) -> Result<Response> {
         let sql = "SELECT document FROM products WHERE slug = ?1";
+        self.ctx.tag(tag::product(slug));
         self.one(format!("product/{slug}"), sql, slug, "no product has this address").await
     }
 
@@ -88,6 +97,7 @@ impl Reader<'_> {
     /// `GET /internal/…`: what other services ask by key, many at once.
     pub(crate) async fn internal(&self, path: &str, params: &Params) -> Result<Response> {
         let body = match path {
+            CHANGES => return crate::changes::after(self.db, params, self.ctx).await,
             CARDS => lists::by_ids(self.db, &params.names("ids", MAX_CARDS)?).await?,
             PRODUCTS => self.documents("product", "products", &params.names("slugs", MAX_KEYS)?).await?,
             MERCHANTS => self.documents("merchant", "merchants", &params.names("slugs", MAX_KEYS)?).await?,
@@ -98,8 +108,14 @@ impl Reader<'_> {
 
     /// Documents by slug: what is in memory, under the keys of single answers, and the rest by one query.
     async fn documents(&self, kind: &str, table: &str, slugs: &[&str]) -> Result<Vec<u8>> {
-        let version = self.version().await?;
-        let key = |slug: &str| format!("{version}/{kind}/{slug}");
+        let key = |slug: &str| {
+            let product = tag::product(slug);
+            let tags = [tag::CATALOGUE].into_iter().chain((kind == "product").then_some(product.as_str()));
+            self.key(self.known.generation(tags), &format!("{kind}/{slug}"))
+        };
+        if kind == "product" {
+            slugs.iter().for_each(|slug| self.ctx.tag(tag::product(slug)));
+        }
         let mut found: Vec<Entity> = Vec::with_capacity(slugs.len());
         let mut missing = Vec::new();
         for slug in slugs {
@@ -110,9 +126,7 @@ impl Reader<'_> {
         }
         self.ctx.note(if missing.is_empty() { "memory" } else { "d1" });
         if !missing.is_empty() {
-            let since = now_ms();
             let rows = lists::documents(self.db, table, &missing).await?;
-            self.ctx.timed("d1", since);
             found.extend(rows.into_iter().map(|(slug, document)| self.remember(key(&slug), document.into_bytes())));
         }
         let documents: Vec<&[u8]> = found.iter().map(Entity::body).collect();
@@ -121,7 +135,7 @@ impl Reader<'_> {
 
     async fn one(&self, key: String, sql: &str, slug: &str, missing: &str) -> Result<Response> {
         self.answer(key, true, async || {
-            let row = self.db.prepare(sql).bind(&[slug.into()])?.first::<Document>(None).await?;
+            let row = self.db.first::<Document>(sql, &[slug.into()]).await?;
             let document = row.ok_or_else(|| Problem::not_found(missing))?;
             Ok(document.document.into_bytes())
         })
@@ -129,7 +143,7 @@ impl Reader<'_> {
     }
 
     async fn all(&self, sql: &str) -> Result<Vec<u8>> {
-        let rows: Vec<Document> = self.db.prepare(sql).all().await?.results()?;
+        let rows: Vec<Document> = self.db.rows(sql, &[]).await?;
         let documents: Vec<&str> = rows.iter().map(|r| r.document.as_str()).collect();
         Ok(format!("{{\"items\":[{}]}}", documents.join(",")).into_bytes())
     }
@@ -141,8 +155,8 @@ impl Reader<'_> {
         common: bool,
         source: impl AsyncFnOnce() -> Result<Vec<u8>>,
     ) -> Result<Response> {
-        let version = self.version().await?;
-        let key = format!("{version}/{key}");
+        let tags = self.ctx.tags().unwrap_or_default();
+        let key = self.key(self.known.generation(tags.split(',')), &key);
         if let Some(entity) = ANSWERS.with(|a| a.fresh(&key)) {
             self.ctx.note("memory");
             return entity.response(self.ctx);
@@ -151,16 +165,15 @@ impl Reader<'_> {
         let kv_key = (common && key.len() < 400).then(|| format!("answers/{key}"));
         if let Some(kv_key) = &kv_key {
             let since = now_ms();
-            let held = self.versions.kv().get(kv_key).bytes().await?;
+            let held = self.kv.get(kv_key).bytes().await?;
             self.ctx.timed("kv", since);
+            metrics::storage("kv");
             if let Some(bytes) = held {
                 self.ctx.note("kv");
                 return self.remember(key, bytes).response(self.ctx);
             }
         }
-        let since = now_ms();
         let bytes = source().await?;
-        self.ctx.timed("d1", since);
         self.ctx.note("d1");
         if let Some(kv_key) = kv_key.filter(|_| bytes != NOTHING) {
             self.keep_in_kv(&kv_key, &bytes)?;
@@ -178,8 +191,9 @@ impl Reader<'_> {
     }
 
     fn keep_in_kv(&self, key: &str, bytes: &[u8]) -> Result<()> {
-        let put = self.versions.kv().put_bytes(key, bytes)?.expiration_ttl(KV_TTL_S);
-        self.worker_ctx.wait_until(async move {
+        let put = self.kv.put_bytes(key, bytes)?.expiration_ttl(KV_TTL_S);
+        metrics::storage("kv");
+        self.ctx.wait_until(async move {
             if let Err(error) = put.execute().await {
                 worker::console_warn!(
                     "{}",
@@ -190,19 +204,9 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The catalogue's version, at most two seconds old.
-    async fn version(&self) -> Result<String> {
-        if let Some(version) = VERSION.with(Cached::fresh) {
-            return Ok(version);
-        }
-        let PublishedVersion { current, .. } = self.versions.pointer().await?;
-        let version = current.unwrap_or_else(|| "none".to_owned());
-        VERSION.with(|v| v.put(version.clone()));
-        Ok(version)
+    /// The key of an answer under what is known now.
+    fn key(&self, generation: u64, answer: &str) -> String {
+        let version = self.known.current(tag::CATALOGUE).unwrap_or("none");
+        format!("{version}.{generation}/{answer}")
     }
-}
-
-/// Forgets the version, so that this isolate sees a switch at once.
-pub(crate) fn forget_version() {
-    VERSION.with(Cached::clear);
 }

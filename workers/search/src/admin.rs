@@ -1,35 +1,31 @@
-//! Publishing an index: upload its parts, switch, roll back. The gateway has checked the administrator's signature.
+//! Publishing an index: upload its parts, make a version current (an older one too: that is a rollback). The gateway has checked the administrator's signature.
 
-use crate::index::{blobs, forget};
+use crate::index::blobs;
 use contracts::params::is_name;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Problem, Result, VersionedBlobs};
+use edge::{Context, Problem, Result, VersionedBlobs, publications};
 use search_index::{CHUNK, CardChunk, SEGMENT_PART, Segment, part_name};
-use worker::{Env, Method, Request, Response};
+use worker::{Env, Request, Response};
 
 /// Largest value KV holds.
 const MAX_BODY: usize = 25 * 1024 * 1024;
 
-/// `/admin/v1/index`, `…/versions/{version}/{part}`, `…/current/{version}`, `…/rollback`; each answers with the pointer.
+/// `/admin/v1/index`, `…/versions/{version}/{part}`, `…/current/{version}`; each answers with the pointer.
 pub(crate) async fn handle(mut req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
     let rest: Vec<&str> = path.trim_start_matches("/admin/v1/index").split('/').skip(1).collect();
     let blobs = blobs(env)?;
     let pointer = match (req.method().as_ref(), rest.as_slice()) {
-        ("GET", []) => blobs.pointer().await?,
+        ("GET", []) => publications::pointer(env, ctx, blobs.name()).await?,
         ("PUT", ["versions", version, part]) if is_name(version) => {
             upload(&blobs, version, part, req.bytes().await?).await?;
-            blobs.pointer().await?
+            publications::pointer(env, ctx, blobs.name()).await?
         }
         ("PUT", ["current", version]) if is_name(version) => {
             check(&blobs, version).await?;
-            blobs.switch(version).await?
+            publications::switch(env, ctx, blobs.name(), version).await?
         }
-        ("POST", ["rollback"]) => blobs.rollback().await?,
         _ => return Err(Problem::not_found("no such route").into()),
     };
-    if req.method() != Method::Get {
-        forget();
-    }
     json(ctx, &pointer, CacheRule::NoStore)
 }
 

@@ -1,6 +1,7 @@
 //! The published index in the isolate's memory. Cards are read by the chunk, when first shown.
 
 use contracts::admin::BLOB_SEARCH;
+use contracts::publications::tag;
 use edge::respond::Entity;
 use edge::{Context, Error, Memory, Problem, Published, Result, Version, VersionedBlobs, now_ms};
 use futures_util::future::try_join_all;
@@ -41,16 +42,13 @@ pub(crate) fn blobs(env: &Env) -> Result<VersionedBlobs> {
 /// # Errors
 /// 503 when none is published or none can be read.
 pub(crate) async fn current(env: &Env, ctx: &Context) -> Result<Rc<Version<Index>>> {
-    let index = Published::current(&CURRENT, ctx, &blobs(env)?, SEGMENT_PART, open).await;
+    ctx.tag(tag::SEARCH);
+    let index = Published::current(&CURRENT, env, ctx, &blobs(env)?, load).await;
     index.ok_or_else(|| Problem::unavailable("no search index is published").into())
 }
 
-/// Looks at the pointer again on the next request: the version was just switched here.
-pub(crate) fn forget() {
-    Published::forget(&CURRENT);
-}
-
-fn open(bytes: Vec<u8>) -> Result<Index> {
+async fn load(blobs: &VersionedBlobs, version: &str) -> Result<Index> {
+    let bytes = blobs.part(version, SEGMENT_PART).await?.ok_or_else(|| edge::missing_part(version, SEGMENT_PART))?;
     let segment = Segment::open(bytes).map_err(Error::platform)?;
     Ok(Index { segment, chunks: Memory::new(CHUNKS, FOREVER), answers: Memory::new(ANSWERS, FOREVER) })
 }

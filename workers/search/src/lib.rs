@@ -14,8 +14,8 @@ use std::rc::Rc;
 use worker::{Env, Request, Response, event};
 
 #[event(fetch)]
-async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
-    edge::serve("search", req, |req, ctx| handle(req, env, ctx)).await
+async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
+    edge::serve(edge::Context::of("search", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
 }
 
 async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {

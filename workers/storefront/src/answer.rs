@@ -5,23 +5,19 @@ use edge::{Context, Result};
 use pages::csp;
 use worker::{Headers, Response, ResponseBuilder};
 
-/// How long a page is kept, in an isolate and by a browser, in seconds.
-pub(crate) const PAGE_SECONDS: u32 = 30;
+/// How long a browser keeps a page, in seconds.
+const PAGE_SECONDS: u32 = 30;
 
-/// A page that may be kept.
-pub(crate) fn entity(html: String) -> Entity {
-    Entity::new(html.into_bytes(), "text/html; charset=utf-8", CacheRule::Public { seconds: PAGE_SECONDS })
-}
-
-/// The response for a kept page. The currency comes from a cookie, so copies are told apart by it.
-pub(crate) fn page(entity: &Entity, ctx: &Context) -> Result<Response> {
-    let response = entity.response(ctx)?;
+/// A page. One that lacks a part is kept by nobody. The currency comes from a cookie, so copies are told apart by it.
+pub(crate) fn page(html: String, ctx: &Context) -> Result<Response> {
+    let rule = CacheRule::Public { seconds: PAGE_SECONDS };
+    let response = Entity::new(html.into_bytes(), "text/html; charset=utf-8", rule).response(ctx)?;
     response.headers().set("vary", "cookie")?;
     guard(response.headers())?;
     Ok(response)
 }
 
-/// A page that lacks a part, or says what went wrong; nobody keeps it.
+/// A page that says what went wrong; nobody keeps it.
 pub(crate) fn unkept(html: String, status: u16) -> Result<Response> {
     let headers = Headers::new();
     headers.set("content-type", "text/html; charset=utf-8")?;

@@ -1,16 +1,19 @@
-//! What pages are made of, from the other services. What every page needs is kept in the isolate for a short time and,
+//! What pages are made of, from the other services. What every page needs is kept in the isolate until it changes and,
 //! when its source fails, longer.
 
 use contracts::catalogue::{Collection, Collections, Merchant, Merchants, Product, ProductCard, ProductPage};
+use contracts::publications::{Publications, tag};
 use contracts::recommendation::{Engine, Recommendation, Recommendations};
 use contracts::routes::Service;
 use contracts::search::{Facet, SearchPage};
-use edge::{Cached, Context, Error, Peer, Result};
+use edge::{Context, Error, Peer, Result, publications};
 use money::Currency;
 use pages::filter::Filter;
 use pages::page::Listing;
 use serde::de::DeserializeOwned;
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::thread::LocalKey;
 use text::Lang;
 use worker::Env;
 
@@ -24,15 +27,18 @@ const FEW: usize = 4;
 pub(crate) const MAX_PAGE: usize = 100;
 
 thread_local! {
-    static COLLECTIONS: Cached<Vec<Collection>> = const { Cached::new(60_000) };
-    static MERCHANTS: Cached<Vec<Merchant>> = const { Cached::new(60_000) };
-    static FACETS: Cached<Vec<Facet>> = const { Cached::new(300_000) };
+    static COLLECTIONS: Slot<Collection> = const { RefCell::new(None) };
+    static MERCHANTS: Slot<Merchant> = const { RefCell::new(None) };
+    static FACETS: Slot<Facet> = const { RefCell::new(None) };
 }
+
+/// A list that every page needs, with the generation it was read under.
+type Slot<T> = RefCell<Option<(u64, Vec<T>)>>;
 
 /// The services behind the pages, for one request.
 pub(crate) struct Shop<'a> {
     ctx: &'a Context,
-    missed: Cell<bool>,
+    known: Rc<Publications>,
     product: Peer,
     search: Peer,
     ai: Peer,
@@ -54,32 +60,24 @@ pub(crate) struct Found {
 }
 
 impl<'a> Shop<'a> {
-    pub(crate) fn new(env: &Env, ctx: &'a Context) -> Result<Shop<'a>> {
+    pub(crate) async fn new(env: &Env, ctx: &'a Context) -> Result<Shop<'a>> {
         Ok(Shop {
             ctx,
-            missed: Cell::new(false),
+            known: publications::known(env, ctx).await,
             product: Peer::new(env, Service::Product)?,
             search: Peer::new(env, Service::Search)?,
             ai: Peer::new(env, Service::Ai)?,
         })
     }
 
-    /// True when a service failed: what was rendered may lack a part.
-    pub(crate) fn missed(&self) -> bool {
-        self.missed.get()
-    }
-
     async fn get<T: DeserializeOwned>(&self, peer: &Peer, path_and_query: &str) -> Result<T> {
-        let outcome = peer.get(self.ctx, path_and_query).await;
-        if outcome.as_ref().is_err_and(is_down) {
-            self.missed.set(true);
-        }
-        outcome
+        peer.get(self.ctx, path_and_query).await
     }
 
     /// The menu; empty when the catalogue does not answer and never did.
     pub(crate) async fn collections(&self) -> Vec<Collection> {
-        kept(&COLLECTIONS, async {
+        self.ctx.tag(tag::CATALOGUE);
+        kept(&COLLECTIONS, self.known.generation([tag::CATALOGUE]), async {
             let all: Collections = self.get(&self.product, "/v1/collections").await?;
             Ok(all.items.into_iter().filter(|c| c.products > 0).collect())
         })
@@ -89,7 +87,8 @@ impl<'a> Shop<'a> {
 
     /// Every merchant; `None` when the catalogue does not answer and never did.
     pub(crate) async fn merchants(&self) -> Option<Vec<Merchant>> {
-        kept(&MERCHANTS, async {
+        self.ctx.tag(tag::CATALOGUE);
+        kept(&MERCHANTS, self.known.generation([tag::CATALOGUE]), async {
             let mut all: Merchants = self.get(&self.product, "/v1/merchants").await?;
             all.items.retain(|m| m.products > 0);
             Ok(all.items)
@@ -99,7 +98,8 @@ impl<'a> Shop<'a> {
 
     /// Names of the facets and of their most frequent values; empty when search does not answer and never did.
     pub(crate) async fn facets(&self) -> Vec<Facet> {
-        kept(&FACETS, async {
+        self.ctx.tag(tag::SEARCH);
+        kept(&FACETS, self.known.generation([tag::CATALOGUE, tag::SEARCH]), async {
             let page: SearchPage = self.get(&self.search, "/v1/search?limit=1").await?;
             Ok(page.facets)
         })
@@ -224,22 +224,26 @@ fn encode(query: &[(&str, &str)]) -> String {
     serde_urlencoded::to_string(query).unwrap_or_default()
 }
 
-/// The kept list while it is fresh, else a new one, else the old one. An empty list is not kept: before the first
+/// The kept list while nothing in it changed, else a new one, else the old one. An empty list is not kept: before the first
 /// publication everything is empty, and the shop opens the moment it is not.
 async fn kept<T: Clone>(
-    slot: &'static std::thread::LocalKey<Cached<Vec<T>>>,
+    slot: &'static LocalKey<Slot<T>>,
+    generation: u64,
     source: impl Future<Output = Result<Vec<T>>>,
 ) -> Option<Vec<T>> {
-    if let Some(value) = slot.with(Cached::fresh) {
-        return Some(value);
+    let held = slot.with_borrow(Clone::clone);
+    if let Some((of, list)) = &held
+        && *of == generation
+    {
+        return Some(list.clone());
     }
     match source.await {
         Ok(list) => {
             if !list.is_empty() {
-                slot.with(|s| s.put(list.clone()));
+                slot.set(Some((generation, list.clone())));
             }
             Some(list)
         }
-        Err(_) => slot.with(Cached::any),
+        Err(_) => held.map(|(_, list)| list),
     }
 }

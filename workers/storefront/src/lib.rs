@@ -16,15 +16,15 @@ use std::rc::Rc;
 use worker::{Env, Method, Request, Response, event};
 
 #[event(fetch)]
-async fn fetch(req: Request, env: Env, _: worker::Context) -> worker::Result<Response> {
-    edge::serve("storefront", req, |req, ctx| handle(req, env, ctx)).await
+async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
+    edge::serve(edge::Context::of("storefront", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
 }
 
 async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
     if !matches!(req.method(), Method::Get | Method::Head) {
         return Err(Problem::method_not_allowed("GET, HEAD").into());
     }
-    let shop = data::Shop::new(&env, &ctx)?;
+    let shop = data::Shop::new(&env, &ctx).await?;
     let ask = Ask::read(&req, &env);
     match ask.path.as_str() {
         "/healthz" => health(&shop, &ctx).await,

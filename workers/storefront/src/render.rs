@@ -1,12 +1,11 @@
-//! Which page an address is, what it needs, and the memory of what was rendered.
+//! Which page an address is, and what it needs. The gateway keeps what was rendered.
 
-use crate::answer::{self, PAGE_SECONDS};
+use crate::answer;
 use crate::ask::Ask;
 use crate::data::{ROW, Scope, Shop};
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
-use edge::respond::Entity;
-use edge::{Context, Error, Memory, Result};
+use edge::{Context, Error, Result};
 use futures_util::future::{join, join3, join4};
 use money::Rates;
 use pages::View;
@@ -15,47 +14,21 @@ use pages::page::{self, Home, Trouble, trouble};
 use std::collections::HashSet;
 use worker::Response;
 
-/// Rendered pages an isolate keeps, at about 50 KB each: twice this many at most.
-const PAGES: usize = 200;
 /// Products in a shelf of the home page.
 const SHELF: &str = "10";
-
-/// Longest address of a page that is kept, in bytes.
-const MAX_KEY: usize = 600;
-
-thread_local! {
-    static RENDERED: Memory<String, Entity> = Memory::new(PAGES, u64::from(PAGE_SECONDS) * 1000);
-}
 
 /// Answers with the page at this address, or with the page that says why there is none.
 pub(crate) async fn page(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<Response> {
     if ask.localised && ask.path.len() > 3 && ask.path.ends_with('/') {
         return answer::moved(&format!("/{}{}", ask.lang.code(), ask.below_language()));
     }
-    let key = format!("{}{}?{} {}", ask.origin, ask.path, ask.query, ask.currency.code());
-    if let Some(kept) = RENDERED.with(|r| r.fresh(&key)) {
-        ctx.note("memory");
-        return answer::page(&kept, ctx);
-    }
     match render(shop, ask, ctx).await {
-        // a page that lacks a part is shown only where no whole one is at hand, and never kept
-        Ok(html) if shop.missed() => match RENDERED.with(|r| r.any(&key)) {
-            Some(whole) => answer::page(&whole, ctx),
-            None => answer::unkept(html, 200),
-        },
-        Ok(html) => {
-            let entity = answer::entity(html);
-            // what nobody links to is not worth a place, and a page repeats its address many times
-            if key.len() <= MAX_KEY {
-                RENDERED.with(|r| r.put(key, entity.clone()));
-            }
-            answer::page(&entity, ctx)
-        }
-        Err(error) => failed(shop, ask, ctx, &key, error).await,
+        Ok(html) => answer::page(html, ctx),
+        Err(error) => failed(shop, ask, ctx, error).await,
     }
 }
 
-async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, key: &str, error: Error) -> Result<Response> {
+async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, error: Error) -> Result<Response> {
     let (what, status) = match &error {
         Error::Problem(problem) if problem.status == 404 => (Trouble::NotFound, 404),
         Error::Problem(problem) if problem.status < 500 => (Trouble::Invalid, 400),
@@ -65,12 +38,6 @@ async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, key: &str, error: Err
             (Trouble::Unavailable, 500)
         }
     };
-    if status >= 500
-        && let Some(old) = RENDERED.with(|r| r.any(&key.to_owned()))
-    {
-        ctx.note("stale");
-        return answer::page(&old, ctx);
-    }
     let collections = shop.collections().await;
     answer::unkept(trouble(&view(ask, ctx, &collections), what), status)
 }

@@ -1,0 +1,163 @@
+//! What this isolate knows of the publications: which version of everything is served, and what changed. The truth is in
+//! one Durable Object; every read of a cache is checked against this memory of it, without waiting.
+//!
+//! Who is asked by the gateway is told how much the gateway knows ([`SEQUENCE`]) and looks only when that is more.
+
+use crate::{Context, Error, Result, now_ms};
+use contracts::admin::PublishedVersion;
+use contracts::publications::Publications;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use worker::{Env, Headers, Method, Request, RequestInit, Stub};
+
+/// How long an isolate trusts what it knows, in milliseconds.
+const FRESH_MS: u64 = 2_000;
+/// How long it goes on with what it knows while it looks again.
+const STALE_MS: u64 = 20_000;
+/// After a look that failed, the next one waits this long: an object in trouble is not asked by every request.
+const AFTER_FAILURE_MS: u64 = 1_000;
+
+thread_local! {
+    static KNOWN: RefCell<Rc<Publications>> = RefCell::default();
+    /// When it was last looked at, with success; 0 for never.
+    static LOOKED: Cell<u64> = const { Cell::new(0) };
+    /// When the last look began.
+    static LOOKING: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How far what is known can be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Looked at a moment ago.
+    Fresh,
+    /// Good enough to answer with, while somebody looks again.
+    Ageing,
+    /// Too old, or nothing is known yet.
+    None,
+}
+
+/// What is known, and how far it can be relied on. Never waits.
+#[must_use]
+pub fn peek() -> (Rc<Publications>, Trust) {
+    let age = now_ms().saturating_sub(LOOKED.get());
+    let trust = match age {
+        _ if LOOKED.get() == 0 => Trust::None,
+        ..FRESH_MS => Trust::Fresh,
+        ..STALE_MS => Trust::Ageing,
+        _ => Trust::None,
+    };
+    (KNOWN.with_borrow(Rc::clone), trust)
+}
+
+/// What is known, at least as much as the caller of this request knows. When the object does not answer, what was known
+/// before: old answers are better than none.
+pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
+    let (known, trust) = peek();
+    match (ctx.sequence, trust) {
+        // the gateway has looked, for us too
+        (Some(asked), _) if LOOKED.get() > 0 && asked <= known.sequence => return known,
+        (Some(_), _) | (None, Trust::None) => {}
+        (None, Trust::Fresh) => return known,
+        (None, Trust::Ageing) => {
+            look_in_background(env, ctx);
+            return known;
+        }
+    }
+    let failed = LOOKED.get() < LOOKING.get() && now_ms().saturating_sub(LOOKING.get()) < AFTER_FAILURE_MS;
+    if failed && LOOKED.get() > 0 {
+        return known;
+    }
+    look(env, ctx).await
+}
+
+/// Looks now, once for all requests of this moment, and goes on without waiting.
+pub fn look_in_background(env: &Env, ctx: &Context) {
+    let now = now_ms();
+    if now.saturating_sub(LOOKING.get()) < AFTER_FAILURE_MS {
+        return;
+    }
+    LOOKING.set(now);
+    let (env, trace) = (env.clone(), ctx.trace.header());
+    ctx.wait_until(async move {
+        if let Err(error) = ask(&env, &trace, Method::Get, "", None).await {
+            warn(&error);
+        }
+    });
+}
+
+/// Looks now and waits for it.
+pub async fn look(env: &Env, ctx: &Context) -> Rc<Publications> {
+    let since = now_ms();
+    LOOKING.set(since);
+    if let Err(error) = ask(env, &ctx.trace.header(), Method::Get, "", None).await {
+        warn(&error);
+    }
+    ctx.timed("publications", since);
+    KNOWN.with_borrow(Rc::clone)
+}
+
+/// Marks everything with one of these tags as changed, and answers with the sequence of that change.
+///
+/// # Errors
+/// When the object does not answer; the change is then not announced.
+pub async fn announce(env: &Env, ctx: &Context, tags: &[String]) -> Result<u64> {
+    let body = serde_json::json!({ "tags": tags }).to_string();
+    ask(env, &ctx.trace.header(), Method::Post, "", Some(body)).await?;
+    Ok(KNOWN.with_borrow(|k| k.sequence))
+}
+
+/// Makes a version of `name` current; what was current becomes the previous one. Repeating it changes nothing.
+///
+/// # Errors
+/// When the object does not answer.
+pub async fn switch(env: &Env, ctx: &Context, name: &str, version: &str) -> Result<PublishedVersion> {
+    ask(env, &ctx.trace.header(), Method::Put, &format!("{name}/{version}"), None).await?;
+    Ok(pointer_of(&KNOWN.with_borrow(Rc::clone), name))
+}
+
+/// The pointer of `name` as the object has it now.
+///
+/// # Errors
+/// When the object does not answer.
+pub async fn pointer(env: &Env, ctx: &Context, name: &str) -> Result<PublishedVersion> {
+    ask(env, &ctx.trace.header(), Method::Get, "", None).await?;
+    Ok(pointer_of(&KNOWN.with_borrow(Rc::clone), name))
+}
+
+fn pointer_of(known: &Publications, name: &str) -> PublishedVersion {
+    known.pointers.get(name).cloned().unwrap_or(PublishedVersion { current: None, previous: None })
+}
+
+/// One request to the object; its answer is taken in.
+async fn ask(env: &Env, trace: &str, method: Method, path: &str, body: Option<String>) -> Result<()> {
+    let object: Stub = env.durable_object("PUBLICATIONS")?.get_by_name("all")?;
+    let headers = Headers::new();
+    headers.set("traceparent", trace)?;
+    let mut init = RequestInit::new();
+    init.with_method(method).with_headers(headers).with_body(body.map(Into::into));
+    let since = KNOWN.with_borrow(|k| k.sequence);
+    let request = Request::new_with_init(&format!("http://publications/{path}?since={since}"), &init)?;
+    let mut response = crate::peer::within_patience(object.fetch_with_request(request)).await?;
+    if response.status_code() != 200 {
+        return Err(Error::platform(format!("Publications answered {}", response.status_code())));
+    }
+    let news: Publications = serde_json::from_slice(&response.bytes().await?)?;
+    KNOWN.with_borrow_mut(|known| {
+        // most looks bring nothing new: nothing is copied then
+        if news.sequence != known.sequence || LOOKED.get() == 0 {
+            Rc::make_mut(known).merge(news);
+        }
+    });
+    LOOKED.set(now_ms());
+    Ok(())
+}
+
+fn warn(error: &Error) {
+    let line = serde_json::json!({"level": "warn", "part": "publications", "fault": error.to_string()});
+    worker::console_warn!("{line}");
+}
+
+/// How much this isolate knows.
+pub(crate) fn sequence() -> Option<u64> {
+    (LOOKED.get() > 0).then(|| KNOWN.with_borrow(|k| k.sequence))
+}

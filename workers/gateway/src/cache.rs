@@ -1,0 +1,142 @@
+//! Answers from the isolate's memory, and what happens when they are not there: one request asks the service, what was kept
+//! is given while a change in it is fetched, and when the service fails.
+
+use crate::asked::Asked;
+use crate::entry::{Entry, State, request_id};
+use crate::{forward, memory};
+use contracts::publications::Publications;
+use contracts::routes::Service;
+use edge::publications::{self, Trust};
+use edge::respond::EDGE_RULE;
+use edge::{Context, DEGRADED, Result, metrics};
+use std::rc::Rc;
+use worker::{Env, Headers, Method, Request, Response};
+
+/// `Cache-Status` values (RFC 9211).
+const HIT: &str = "gateway; hit";
+const STALE: &str = "gateway; hit; detail=stale";
+const KEPT: &str = "gateway; fwd=miss; stored";
+const RESCUED: &str = "gateway; hit; detail=service-failed";
+
+/// What the memory says to a request.
+pub(crate) enum Looked {
+    /// This is the answer.
+    Answer(web_sys::Response),
+    /// The answer, to be made anew in the background.
+    Refresh(web_sys::Response),
+    /// Ask the service.
+    Nothing,
+}
+
+/// Answers from memory without waiting for anything, when what is known of the publications allows it.
+pub(crate) fn look(asked: &Asked, req: &web_sys::Request) -> Looked {
+    let Some(entry) = memory::get(&asked.key) else { return Looked::Nothing };
+    let (known, trust) = publications::peek();
+    if trust == Trust::None || asked.its_change.is_some_and(|sequence| sequence > known.sequence) {
+        return Looked::Nothing;
+    }
+    let state = entry.state(&known);
+    let (status, outcome) = match state {
+        State::Current => (HIT, "hit"),
+        State::Stale if asked.its_change.is_none() => (STALE, "stale"),
+        _ => return Looked::Nothing,
+    };
+    let Ok(response) = entry.response(req, &request_id(), status) else { return Looked::Nothing };
+    metrics::cache(outcome);
+    metrics::count(entry.route, response.status());
+    let anew = state == State::Stale && entry.begin_refresh();
+    if anew || trust == Trust::Ageing { Looked::Refresh(response) } else { Looked::Answer(response) }
+}
+
+/// What is to be done behind an answer from memory: looking again at the publications, and at the answer itself.
+pub(crate) async fn refresh(asked: Asked, env: Env, ctx: Context) {
+    let known = publications::known(&env, &ctx).await;
+    let stale = memory::get(&asked.key).is_some_and(|entry| entry.state(&known) != State::Current);
+    if stale && let Err(error) = fetch(&asked, &env, &ctx, &known).await {
+        let line = serde_json::json!({"level": "warn", "service": "gateway", "part": "refresh", "path": asked.path(), "fault": error.to_string()});
+        worker::console_warn!("{line}");
+    }
+}
+
+/// The answer to a request that the memory had none for.
+///
+/// # Errors
+/// The service's failure, when nothing was kept.
+pub(crate) async fn answer(asked: &Asked, req: &web_sys::Request, env: &Env, ctx: &Context) -> Result<Response> {
+    let known = publications::known(env, ctx).await;
+    let held = memory::get(&asked.key);
+    if let Some(held) = held.as_ref().filter(|held| held.state(&known) == State::Current) {
+        metrics::cache("hit");
+        return Ok(held.response(req, ctx.request_id(), HIT)?.into());
+    }
+    let outcome = fetch(asked, env, ctx, &known).await;
+    match (outcome, held) {
+        (Ok(Fetched::Kept(entry)), _) => {
+            metrics::cache("miss");
+            Ok(entry.response(req, ctx.request_id(), KEPT)?.into())
+        }
+        // what lacks a part, or is an error of ours, is worse than what was whole a while ago
+        (Ok(Fetched::Passed(response)), Some(held)) if is_poor(&response)? => rescued(&held, req, ctx),
+        (Ok(Fetched::Passed(response)), _) => {
+            metrics::cache("refused");
+            Ok(response)
+        }
+        (Err(_), Some(held)) => rescued(&held, req, ctx),
+        (Err(error), None) => Err(error),
+    }
+}
+
+fn is_poor(response: &Response) -> Result<bool> {
+    Ok(response.status_code() >= 500 || response.headers().has(DEGRADED)?)
+}
+
+fn rescued(held: &Entry, req: &web_sys::Request, ctx: &Context) -> Result<Response> {
+    metrics::cache("rescued");
+    ctx.note("rescued");
+    Ok(held.response(req, ctx.request_id(), RESCUED)?.into())
+}
+
+enum Fetched {
+    /// It is in memory now.
+    Kept(Rc<Entry>),
+    /// It is for this request only.
+    Passed(Response),
+}
+
+/// Asks the service, with nothing of the request but what names the answer.
+async fn fetch(asked: &Asked, env: &Env, ctx: &Context, known: &Publications) -> Result<Fetched> {
+    let headers = Headers::new();
+    if let Some(currency) = asked.currency {
+        headers.set("cookie", &format!("currency={currency}"))?;
+    }
+    let mut init = worker::RequestInit::new();
+    init.with_method(Method::Get).with_headers(headers);
+    let request = Request::new_with_init(asked.url(), &init)?;
+    let response = forward::send(request, env, ctx, asked.service).await?;
+    let headers = response.headers();
+    let for_many = headers.has(EDGE_RULE)?
+        || headers.get("cache-control")?.is_some_and(|rule| rule.starts_with("public") && rule.ends_with("immutable"));
+    if response.status_code() != 200 || !for_many {
+        return Ok(Fetched::Passed(response));
+    }
+    if asked.service != Service::Storefront {
+        crate::allow_any_origin(&response)?;
+    }
+    let declared = headers.get("content-length")?.and_then(|l| l.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > memory::LARGEST) {
+        return Ok(Fetched::Passed(response));
+    }
+    let response: web_sys::Response = response.into();
+    let entry = Rc::new(Entry::take(&response, metrics::route(asked.path()), known).await?);
+    memory::put(asked.key.clone(), Rc::clone(&entry));
+    let packing = Rc::clone(&entry);
+    ctx.wait_until(async move {
+        if let Err(error) = packing.compress().await {
+            worker::console_warn!(
+                "{}",
+                serde_json::json!({"level": "warn", "service": "gateway", "part": "gzip", "fault": error.to_string()})
+            );
+        }
+    });
+    Ok(Fetched::Kept(entry))
+}

@@ -1,0 +1,201 @@
+//! One answer in the isolate's memory, ready to be sent: its bytes and headers stay on JavaScript's side, so that sending
+//! it copies nothing and reads nothing again.
+
+use contracts::publications::{CACHE_TAG, Publications, SEQUENCE};
+use edge::respond::{EDGE_RULE, holds};
+use web_sys::{Headers, Request, Response, ResponseInit};
+use edge::{Problem, Result, now_ms};
+use std::cell::{Cell, RefCell};
+use std::fmt::Write;
+use worker::js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array, global};
+use worker::wasm_bindgen::{JsCast, JsValue};
+use worker::wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds after which an answer is asked for again though nothing in it is known to have changed.
+const LONGEST_MS: u64 = 3_600_000;
+/// Milliseconds that an answer goes on being given after a change in it was seen, while the new one is fetched.
+const GRACE_MS: u64 = 5_000;
+/// A refresh that takes longer is begun anew: whoever began it may be gone.
+const REFRESH_MS: u64 = 5_000;
+/// Smaller answers are not compressed, in bytes.
+const WORTH_COMPRESSING: u32 = 700;
+/// Headers between services, which no client sees.
+const INSIDE: [&str; 3] = [CACHE_TAG, EDGE_RULE, SEQUENCE];
+
+/// Whether an answer may still be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Nothing in it changed.
+    Current,
+    /// Something changed a moment ago: it may be given once more while a new one is fetched.
+    Stale,
+    /// To be given only when there is no other.
+    Outdated,
+}
+
+/// A kept answer.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The route it is counted under.
+    pub(crate) route: &'static str,
+    /// Bytes it takes.
+    pub(crate) bytes: usize,
+    etag: Option<String>,
+    tags: Vec<String>,
+    plain: Form,
+    gzip: RefCell<Option<Form>>,
+    not_modified: Form,
+    generation: u64,
+    /// The sequence up to which its tags were looked at.
+    checked: Cell<u64>,
+    kept_at: u64,
+    changed_at: Cell<u64>,
+    refreshing: Cell<u64>,
+}
+
+/// A body with the headers that go with it; `init` holds both `headers` and the status.
+#[derive(Debug)]
+struct Form {
+    body: Option<Uint8Array>,
+    headers: Headers,
+    init: ResponseInit,
+}
+
+impl Entry {
+    /// Takes over an answer of status 200. `known` is what was known when it was asked for.
+    ///
+    /// # Errors
+    /// When its body does not arrive.
+    pub(crate) async fn take(response: &Response, route: &'static str, known: &Publications) -> Result<Entry> {
+        let body = JsFuture::from(response.array_buffer().map_err(js)?).await.map_err(js)?;
+        let body = Uint8Array::new(body.unchecked_ref::<ArrayBuffer>());
+        let headers = Headers::new_with_headers(&response.headers()).map_err(js)?;
+        let tags = headers.get(CACHE_TAG).ok().flatten().unwrap_or_default();
+        let tags: Vec<String> = tags.split(',').filter(|t| !t.is_empty()).map(str::to_owned).collect();
+        for name in INSIDE {
+            headers.delete(name).map_err(js)?;
+        }
+        headers.delete("server-timing").map_err(js)?;
+        let etag = headers.get("etag").ok().flatten();
+        let not_modified = Headers::new_with_headers(&headers).map_err(js)?;
+        not_modified.delete("content-type").map_err(js)?;
+        Ok(Entry {
+            route,
+            bytes: usize::try_from(body.byte_length()).unwrap_or(usize::MAX),
+            etag,
+            generation: known.generation(tags.iter().map(String::as_str)),
+            tags,
+            plain: Form::new(Some(body), headers, 200),
+            gzip: RefCell::new(None),
+            not_modified: Form::new(None, not_modified, 304),
+            checked: Cell::new(known.sequence),
+            kept_at: now_ms(),
+            changed_at: Cell::new(0),
+            refreshing: Cell::new(0),
+        })
+    }
+
+    /// Whether it may still be given, by what is known.
+    pub(crate) fn state(&self, known: &Publications) -> State {
+        let now = now_ms();
+        if self.changed_at.get() == 0 && self.checked.get() != known.sequence {
+            self.checked.set(known.sequence);
+            if known.generation(self.tags.iter().map(String::as_str)) != self.generation {
+                self.changed_at.set(now);
+            }
+        }
+        match self.changed_at.get() {
+            0 if now.saturating_sub(self.kept_at) < LONGEST_MS => State::Current,
+            0 if now.saturating_sub(self.kept_at) < 2 * LONGEST_MS => State::Stale,
+            changed if changed > 0 && now.saturating_sub(changed) < GRACE_MS => State::Stale,
+            _ => State::Outdated,
+        }
+    }
+
+    /// True for the one request that is to fetch the new answer.
+    pub(crate) fn begin_refresh(&self) -> bool {
+        let now = now_ms();
+        let free = now.saturating_sub(self.refreshing.get()) > REFRESH_MS;
+        if free {
+            self.refreshing.set(now);
+        }
+        free
+    }
+
+    /// The response to a request, which says how the cache came by it (RFC 9211).
+    ///
+    /// # Errors
+    /// When the platform refuses a header.
+    pub(crate) fn response(&self, req: &Request, id: &str, status: &str) -> Result<Response> {
+        let headers = req.headers();
+        let header = |name| headers.get(name).ok().flatten();
+        if let (Some(etag), Some(held)) = (&self.etag, header("if-none-match"))
+            && holds(&held, etag.strip_prefix("W/").unwrap_or(etag))
+        {
+            return self.not_modified.response(id, status);
+        }
+        let gzip = self.gzip.borrow();
+        match &*gzip {
+            Some(gzip) if header("accept-encoding").is_some_and(|a| a.contains("gzip")) => gzip.response(id, status),
+            _ => self.plain.response(id, status),
+        }
+    }
+
+    /// Makes the compressed form, where it is worth it. Clients that take it get it from then on.
+    ///
+    /// # Errors
+    /// When the platform cannot compress.
+    pub(crate) async fn compress(&self) -> Result<()> {
+        let kind = self.plain.headers.get("content-type").ok().flatten().unwrap_or_default();
+        let is_text = ["text/", "application/json", "application/xml", "image/svg"].iter().any(|t| kind.starts_with(t));
+        let Some(body) = self.plain.body.as_ref().filter(|b| is_text && b.byte_length() > WORTH_COMPRESSING) else {
+            return Ok(());
+        };
+        let whole = Response::new_with_opt_js_u8_array(Some(body)).map_err(js)?;
+        let stream = whole.body().ok_or_else(Problem::internal)?;
+        // not yet among the types that the bindings know
+        let constructor = Reflect::get(&global(), &"CompressionStream".into()).map_err(js)?;
+        let packer = Reflect::construct(constructor.unchecked_ref::<Function>(), &Array::of1(&"gzip".into())).map_err(js)?;
+        let packed = stream.pipe_through(packer.unchecked_ref());
+        let packed = Response::new_with_opt_readable_stream(Some(&packed)).map_err(js)?;
+        let packed = JsFuture::from(packed.array_buffer().map_err(js)?).await.map_err(js)?;
+        let headers = Headers::new_with_headers(&self.plain.headers).map_err(js)?;
+        headers.set("content-encoding", "gzip").map_err(js)?;
+        headers.append("vary", "accept-encoding").map_err(js)?;
+        if let Some(etag) = self.etag.as_ref().filter(|etag| !etag.starts_with("W/")) {
+            headers.set("etag", &format!("W/{etag}")).map_err(js)?;
+        }
+        let form = Form::new(Some(Uint8Array::new(&packed)), headers, 200);
+        // the body is compressed already: the platform must not do it again
+        Reflect::set(&form.init, &"encodeBody".into(), &"manual".into()).map_err(js)?;
+        *self.gzip.borrow_mut() = Some(form);
+        Ok(())
+    }
+}
+
+impl Form {
+    fn new(body: Option<Uint8Array>, headers: Headers, status: u16) -> Form {
+        let init = ResponseInit::new();
+        init.set_status(status);
+        init.set_headers(&headers);
+        Form { body, headers, init }
+    }
+
+    fn response(&self, id: &str, status: &str) -> Result<Response> {
+        self.headers.set("x-request-id", id).map_err(js)?;
+        self.headers.set("cache-status", status).map_err(js)?;
+        Response::new_with_opt_js_u8_array_and_init(self.body.as_ref(), &self.init).map_err(js)
+    }
+}
+
+/// An id for a request, as in a trace.
+pub(crate) fn request_id() -> String {
+    let mut id = String::with_capacity(32);
+    let _ = write!(id, "{:016x}{:016x}", edge::random(), edge::random());
+    id
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the shape of map_err")]
+fn js(error: JsValue) -> edge::Error {
+    edge::Error::platform(worker::Error::from(error))
+}
