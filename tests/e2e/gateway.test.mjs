@@ -48,9 +48,13 @@ test('a page is only ever read', async () => {
 
 test("a caller's trace goes on through the gateway and its services", async () => {
   const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
-  const { headers } = await call('/v1/products?limit=1', { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } });
+  const traced = { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } };
+  const { headers } = await call('/v1/products?limit=1&sort=newest&min_price=1', traced);
   assert.equal(headers.get('x-request-id'), trace);
-  assert.match(headers.get('server-timing'), /product;dur=.*gateway;dur=/);
+  assert.match(headers.get('server-timing'), /gateway;dur=.*gateway-product;dur=/);
+  const again = await call('/v1/products?limit=1&sort=newest&min_price=1', traced);
+  assert.match(again.headers.get('cache-status'), /hit/);
+  assert.equal(again.headers.get('x-request-id'), trace, 'an answer from memory too');
 });
 
 test('pages of other sites may read the API, without cookies', async () => {

@@ -70,7 +70,7 @@ test('a product has everything its page shows', async () => {
 
 test('what a client holds is not sent again', async () => {
   for (const path of ['/v1/products?limit=5', '/v1/collections', '/v1/search?q=mug', '/openapi.json']) {
-    const etag = (await call(path)).headers.get('etag');
+    const etag = (await call(path)).headers.get('etag').replace(/^W\//, '');
     const again = await call(path, { headers: { 'if-none-match': `"other", W/${etag}` } });
     assert.equal(again.status, 304, path);
     assert.equal(again.text, '');
@@ -95,13 +95,9 @@ test('an unknown product or merchant is 404, whatever its name looks like', asyn
   }
 });
 
-test('neither lists of nothing nor very large ones fill the memory', async () => {
-  const from = async (path) => (await call(path)).headers.get('server-timing');
-  for (const path of ['/v1/products?collection=no-such-thing&limit=7', '/v1/products?limit=100&min_price=3']) {
-    await call(path);
-    assert.match(await from(path), /product-d1/, path);
-  }
-  const common = '/v1/products?limit=12&sort=newest';
-  await call(common);
-  assert.doesNotMatch(await from(common), /product-d1/);
+test('lists of nothing, of which there are endlessly many, are kept nowhere', async () => {
+  const kept = async (path) => (await call(path)).headers.get('cache-status');
+  for (let i = 0; i < 2; i++) assert.equal(await kept('/v1/products?collection=no-such-thing&limit=7'), 'gateway; fwd=miss');
+  assert.equal(await kept('/v1/products?limit=12&sort=newest&max_price=99999'), 'gateway; fwd=miss; stored');
+  assert.equal(await kept('/v1/products?limit=12&sort=newest&max_price=99999'), 'gateway; hit');
 });

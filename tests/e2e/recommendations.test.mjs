@@ -64,7 +64,7 @@ test('a model that does not decode or does not fit its version is refused, and w
   assert.deepEqual((await admin('GET', '/admin/v1/models/recommendations')).json, before);
 });
 
-test('another model is uploaded without being served, switched to, and rolled back from', async () => {
+test('another model is uploaded without being served, switched to, and back from', async () => {
   const models = '/admin/v1/models/recommendations', folder = '.data/models/recommendations';
   const old = (await admin('GET', models)).json.current;
   const bytes = readFileSync(`${folder}/${old}.bin`);
@@ -78,7 +78,8 @@ test('another model is uploaded without being served, switched to, and rolled ba
   const switched = await admin('PUT', `${models}/current/${other}`);
   assert.deepEqual(switched.json, { current: other, previous: old });
   await becomes(other);
-  const back = await admin('POST', `${models}/rollback`);
+  const back = await admin('PUT', `${models}/current/${old}`);
+  assert.deepEqual((await admin('PUT', `${models}/current/${old}`)).json, back.json, 'repeating it does not undo it');
   assert.deepEqual(back.json, { current: old, previous: other });
   await becomes(old);
 });

@@ -40,11 +40,12 @@ pub enum Trust {
 #[must_use]
 pub fn peek() -> (Rc<Publications>, Trust) {
     let age = now_ms().saturating_sub(LOOKED.get());
-    let trust = match age {
-        _ if LOOKED.get() == 0 => Trust::None,
-        ..FRESH_MS => Trust::Fresh,
-        ..STALE_MS => Trust::Ageing,
-        _ => Trust::None,
+    let trust = if LOOKED.get() == 0 || age >= STALE_MS {
+        Trust::None
+    } else if age < FRESH_MS {
+        Trust::Fresh
+    } else {
+        Trust::Ageing
     };
     (KNOWN.with_borrow(Rc::clone), trust)
 }
@@ -59,7 +60,8 @@ pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
         (Some(_), _) | (None, Trust::None) => {}
         (None, Trust::Fresh) => return known,
         (None, Trust::Ageing) => {
-            look_in_background(env, ctx);
+            let (env, trace) = (env.clone(), ctx.trace.header());
+            ctx.wait_until(async move { look_once(&env, &trace).await });
             return known;
         }
     }
@@ -70,19 +72,16 @@ pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
     look(env, ctx).await
 }
 
-/// Looks now, once for all requests of this moment, and goes on without waiting.
-pub fn look_in_background(env: &Env, ctx: &Context) {
+/// Looks once for all requests of this moment; the others go on with what is known.
+pub async fn look_once(env: &Env, trace: &str) {
     let now = now_ms();
     if now.saturating_sub(LOOKING.get()) < AFTER_FAILURE_MS {
         return;
     }
     LOOKING.set(now);
-    let (env, trace) = (env.clone(), ctx.trace.header());
-    ctx.wait_until(async move {
-        if let Err(error) = ask(&env, &trace, Method::Get, "", None).await {
-            warn(&error);
-        }
-    });
+    if let Err(error) = ask(env, trace, Method::Get, "", None).await {
+        warn(&error);
+    }
 }
 
 /// Looks now and waits for it.

@@ -18,6 +18,11 @@ pub enum CacheRule {
         /// Seconds it is fresh.
         seconds: u32,
     },
+    /// Browsers for `seconds`, the gateway not: of its kind there are endlessly many.
+    Browsers {
+        /// Seconds it is fresh.
+        seconds: u32,
+    },
     /// Nobody: it belongs to one browser or changes at once.
     NoStore,
 }
@@ -25,7 +30,9 @@ pub enum CacheRule {
 impl CacheRule {
     fn header(self) -> String {
         match self {
-            CacheRule::Public { seconds } => format!("public, max-age={seconds}, stale-while-revalidate={seconds}"),
+            CacheRule::Public { seconds } | CacheRule::Browsers { seconds } => {
+                format!("public, max-age={seconds}, stale-while-revalidate={seconds}")
+            }
             CacheRule::NoStore => "no-store".to_owned(),
         }
     }
@@ -73,7 +80,7 @@ impl Entity {
         let whole = ctx.lacking().is_none();
         let rule = if whole { self.cache } else { CacheRule::NoStore };
         headers.set("cache-control", &rule.header())?;
-        if rule != CacheRule::NoStore {
+        if matches!(rule, CacheRule::Public { .. }) {
             headers.set(EDGE_RULE, EDGE)?;
         }
         if ctx.if_none_match.as_deref().is_some_and(|held| holds(held, &self.etag)) {

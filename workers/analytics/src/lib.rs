@@ -8,7 +8,7 @@ mod rows;
 use contracts::event::RecordedEvent;
 use contracts::health::{ServiceHealth, Status};
 use edge::respond::{CacheRule, json};
-use edge::{Problem, Result};
+use edge::{Db, Problem, Result};
 use std::rc::Rc;
 use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
 
@@ -21,6 +21,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Respon
     match (req.method().as_ref(), req.path().as_str()) {
         ("POST", "/v1/events") => intake::take(req, &env, &ctx).await,
         ("GET", "/healthz") => health(&env, &ctx).await,
+        ("GET", "/internal/queries") => json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
         _ => Err(Problem::not_found("no such route").into()),
     }
 }
@@ -36,7 +37,7 @@ async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> wor
             Err(e) => worker::console_error!("{}", fault("queue", &e)),
         }
     }
-    if let Err(e) = rows::store(&env.d1("DB")?, &events).await {
+    if let Err(e) = store(&env, &events).await {
         worker::console_error!("{}", fault("queue", &e));
         batch.retry_all();
     }
@@ -54,8 +55,14 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     }
 }
 
+async fn store(env: &Env, events: &[RecordedEvent]) -> Result<()> {
+    let ctx = edge::Context::of_schedule("analytics");
+    rows::store(&Db::new(env, &ctx)?, events).await
+}
+
 async fn health(env: &Env, ctx: &edge::Context) -> Result<Response> {
-    let health = match env.d1("DB")?.prepare("SELECT 1 FROM events WHERE id = ''").run().await {
+    let db = Db::new(env, ctx)?;
+    let health = match db.rows::<serde_json::Value>("SELECT 1 FROM events WHERE id = ''", &[]).await {
         Ok(_) => ServiceHealth { status: Status::Ok, detail: None },
         Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("events cannot be stored".to_owned()) },
     };

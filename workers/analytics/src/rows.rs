@@ -1,9 +1,8 @@
 //! Events as rows of D1.
 
 use contracts::event::{EventKind, RecordedEvent};
-use edge::{Error, Result};
+use edge::{Db, Result};
 use serde::Serialize;
-use worker::D1Database;
 
 /// Most events in one statement: their JSON stays far below D1's largest bound value.
 const ROWS: usize = 500;
@@ -30,20 +29,16 @@ struct Row<'a> {
 ///
 /// # Errors
 /// When D1 refuses; then none is stored.
-pub(crate) async fn store(db: &D1Database, events: &[RecordedEvent]) -> Result<()> {
+pub(crate) async fn store(db: &Db<'_>, events: &[RecordedEvent]) -> Result<()> {
     if events.is_empty() {
         return Ok(());
     }
     let mut statements = Vec::new();
     for chunk in events.chunks(ROWS) {
         let rows: Vec<Row> = chunk.iter().map(row).collect();
-        statements.push(db.prepare(INSERT).bind(&[serde_json::to_string(&rows)?.into()])?);
+        statements.push(db.statement(INSERT, &[serde_json::to_string(&rows)?.into()])?);
     }
-    for result in db.batch(statements).await? {
-        if let Some(error) = result.error() {
-            return Err(Error::platform(error));
-        }
-    }
+    db.batch(statements).await?;
     Ok(())
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn look(asked: &Asked, req: &web_sys::Request) -> Looked {
         State::Stale if asked.its_change.is_none() => (STALE, "stale"),
         _ => return Looked::Nothing,
     };
-    let Ok(response) = entry.response(req, &request_id(), status) else { return Looked::Nothing };
+    let Ok(response) = entry.response(req, &request_id(req), status) else { return Looked::Nothing };
     metrics::cache(outcome);
     metrics::count(entry.route, response.status());
     let anew = state == State::Stale && entry.begin_refresh();
@@ -50,7 +50,8 @@ pub(crate) fn look(asked: &Asked, req: &web_sys::Request) -> Looked {
 
 /// What is to be done behind an answer from memory: looking again at the publications, and at the answer itself.
 pub(crate) async fn refresh(asked: Asked, env: Env, ctx: Context) {
-    let known = publications::known(&env, &ctx).await;
+    publications::look_once(&env, &ctx.trace.header()).await;
+    let (known, _) = publications::peek();
     let stale = memory::get(&asked.key).is_some_and(|entry| entry.state(&known) != State::Current);
     if stale && let Err(error) = fetch(&asked, &env, &ctx, &known).await {
         let line = serde_json::json!({"level": "warn", "service": "gateway", "part": "refresh", "path": asked.path(), "fault": error.to_string()});
@@ -79,6 +80,7 @@ pub(crate) async fn answer(asked: &Asked, req: &web_sys::Request, env: &Env, ctx
         (Ok(Fetched::Passed(response)), Some(held)) if is_poor(&response)? => rescued(&held, req, ctx),
         (Ok(Fetched::Passed(response)), _) => {
             metrics::cache("refused");
+            response.headers().set("cache-status", "gateway; fwd=miss")?;
             Ok(response)
         }
         (Err(_), Some(held)) => rescued(&held, req, ctx),

@@ -2,11 +2,12 @@
 //! it copies nothing and reads nothing again.
 
 use contracts::publications::{CACHE_TAG, Publications, SEQUENCE};
+use contracts::trace::Trace;
 use edge::respond::{EDGE_RULE, holds};
-use web_sys::{Headers, Request, Response, ResponseInit};
 use edge::{Problem, Result, now_ms};
 use std::cell::{Cell, RefCell};
 use std::fmt::Write;
+use web_sys::{Headers, Request, Response, ResponseInit};
 use worker::js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array, global};
 use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::wasm_bindgen_futures::JsFuture;
@@ -136,7 +137,9 @@ impl Entry {
         }
         let gzip = self.gzip.borrow();
         match &*gzip {
-            Some(gzip) if header("accept-encoding").is_some_and(|a| a.contains("gzip")) => gzip.response(id, status),
+            Some(gzip) if header("accept-encoding").is_some_and(|a| a.contains("gzip")) && client_takes_gzip(req) => {
+                gzip.response(id, status)
+            }
             _ => self.plain.response(id, status),
         }
     }
@@ -155,7 +158,8 @@ impl Entry {
         let stream = whole.body().ok_or_else(Problem::internal)?;
         // not yet among the types that the bindings know
         let constructor = Reflect::get(&global(), &"CompressionStream".into()).map_err(js)?;
-        let packer = Reflect::construct(constructor.unchecked_ref::<Function>(), &Array::of1(&"gzip".into())).map_err(js)?;
+        let packer =
+            Reflect::construct(constructor.unchecked_ref::<Function>(), &Array::of1(&"gzip".into())).map_err(js)?;
         let packed = stream.pipe_through(packer.unchecked_ref());
         let packed = Response::new_with_opt_readable_stream(Some(&packed)).map_err(js)?;
         let packed = JsFuture::from(packed.array_buffer().map_err(js)?).await.map_err(js)?;
@@ -188,14 +192,22 @@ impl Form {
     }
 }
 
-/// An id for a request, as in a trace.
-pub(crate) fn request_id() -> String {
+/// The platform asks for compressed answers on behalf of every client, and tells here what the client itself asked for.
+fn client_takes_gzip(req: &Request) -> bool {
+    let told = Reflect::get(req, &"cf".into()).and_then(|cf| Reflect::get(&cf, &"clientAcceptEncoding".into()));
+    told.ok().and_then(|told| told.as_string()).is_none_or(|told| told.contains("gzip"))
+}
+
+/// The id of a request: that of its caller's trace, else a new one.
+pub(crate) fn request_id(req: &Request) -> String {
+    if let Some(trace) = req.headers().get("traceparent").ok().flatten() {
+        return Trace::continue_from(Some(&trace), edge::random).trace_id;
+    }
     let mut id = String::with_capacity(32);
     let _ = write!(id, "{:016x}{:016x}", edge::random(), edge::random());
     id
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape of map_err")]
 fn js(error: JsValue) -> edge::Error {
     edge::Error::platform(worker::Error::from(error))
 }

@@ -10,13 +10,13 @@ mod forward;
 mod health;
 mod memory;
 
+use asked::Asked;
+use cache::Looked;
+use contracts::publications::{CACHE_TAG, SEQUENCE};
 use contracts::routes::{GRAPHQL, Match, Route, Service, find};
 use edge::respond::{CacheRule, EDGE_RULE, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
-use asked::Asked;
-use cache::Looked;
-use contracts::publications::{CACHE_TAG, SEQUENCE};
 use worker::{Env, Method, Request, Response, ResponseBuilder, event};
 
 /// The API's description, generated from the types by `origin openapi`.
@@ -135,7 +135,10 @@ async fn own(env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
 fn allow_any_origin(response: &Response) -> Result<()> {
     let headers = response.headers();
     headers.set("access-control-allow-origin", "*")?;
-    headers.set("access-control-expose-headers", "etag, server-timing, cache-status, x-request-id, x-degraded, retry-after")?;
+    headers.set(
+        "access-control-expose-headers",
+        "etag, server-timing, cache-status, x-request-id, x-degraded, retry-after",
+    )?;
     Ok(())
 }
 

@@ -78,37 +78,34 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
 
 /// `PUT /admin/v1/catalogue/version`: stores merchants and collections, drops products of older versions, and makes this
 /// version current.
-pub(crate) async fn put_version(
-    mut req: Request,
-    env: &Env,
-    db: &Db<'_>,
-    ctx: &Context,
-) -> Result<Response> {
+pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Response> {
     let catalogue: CatalogueVersion = body_json(&mut req, MAX_BODY).await?;
     if !contracts::params::is_name(&catalogue.version) {
         return Err(Problem::invalid("version", "letters, digits, - and _ only").into());
     }
     let merchants = catalogue.merchants.iter().map(|m| row(&m.slug, m)).collect::<Result<Vec<_>>>()?;
     let collections = catalogue.collections.iter().map(|c| row(&c.slug, c)).collect::<Result<Vec<_>>>()?;
-    // `<>` would read every product; this reads two ranges of the index
-    let older = "version < ?1 OR version > ?1";
     let version = || catalogue.version.as_str().into();
     let fill = |table: &str| {
         format!(
             "INSERT INTO {table} (slug, position, document) SELECT value ->> 'slug', key, value ->> 'document' FROM json_each(?1)"
         )
     };
-    let old_listings = format!("DELETE FROM listings WHERE product_id IN (SELECT id FROM products WHERE {older})");
-    let statements = vec![
-        db.statement(&old_listings, &[version()])?,
-        db.statement(&format!("DELETE FROM products WHERE {older}"), &[version()])?,
+    let mut statements = Vec::new();
+    // `<>` would read every product; these are the two ranges of the index beside this version
+    for other in ["version < ?1", "version > ?1"] {
+        let listings = format!("DELETE FROM listings WHERE product_id IN (SELECT id FROM products WHERE {other})");
+        statements.push(db.statement(&listings, &[version()])?);
+        statements.push(db.statement(&format!("DELETE FROM products WHERE {other}"), &[version()])?);
+    }
+    statements.extend([
         db.statement("DELETE FROM merchants", &[])?,
         db.statement(&fill("merchants"), &[parameter(&merchants)?.into()])?,
         db.statement("DELETE FROM collections", &[])?,
         db.statement(&fill("collections"), &[parameter(&collections)?.into()])?,
         // they were changes of the catalogue that this one replaces
         db.statement("DELETE FROM changes", &[])?,
-    ];
+    ]);
     db.batch(statements).await?;
     let published = publications::switch(env, ctx, tag::CATALOGUE, &catalogue.version).await?;
     json(ctx, &published, CacheRule::NoStore)

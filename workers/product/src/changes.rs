@@ -136,9 +136,8 @@ async fn announce(env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Option<u64>> 
     let most = f64::from(u32::try_from(ANNOUNCED).unwrap_or(u32::MAX));
     let rows: Vec<Row> = db.rows(sql, &[most.into()]).await?;
     let Some(last) = rows.last() else { return Ok(None) };
-    let tags: Vec<String> = (rows.iter().map(|row| tag::product(&row.slug)))
-        .chain(tag::SHOWING_PRODUCTS.map(str::to_owned))
-        .collect();
+    let tags: Vec<String> =
+        (rows.iter().map(|row| tag::product(&row.slug))).chain(tag::SHOWING_PRODUCTS.map(str::to_owned)).collect();
     let sequence = publications::announce(env, ctx, &tags).await?;
     #[expect(clippy::cast_precision_loss, reason = "sequences are far below 2^53")]
     let through = (last.sequence as f64).into();

@@ -106,12 +106,8 @@ async fn is_narrow(db: &Db<'_>, query: &ListQuery) -> Result<bool> {
     let sql = "SELECT count(*) AS found FROM (SELECT 1 FROM listings INDEXED BY listings_price \
                WHERE scope = ?1 AND price >= ?2 AND price <= ?3 LIMIT ?4)";
     let most = f64::from(u32::try_from(NARROW + 1).unwrap_or(u32::MAX));
-    let values = [
-        query.scope.as_str().into(),
-        number(min.unwrap_or(0)),
-        number(max.unwrap_or(MAX_AMOUNT)),
-        most.into(),
-    ];
+    let values =
+        [query.scope.as_str().into(), number(min.unwrap_or(0)), number(max.unwrap_or(MAX_AMOUNT)), most.into()];
     Ok(db.first::<Count>(sql, &values).await?.is_none_or(|count| count.found <= NARROW))
 }
 

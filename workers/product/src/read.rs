@@ -183,7 +183,8 @@ impl<'a> Reader<'a> {
 
     fn remember(&self, key: String, bytes: Vec<u8>) -> Entity {
         let worth_keeping = bytes.len() <= LARGEST_KEPT && bytes != NOTHING;
-        let entity = Entity::new(bytes, "application/json", PUBLIC);
+        let rule = if bytes == NOTHING { CacheRule::Browsers { seconds: 30 } } else { PUBLIC };
+        let entity = Entity::new(bytes, "application/json", rule);
         if worth_keeping {
             ANSWERS.with(|a| a.put(key, entity.clone()));
         }
