@@ -1,7 +1,7 @@
 // From the home page to the second page of a narrowed, ordered list, and back again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGS, SIZES, number, prices, products, total, journeys, visit } from './browser.mjs';
+import { LANGS, SIZES, base, number, prices, products, total, journeys, visit } from './browser.mjs';
 
 journeys('lists', async () => {
   /** The filter value that leaves most products. */
@@ -106,11 +106,40 @@ journeys('lists', async () => {
     assert.equal(await page.evaluate(() => document.querySelector('#count').tagName), 'OUTPUT', 'the new count is announced');
   });
 
+  test('on a phone the panel closes when its filters apply, says how many there are, and each can be taken away', async (t) => {
+    const page = await visit(t, '/fr/c/candles-lighting', { size: 'phone' });
+    const all = await total(page), handle = page.locator('#filter > details > summary');
+    await handle.click();
+    const label = page.locator('#filter label:has([name=f])').first(), value = await label.locator('input').getAttribute('value');
+    const name = await label.locator('span').first().textContent();
+    await label.locator('input').check();
+    await page.locator('[name=in_stock]').check();
+    await page.locator('#filter button').click();
+    await page.waitForURL((url) => url.search === `?in_stock=1&f=${encodeURIComponent(value)}`);
+    await page.waitForFunction(() => document.querySelectorAll('.chosen li').length === 3);
+    assert.equal(await page.locator('#filter > details[open]').count(), 0, 'the list is there to see');
+    assert.match(await handle.textContent(), /\(2\)/);
+    assert.ok(await handle.evaluate((summary) => summary === document.activeElement), 'the keyboard is where the panel was');
+    const chip = page.getByRole('link', { name: `Retirer le filtre ${name}` });
+    assert.ok((await chip.boundingBox()).height >= 44);
+    await chip.click();
+    await page.waitForURL('**/fr/c/candles-lighting?in_stock=1');
+    await page.getByRole('link', { name: 'Retirer le filtre En stock uniquement' }).click();
+    await page.waitForURL('**/fr/c/candles-lighting');
+    assert.equal(await total(page), all);
+    assert.deepEqual(page.faults, []);
+  });
+
+  test('a form with empty fields leads to the address one shares', async () => {
+    const answer = await fetch(`${base}/fr/c/home-decor?sort=&in_stock=1&min=&max=&f=colour%3Ared`, { redirect: 'manual' });
+    assert.deepEqual([answer.status, answer.headers.get('location')], [301, '/fr/c/home-decor?in_stock=1&f=colour%3Ared']);
+  });
+
   test('no product fits every filter: the page says so and offers the way out', async (t) => {
     const page = await visit(t, '/fr/c/bags-travel?f=colour%3Ared&min=99999');
     assert.equal(await page.locator('#list .card').count(), 0);
     assert.ok((await page.locator('#list .empty').textContent()).trim().length > 10);
-    await page.locator('.filter-end a').click();
+    await page.locator('.chosen .clear').click();
     await page.waitForURL('**/fr/c/bags-travel');
     assert.ok(await total(page) > 0);
   });

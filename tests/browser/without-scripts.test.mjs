@@ -27,7 +27,7 @@ journeys('without scripts', async () => {
       const list = await prices(page);
       assert.deepEqual(list, list.toSorted((a, b) => b - a));
 
-      await page.locator('.filter-end a').click();
+      await page.locator('.chosen .clear').click();
       await page.waitForURL((url) => !url.searchParams.has('f'));
       assert.equal(await total(page), all);
       await page.locator('[rel=next]').click();

@@ -90,7 +90,32 @@ impl Filter {
     /// True when anything narrows the list.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        !self.facets.is_empty() || self.min.is_some() || self.max.is_some() || self.in_stock
+        self.count() > 0
+    }
+
+    /// How many filters narrow the list; the two ends of the price range are one.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.facets.len() + usize::from(self.min.is_some() || self.max.is_some()) + usize::from(self.in_stock)
+    }
+
+    /// The same list, from its start, without one facet's value.
+    #[must_use]
+    pub fn without_facet(&self, facet: &str) -> Filter {
+        let facets = self.facets.iter().filter(|kept| *kept != facet).cloned().collect();
+        Filter { facets, cursor: None, ..self.clone() }
+    }
+
+    /// The same list, from its start, at any price.
+    #[must_use]
+    pub fn without_price(&self) -> Filter {
+        Filter { min: None, max: None, cursor: None, ..self.clone() }
+    }
+
+    /// The same list, from its start, with what is sold out.
+    #[must_use]
+    pub fn without_stock(&self) -> Filter {
+        Filter { in_stock: false, cursor: None, ..self.clone() }
     }
 
     /// The same list from another place.
@@ -133,6 +158,15 @@ mod tests {
     fn bounds_typed_the_wrong_way_round_are_turned() {
         let filter = Filter::parse("min=50&max=20").unwrap();
         assert_eq!((filter.min, filter.max), (Some(20), Some(50)));
+    }
+
+    #[test]
+    fn each_filter_can_be_taken_away_by_itself_and_the_list_starts_anew() {
+        let filter = Filter::parse("f=colour:red&f=theme:stars&min=5&max=9&in_stock=1&sort=newest&cursor=c").unwrap();
+        assert_eq!(filter.count(), 4);
+        assert_eq!(filter.without_facet("colour:red").to_query(), "f=theme%3Astars&min=5&max=9&in_stock=1&sort=newest");
+        assert_eq!(filter.without_price().to_query(), "f=colour%3Ared&f=theme%3Astars&in_stock=1&sort=newest");
+        assert_eq!(filter.without_stock().count(), 3);
     }
 
     #[test]

@@ -52,6 +52,17 @@ impl Ask {
         self.asks_currency && self.localised
     }
 
+    /// True when the query names something and says nothing of it, as a form does with fields left empty.
+    pub(crate) fn has_blanks(&self) -> bool {
+        self.localised && self.query.split('&').any(is_blank)
+    }
+
+    /// The same page at the address one shares: without what is left empty.
+    pub(crate) fn without_blanks(&self) -> Result<Response> {
+        let said: Vec<&str> = self.query.split('&').filter(|pair| !is_blank(pair)).collect();
+        crate::answer::moved(&with_query(&self.path, &said.join("&")))
+    }
+
     /// `/` leads to the language of the cookie or of the browser.
     pub(crate) fn to_language(&self) -> Result<Response> {
         let headers = Headers::new();
@@ -75,6 +86,10 @@ impl Ask {
         }
         Ok(ResponseBuilder::new().with_status(303).with_headers(headers).empty())
     }
+}
+
+fn is_blank(pair: &str) -> bool {
+    pair.split_once('=').is_some_and(|(_, value)| value.is_empty())
 }
 
 fn with_query(path: &str, query: &str) -> String {

@@ -33,6 +33,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         "/sitemap.xml" => maps::index(&shop, &ask.origin).await,
         path if path.starts_with("/sitemap/") => maps::part(&shop, &ask.origin, path, &ctx).await,
         _ if ask.chooses_currency() => ask.to_chosen_currency(),
+        _ if ask.has_blanks() => ask.without_blanks(),
         _ => render::page(&shop, &ask, &ctx).await,
     }
 }

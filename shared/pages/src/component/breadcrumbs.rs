@@ -1,6 +1,7 @@
 //! The way from the home page to this one.
 
 use crate::View;
+use crate::component::name::unbroken;
 use maud::{Markup, html};
 
 /// Names with their paths below the language; the last one is this page and no link.
@@ -10,8 +11,8 @@ pub(crate) fn breadcrumbs(view: &View, trail: &[(String, String)]) -> Markup {
             ol role="list" {
                 @for (i, (name, path)) in trail.iter().enumerate() {
                     li {
-                        @if i + 1 < trail.len() { a href=(view.href(path)) { bdi { (name) } } }
-                        @else { span aria-current="page" { bdi { (name) } } }
+                        @if i + 1 < trail.len() { a href=(view.href(path)) { bdi { (unbroken(name)) } } }
+                        @else { span aria-current="page" { bdi { (unbroken(name)) } } }
                     }
                 }
             }

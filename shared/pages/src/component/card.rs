@@ -1,6 +1,7 @@
 //! A product in a list, and lists of them.
 
 use crate::View;
+use crate::component::name::unbroken;
 use crate::component::picture::{CARD_SIZES, Fetch, frame, picture};
 use crate::component::price::{price, scarcity};
 use contracts::catalogue::{Image, ImageKind, MerchantRef, ProductCard};
@@ -34,7 +35,7 @@ pub(crate) fn grid<'a>(view: &View, cards: impl IntoIterator<Item = &'a ProductC
 
 fn card(view: &View, product: &ProductCard, look: &str, fetch: Fetch) -> Markup {
     let name = html! {
-        a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(product.lang) { (product.name) } }
+        a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(product.lang) { (unbroken(&product.name)) } }
     };
     html! {
         article class="card" data-id=(product.id) {

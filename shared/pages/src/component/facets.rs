@@ -1,6 +1,7 @@
-//! The filters beside a list: a plain GET form that the script submits by itself.
+//! The filters beside a list: a plain GET form that the script submits by itself; and those chosen, each with a way out.
 
 use crate::View;
+use crate::component::icon::{Icon, icon};
 use crate::filter::Filter;
 use contracts::catalogue::Sort;
 use contracts::search::{Facet, FacetValue};
@@ -20,12 +21,13 @@ pub(crate) fn facets(view: &View, action: &str, filter: &Filter, facets: &[Facet
                 label for="sort" { (texts.sort) }
                 select id="sort" name="sort" {
                     @for sort in Sort::ALL {
-                        option value=(sort.code()) selected[sort == filter.sort] { ((texts.sort_name)(sort)) }
+                        // the plain order is no part of an address
+                        option value=(if sort == Sort::default() { "" } else { sort.code() }) selected[sort == filter.sort] { ((texts.sort_name)(sort)) }
                     }
                 }
             }
-            details class="more" open[filter.narrows()] {
-                summary class="pill" { (texts.filters) }
+            details class="more" {
+                summary class="pill" { (texts.filters) @if filter.narrows() { " (" (filter.count()) ")" } }
                 div {
                     label class="tick" {
                         input type="checkbox" name="in_stock" value="1" checked[filter.in_stock]; span { (texts.in_stock_only) }
@@ -38,16 +40,53 @@ pub(crate) fn facets(view: &View, action: &str, filter: &Filter, facets: &[Facet
                     @for facet in facets.iter().filter(|f| Some(f.key.as_str()) != hide && !f.values.is_empty()) {
                         (values(view, facet))
                     }
-                    p class="filter-end" {
-                        button class="button" { (texts.apply) }
-                        @if filter.narrows() {
-                            a href=(list_href(view, action, &filter.cleared())) { (texts.clear_filters) }
-                        }
-                    }
+                    p class="filter-end" { button class="button" { (texts.apply) } }
                 }
             }
         }
     }
+}
+
+/// What narrows a list, above its products: each a link to the list without it.
+pub(crate) fn chosen(view: &View, action: &str, filter: &Filter, facets: &[Facet]) -> Markup {
+    let texts = view.texts();
+    let chip = |without: &Filter, name: &str| {
+        html! {
+            li {
+                a href=(list_href(view, action, without)) rel="nofollow" {
+                    span class="hidden" { (texts.remove_filter) " " } span { (name) } (icon(Icon::Close))
+                }
+            }
+        }
+    };
+    html! {
+        @if filter.narrows() {
+            ul class="choice chosen" role="list" aria-label=(texts.chosen_filters) {
+                @if filter.in_stock { (chip(&filter.without_stock(), texts.in_stock_only)) }
+                @if filter.min.is_some() || filter.max.is_some() { (chip(&filter.without_price(), &prices(view, filter))) }
+                @for facet in &filter.facets { (chip(&filter.without_facet(facet), value_name(view, facets, facet))) }
+                li { a class="clear" href=(list_href(view, action, &filter.cleared())) { (texts.clear_filters) } }
+            }
+        }
+    }
+}
+
+/// The price range in words: `20 – 50 MAD`, or one end of it.
+fn prices(view: &View, filter: &Filter) -> String {
+    let currency = view.currency.code();
+    let number = |n: i64| count(n.unsigned_abs(), view.lang);
+    match (filter.min, filter.max) {
+        (Some(min), Some(max)) => format!("{} – {} {currency}", number(min), number(max)),
+        (Some(min), None) => format!("≥ {} {currency}", number(min)),
+        (_, max) => format!("≤ {} {currency}", number(max.unwrap_or_default())),
+    }
+}
+
+/// A chosen value in this page's language; as it stands in the address when search does not name it.
+fn value_name<'a>(view: &View, facets: &'a [Facet], facet: &'a str) -> &'a str {
+    let (key, value) = facet.split_once(':').unwrap_or(("", facet));
+    let known = facets.iter().filter(|f| f.key == key).flat_map(|f| &f.values).find(|v| v.value == value);
+    known.map_or(value, |v| v.name.get(view.lang))
 }
 
 fn bound(name: &str, label: &str, value: Option<i64>) -> Markup {

@@ -10,6 +10,7 @@ pub(crate) enum Icon {
     Preferences,
     Share,
     Forward,
+    Close,
 }
 
 pub(crate) fn icon(icon: Icon) -> Markup {
@@ -23,6 +24,7 @@ pub(crate) fn icon(icon: Icon) -> Markup {
             r#"<circle cx="6" cy="12" r="2.5"/><circle cx="17.5" cy="5.5" r="2.5"/><circle cx="17.5" cy="18.5" r="2.5"/><path d="m8.2 10.8 7-4M8.2 13.2l7 4"/>"#
         }
         Icon::Forward => r#"<path d="M4 12h15M13 6l6 6-6 6"/>"#,
+        Icon::Close => r#"<path d="M7 7l10 10M17 7 7 17"/>"#,
     };
     html! {
         svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75"

@@ -2,7 +2,7 @@
 
 use crate::View;
 use crate::component::card::grid;
-use crate::component::facets::{facets, list_href};
+use crate::component::facets::{chosen, facets, list_href};
 use crate::component::icon::{Icon, icon};
 use crate::filter::Filter;
 use contracts::catalogue::ProductCard;
@@ -48,6 +48,7 @@ pub(crate) fn list(
             @if listing.total.is_none() { p class="notice" role="status" { (texts.list_down) } }
             @if filtered { (facets(view, action, filter, &listing.facets, hide)) }
             div class="results" {
+                @if filtered { (chosen(view, action, filter, &listing.facets)) }
                 h2 class="count-line" {
                     output id="count" { (total(view, listing).unwrap_or_else(|| texts.all_products.to_owned())) }
                 }

@@ -8,5 +8,6 @@ mod header;
 pub(crate) mod icon;
 pub(crate) mod layout;
 pub(crate) mod list;
+pub(crate) mod name;
 pub mod picture;
 pub(crate) mod price;

@@ -43,6 +43,8 @@ pub(super) static TEXTS: Texts = Texts {
     nothing_found_help: "Try a shorter or more general word, or start from a collection.",
     nothing_fits: "No item fits all of these filters.",
     clear_filters: "Clear the filters",
+    remove_filter: "Remove the filter",
+    chosen_filters: "Chosen filters",
     products: |n| counted(n, "item", "items"),
     at_least: |n| format!("at least {n}"),
     filters: "Filter",

@@ -45,6 +45,8 @@ pub struct Texts {
     pub nothing_found_help: &'static str,
     pub nothing_fits: &'static str,
     pub clear_filters: &'static str,
+    pub remove_filter: &'static str,
+    pub chosen_filters: &'static str,
     // lists
     pub products: Counted,
     pub at_least: Around,

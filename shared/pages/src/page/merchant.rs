@@ -4,6 +4,7 @@ use crate::built::LIST_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::layout::{Head, layout};
 use crate::component::list::{Listing, list};
+use crate::component::name::script;
 use crate::filter::Filter;
 use crate::{Robots, View, json_ld};
 use contracts::catalogue::Merchant;
@@ -32,7 +33,7 @@ pub fn merchant(view: &View, merchant: &Merchant, filter: &Filter, listing: &Lis
             div class="merchant" {
                 (monogram(&merchant.name, &merchant.id))
                 div {
-                    h1 { bdi { (merchant.name) } }
+                    h1 { bdi lang=[script(view, &merchant.name)] { (merchant.name) } }
                     p class="muted" { (merchant.city.get(view.lang)) }
                     p { (about) }
                     @if merchant.demo { p class="notice" { b { (texts.demo_merchant) } ". " (texts.demo_merchant_note) } }

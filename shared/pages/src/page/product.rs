@@ -5,6 +5,7 @@ use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::card::grid;
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
+use crate::component::name::unbroken;
 use crate::component::picture::{Fetch, HERO_SIZES, frame, picture};
 use crate::component::price::{price, stock};
 use crate::page::merchant::monogram;
@@ -119,7 +120,7 @@ fn facts(view: &View, product: &Product, data: &ProductPage) -> Markup {
     let card = &product.card;
     html! {
         div class="facts" {
-            h1 { bdi lang=(card.lang) { (card.name) } }
+            h1 { bdi lang=(card.lang) { (unbroken(&card.name)) } }
             div class="facts-price" { (price(view, card)) (stock(view, card.stock)) }
             @if view.currency != money::Currency::Mad && !data.rates_date.is_empty() {
                 p class="small" { ((texts.rate_note)(&texts.day(&data.rates_date))) }

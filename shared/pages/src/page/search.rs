@@ -3,6 +3,7 @@
 use crate::built::LIST_CSS;
 use crate::component::layout::{Head, layout};
 use crate::component::list::{Listing, list};
+use crate::component::name::script;
 use crate::component::picture::CARD_SIZES;
 use crate::filter::Filter;
 use crate::{Robots, View};
@@ -26,12 +27,20 @@ pub fn search(view: &View, filter: &Filter, corrected: Option<&str>, listing: &L
     let empty = empty(view, filter);
     let main = html! {
         div class="wrap" {
-            h1 class="search-title" { bdi { (title) } }
+            h1 class="search-title" { (heading(view, &title, &filter.q)) }
             @if let Some(corrected) = corrected { p class="notice" { bdi { ((texts.corrected)(corrected)) } } }
             (list(view, "/search", filter, listing, None, &empty))
         }
     };
     layout(view, &head, &main)
+}
+
+/// The title with what was searched for set apart: it may be of another script and direction.
+fn heading(view: &View, title: &str, q: &str) -> Markup {
+    match title.split_once(q) {
+        Some((before, after)) if !q.is_empty() => html! { (before) bdi lang=[script(view, q)] { (q) } (after) },
+        _ => html! { (title) },
+    }
 }
 
 /// Nothing found is a fork in the road, not its end.

@@ -19,7 +19,7 @@ function fill(node: DocumentFragment, { product, reason }: Item): DocumentFragme
   const link = at<HTMLAnchorElement>("h3 a"), name = at("h3 bdi"), frame = at(".pic"), number = at(".price"), img = at<HTMLImageElement>("img");
   at(".card").dataset.id = p.id;
   link.href = `/${lang}/p/${p.slug}`;
-  name.textContent = p.name;
+  name.textContent = p.name.replace(/(?<![\p{L}\d])(\p{L})-/gu, "$1\u2011"); // as the server writes it: no line ends there
   name.lang = p.lang;
   at(".by bdi").textContent = p.merchant.name;
   if (p.image.kind != "photo") frame.className = `pic v${p.image.src.slice(-1)} g${hash(p.id) % 5} c${Math.floor(hash(p.id) / 5) % 2}`;
