@@ -3,8 +3,8 @@
 use crate::catalogue::{Collection, Merchant, Product};
 use serde::{Deserialize, Serialize};
 
-/// Largest number of products in one batch: bounded by D1's statement size.
-pub const PRODUCT_BATCH: usize = 200;
+/// Largest number of products in one batch. A batch is one transaction, whose cost is mostly its own: many small ones take longer.
+pub const PRODUCT_BATCH: usize = 1_000;
 
 /// Names of what is published as versioned blobs.
 pub const BLOB_RECOMMENDATIONS: &str = "recommendations";

@@ -54,6 +54,7 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
         });
         listings.extend(listings_of(product));
     }
+    let ids: Vec<&str> = products.iter().map(|product| product.card.id.as_str()).collect();
     let rows = parameter(&rows)?;
     let statements = vec![
         db.statement(
@@ -63,8 +64,8 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
             &[rows.as_str().into(), version.as_str().into()],
         )?,
         db.statement(
-            "DELETE FROM listings WHERE product_id IN (SELECT value ->> 'id' FROM json_each(?1))",
-            &[rows.as_str().into()],
+            "DELETE FROM listings WHERE product_id IN (SELECT value FROM json_each(?1))",
+            &[parameter(&ids)?.into()],
         )?,
         db.statement(
             "INSERT OR REPLACE INTO listings (product_id, scope, popularity, price, created_at) \
