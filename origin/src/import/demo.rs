@@ -2,7 +2,7 @@
 
 use super::progress::count;
 use super::report::{Cost, Report, State, say};
-use super::{orders, photos, report, shelf};
+use super::{feeds, orders, photos, report, shelf};
 use crate::Outcome;
 use catalogue::merchants;
 use catalogue::product::{Draft, build, main_collection};
@@ -35,7 +35,8 @@ pub(super) fn run(data: &Path, out: &Path) -> Outcome {
 
     let mut shelf = shelf::Shelf::open(out)?;
     products.iter().try_for_each(|product| shelf.add(product))?;
-    let merchants = merchants::DEMO.iter().map(|m| m.merchant(0)).collect();
+    let brought = feeds::keep(out, &mut shelf)?;
+    let merchants = merchants::DEMO.iter().map(|m| m.merchant(0)).chain(brought.merchants).collect();
     let (tally, version) = shelf.close(merchants, &[ORDERS])?;
 
     let report = Report {
@@ -47,6 +48,7 @@ pub(super) fn run(data: &Path, out: &Path) -> Outcome {
         identified: history.identified,
         rates_date: rates.date().to_owned(),
         state: State::new(&tally, &version),
+        feeds: brought.reports,
         cost: Cost::since(start, history.rows),
     };
     report::write(out, &report)?;
@@ -96,6 +98,26 @@ mod tests {
         assert!((5..=12).contains(&share(|p| p.card.stock == 0)));
         let slugs: std::collections::BTreeSet<_> = products.iter().map(|p| &p.card.slug).collect();
         assert_eq!(slugs.len(), products.len());
+
+        // a merchant's own file outlives the next import of the demonstration
+        let folder = &folders[0];
+        let file = folder.join("own.csv");
+        std::fs::write(&file, "sku,name,price\nA1,Tapis rouge,100\n").unwrap();
+        let feed = super::super::feed::Feed {
+            merchant: "neuf",
+            merchant_name: Some("Neuf"),
+            file: &file,
+            errors: &folder.join("errors.csv"),
+            out: folder,
+        };
+        super::super::feed::run(&feed).unwrap();
+        let with_feed = std::fs::read(folder.join("products.jsonl")).unwrap();
+        run(&data, folder).unwrap();
+        assert!(std::fs::read(folder.join("products.jsonl")).unwrap() == with_feed);
+        assert_eq!(shelf::merchants(folder).unwrap().last().unwrap().name, "Neuf");
+        let report: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(folder.join("report.json")).unwrap()).unwrap();
+        assert_eq!(report["feeds"]["neuf"]["kept"], 1);
         folders.iter().for_each(|folder| std::fs::remove_dir_all(folder).unwrap());
     }
 }

@@ -1,24 +1,26 @@
 //! A merchant's own file, streamed into the catalogue: good rows become products, bad ones lines of an error report.
-//! Memory holds one row and 16 bytes for each article number met, not the file.
+//! Memory holds one product's rows and some bytes for each article number met, not the file.
 
 mod errors;
+mod folding;
 mod merge;
 
 use super::progress::{Progress, count};
 use super::report::{Cost, FeedReport, State};
 use super::{report, shelf};
 use crate::Outcome;
-use catalogue::feed::{Column, CsvRows, FeedError, JsonRows, NumberedRow, Origin, check};
+use catalogue::feed::{Column, CsvRows, FeedError, JsonRows, NumberedRow, Origin};
 use catalogue::product::build;
 use catalogue::time;
-use contracts::catalogue::{Merchant, MerchantRef};
+use contracts::catalogue::{Localized, Merchant, MerchantRef};
 use contracts::problem::FieldError;
 use errors::Errors;
+use folding::{Finished, Folding, VariantFile};
 use merge::{Known, Received};
 use money::Rates;
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, ErrorKind, Read};
 use std::path::Path;
 use std::time::{Instant, SystemTime};
 
@@ -26,6 +28,8 @@ use std::time::{Instant, SystemTime};
 pub(super) struct Feed<'a> {
     /// The merchant's slug.
     pub(super) merchant: &'a str,
+    /// The merchant's name, for one that the catalogue does not know yet.
+    pub(super) merchant_name: Option<&'a str>,
     pub(super) file: &'a Path,
     /// Where refused rows are written.
     pub(super) errors: &'a Path,
@@ -38,8 +42,10 @@ pub(super) struct Feed<'a> {
 enum Refusal {
     #[error("there is no catalogue in {0}; run `origin import` first")]
     NoCatalogue(String, #[source] std::io::Error),
-    #[error("no merchant {0:?}; known are {1}")]
+    #[error("no merchant {0:?}; known are {1}. --merchant-name adds it")]
     NoMerchant(String, String),
+    #[error("{0:?} cannot be a merchant's address: {1:?} could")]
+    Slug(String, String),
     #[error("{0} cannot be opened")]
     File(String, #[source] std::io::Error),
 }
@@ -57,32 +63,46 @@ struct Counts {
 pub(super) fn run(feed: &Feed<'_>) -> Outcome {
     let start = Instant::now();
     let folder = feed.out.display().to_string();
-    let merchants = shelf::merchants(feed.out).map_err(|e| Refusal::NoCatalogue(folder, e))?;
-    let merchant = find(&merchants, feed.merchant)?;
+    let mut merchants = match shelf::merchants(feed.out) {
+        // a merchant's file may also begin a catalogue
+        Err(e) if e.kind() == ErrorKind::NotFound && feed.merchant_name.is_some() => {
+            shelf::Shelf::open(feed.out)?.close(Vec::new(), &[])?;
+            Vec::new()
+        }
+        found => found.map_err(|e| Refusal::NoCatalogue(folder, e))?,
+    };
+    let merchant = find_or_add(&mut merchants, feed)?;
     let rates = Rates::current()?;
     let listed_at = time::format(now());
-    let origin = Origin { source: feed.merchant, listed_at: &listed_at, rates: &rates };
+    let mut folding = Folding::new(Origin { source: feed.merchant, listed_at: &listed_at, rates: &rates });
 
     let mut rows = open(feed.file)?;
     let known = Known::of(feed.out, feed.merchant)?;
     let mut received = Received::create(feed.out)?;
+    let mut variants = VariantFile::create(feed.out, feed.merchant)?;
     let mut errors = Errors::create(feed.errors)?;
     let mut counts = Counts::default();
+    let mut keep = |received: &mut Received, finished: Option<Finished>| -> Outcome {
+        if let Some(Finished { draft, variants: of_it }) = finished {
+            let product = build(known.remember(draft), &merchant, &rates);
+            variants.write(&product.card.id, &of_it)?;
+            received.keep(&product)?;
+        }
+        Ok(())
+    };
     while let Some(row) = rows.next() {
         let NumberedRow { line, row } = row?;
         counts.rows += 1;
-        let sku = row.as_ref().ok().and_then(|r| r.get(Column::Sku)).unwrap_or_default().to_owned();
-        let draft = row.as_ref().map_err(Clone::clone).and_then(|row| check(row, &origin));
-        let draft =
-            draft.and_then(|draft| if received.has(&draft.source_key) { Err(vec![doubled()]) } else { Ok(draft) });
-        match draft {
-            Ok(draft) => received.keep(&build(known.remember(draft), &merchant, &rates))?,
-            Err(faults) => {
-                counts.refuse(&faults);
-                errors.write(line, &sku, row.as_ref().ok(), &faults)?;
-            }
+        let (finished, outcome) = folding.take(row.as_ref().map_err(Clone::clone), |key| received.has(key));
+        keep(&mut received, finished)?;
+        if let Err(faults) = outcome {
+            let sku = row.as_ref().ok().and_then(|r| r.get(Column::Sku)).unwrap_or_default();
+            counts.refuse(&faults);
+            errors.write(line, sku, row.as_ref().ok(), &faults)?;
         }
     }
+    keep(&mut received, folding.finish())?;
+    variants.flush()?;
     let ignored = rows.ignored();
     errors.flush()?;
     let merged = received.merge(feed.out, merchants)?;
@@ -92,6 +112,8 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
         kept: counts.rows - counts.refused,
         refused: counts.refused,
         faults: counts.faults,
+        products_with_variants: folding.products,
+        variants_folded: folding.folded,
         added: merged.added,
         replaced: merged.replaced,
         ignored_columns: ignored,
@@ -106,6 +128,11 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
 fn say(report: &FeedReport, feed: &Feed<'_>) {
     println!("{} rows read, {} kept, {} refused", count(report.rows), count(report.kept), count(report.refused));
     println!("  {} products added, {} replaced", count(report.added), count(report.replaced));
+    if report.variants_folded > 0 {
+        let (variants, products) = (count(report.variants_folded), count(report.products_with_variants));
+        println!("  {variants} further variants folded into {products} products: lowest price, stock of all");
+        println!("  each variant as it was: {}", feed.out.join(format!("variants/{}.csv", feed.merchant)).display());
+    }
     if !report.ignored_columns.is_empty() {
         println!("  columns not read: {}", report.ignored_columns.join(", "));
     }
@@ -123,19 +150,31 @@ impl Counts {
     }
 }
 
-fn doubled() -> FieldError {
-    FieldError {
-        field: Column::Sku.name().to_owned(),
-        detail: "stands in an earlier row of this file, which is the one kept".to_owned(),
+/// The merchant of the file. One with a name that the catalogue does not know is added to it.
+fn find_or_add(merchants: &mut Vec<Merchant>, feed: &Feed<'_>) -> Result<MerchantRef, Refusal> {
+    let slug = feed.merchant;
+    if let Some(known) = merchants.iter().find(|m| m.slug == slug) {
+        return Ok(MerchantRef { slug: known.slug.clone(), name: known.name.clone() });
     }
-}
-
-fn find(merchants: &[Merchant], slug: &str) -> Result<MerchantRef, Refusal> {
-    let found = merchants.iter().find(|m| m.slug == slug);
-    found.map(|m| MerchantRef { slug: m.slug.clone(), name: m.name.clone() }).ok_or_else(|| {
+    let Some(name) = feed.merchant_name else {
         let known: Vec<&str> = merchants.iter().map(|m| m.slug.as_str()).collect();
-        Refusal::NoMerchant(slug.to_owned(), known.join(", "))
-    })
+        return Err(Refusal::NoMerchant(slug.to_owned(), known.join(", ")));
+    };
+    let fitting = text::slugify(slug, 64);
+    if fitting != slug || slug.is_empty() {
+        return Err(Refusal::Slug(slug.to_owned(), fitting));
+    }
+    let country = Localized { fr: "Maroc".into(), ar: "المغرب".into(), en: "Morocco".into() };
+    merchants.push(Merchant {
+        id: catalogue::ids::merchant_id(slug),
+        slug: slug.to_owned(),
+        name: name.to_owned(),
+        city: country,
+        about: Localized { fr: String::new(), ar: String::new(), en: String::new() },
+        demo: false,
+        products: 0,
+    });
+    Ok(MerchantRef { slug: slug.to_owned(), name: name.to_owned() })
 }
 
 fn now() -> i64 {

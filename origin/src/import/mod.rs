@@ -1,9 +1,10 @@
 //! `origin import`: from what merchants have to the catalogue that is published.
 //! Without a file it reads the demonstration (Online Retail and the product photos); with `--merchant` and `--file`, a merchant's own
-//! CSV or JSON lines, into the same catalogue by the same rules. The demonstration starts the catalogue anew: merchants' files follow it.
+//! CSV or JSON lines, into the same catalogue by the same rules. Importing the demonstration again keeps what merchants' files brought.
 
 mod demo;
 mod feed;
+mod feeds;
 mod jpeg;
 mod orders;
 mod photos;
@@ -27,6 +28,9 @@ pub(crate) struct Args {
     /// Import a merchant's own file: the merchant's slug.
     #[arg(long, requires = "file")]
     merchant: Option<String>,
+    /// The merchant's name, when the catalogue does not know the merchant yet.
+    #[arg(long, requires = "merchant")]
+    merchant_name: Option<String>,
     /// The merchant's file, CSV or JSON lines (`.jsonl`, `.ndjson`).
     #[arg(long, requires = "merchant")]
     file: Option<PathBuf>,
@@ -42,7 +46,13 @@ pub(crate) fn run(args: &Args) -> Outcome {
     match (&args.merchant, &args.file) {
         (Some(merchant), Some(file)) => {
             let errors = args.errors.clone().unwrap_or_else(|| args.out.join("errors.csv"));
-            feed::run(&feed::Feed { merchant, file, errors: &errors, out: &args.out })
+            feed::run(&feed::Feed {
+                merchant,
+                merchant_name: args.merchant_name.as_deref(),
+                file,
+                errors: &errors,
+                out: &args.out,
+            })
         }
         _ => demo::run(&args.data, &args.out),
     }

@@ -29,6 +29,9 @@ pub(super) struct Report {
     pub(super) rates_date: String,
     #[serde(flatten)]
     pub(super) state: State,
+    /// The reports on merchants' files whose products were kept, by merchant.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub(super) feeds: Map<String, Value>,
     #[serde(flatten)]
     pub(super) cost: Cost,
 }
@@ -69,11 +72,14 @@ impl State {
 #[derive(Serialize)]
 pub(super) struct FeedReport {
     pub(super) rows: u64,
-    /// Rows that became products; with `refused` they make `rows`.
+    /// Rows that became products or variants of one; with `refused` they make `rows`.
     pub(super) kept: u64,
     pub(super) refused: u64,
     /// Faults by field; a row may have several.
     pub(super) faults: BTreeMap<String, u64>,
+    /// Products that the file gives in several variants, and how many variants beyond the first of each.
+    pub(super) products_with_variants: u64,
+    pub(super) variants_folded: u64,
     pub(super) added: u64,
     pub(super) replaced: u64,
     /// Columns that mean nothing here.
@@ -85,6 +91,12 @@ pub(super) struct FeedReport {
 /// Writes the report.
 pub(crate) fn write(folder: &Path, report: &impl Serialize) -> std::io::Result<()> {
     std::fs::write(folder.join(REPORT), super::shelf::pretty(report)?)
+}
+
+/// The reports on merchants' files in the report of `folder`.
+pub(super) fn feeds(folder: &Path) -> Map<String, Value> {
+    let report = std::fs::read(folder.join(REPORT)).ok().and_then(|json| serde_json::from_slice::<Value>(&json).ok());
+    report.and_then(|mut report| report.get_mut("feeds")?.as_object_mut().map(std::mem::take)).unwrap_or_default()
 }
 
 /// Brings the report up to date after a merchant's file, whose own report stands under `feeds` and the merchant's slug.

@@ -14,7 +14,7 @@ fn catalogue_of(merchant: &str, test: &str) -> std::path::PathBuf {
 fn import(folder: &Path, merchant: &str, name: &str, text: &[u8]) -> serde_json::Value {
     let file = folder.join(name);
     File::create(&file).unwrap().write_all(text).unwrap();
-    run(&Feed { merchant, file: &file, errors: &folder.join("errors.csv"), out: folder }).unwrap();
+    run(&Feed { merchant, merchant_name: None, file: &file, errors: &folder.join("errors.csv"), out: folder }).unwrap();
     let report = std::fs::read(folder.join("report.json")).unwrap();
     serde_json::from_slice(&report).unwrap()
 }
@@ -70,7 +70,13 @@ fn the_same_file_again_replaces_and_never_doubles() {
 #[test]
 fn an_unknown_merchant_is_refused_with_those_that_exist() {
     let folder = catalogue_of("rihla", "unknown");
-    let feed = Feed { merchant: "nobody", file: Path::new("none.csv"), errors: &folder.join("e.csv"), out: &folder };
+    let feed = Feed {
+        merchant: "nobody",
+        merchant_name: None,
+        file: Path::new("none.csv"),
+        errors: &folder.join("e.csv"),
+        out: &folder,
+    };
     assert!(run(&feed).unwrap_err().to_string().contains("known are rihla"));
     std::fs::remove_dir_all(folder).unwrap();
 }
@@ -94,5 +100,50 @@ fn two_hundred_thousand_rows_stream_and_add_up() {
     assert_eq!(report["products"], 199_800);
     assert_eq!(std::fs::read_to_string(folder.join("errors.csv")).unwrap().lines().count(), 201);
     assert_eq!(shelf::lines(&folder).unwrap().count(), 199_800);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// As Vendure exports: rows without a name are variants of the product above.
+const VARIANTS: &str = "name,slug,optionGroups,optionValues,sku,price,stockOnHand\n\
+    Caftan royal,caftan,taille,S,C-1,400,3\n,,,M,C-2,350.50,4\n,,,L,C-3,abc,1\nTapis,tapis,,,T-1,900,2\n,,,XL,T-1,950,2\n\
+    =cmd(),x,taille,S,X-1,10,1\n,,,M,X-2,12,1\n";
+
+#[test]
+fn variants_are_folded_into_their_product_and_kept_beside_it() {
+    let folder = catalogue_of("dar-lina", "variants");
+    let report = import(&folder, "dar-lina", "v.csv", VARIANTS.as_bytes());
+    let feed = &report["feeds"]["dar-lina"];
+    let count = |field: &str| feed[field].as_u64().unwrap();
+    assert_eq!((count("rows"), count("kept"), count("refused"), count("added")), (7, 3, 4, 2));
+    assert_eq!((count("products_with_variants"), count("variants_folded")), (1, 1));
+    assert_eq!(feed["ignored_columns"], serde_json::json!(["slug", "optionGroups"]));
+    let all = products(&folder);
+    assert_eq!((all[0].card.prices.mad, all[0].card.stock, all[0].sku.as_str()), (35_050, 7, "C-1"));
+    assert_eq!((all[1].card.prices.mad, all[1].card.stock), (90_000, 2));
+    let variants = std::fs::read_to_string(folder.join("variants/dar-lina.csv")).unwrap();
+    let id = &all[0].card.id;
+    let expected = format!("product_id,sku,price_mad,stock,options\n{id},C-1,40000,3,S\n{id},C-2,35050,4,M\n");
+    assert_eq!(variants, expected);
+    let errors = std::fs::read_to_string(folder.join("errors.csv")).unwrap();
+    assert!(errors.contains("7,X-2") || errors.contains("8,X-2,row,\"is a variant of the product above"), "{errors}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_file_may_bring_a_merchant_of_its_own_and_begin_a_catalogue() {
+    let folder = std::env::temp_dir().join(format!("getyourshare-{}-own", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("own.csv");
+    std::fs::write(&file, "sku,name,price\nA,Tapis,10\n").unwrap();
+    let feed = |merchant| {
+        run(&Feed { merchant, merchant_name: Some("Neuf"), file: &file, errors: &folder.join("e.csv"), out: &folder })
+    };
+    feed("neuf").unwrap();
+    assert!(feed("Pas Une Adresse").unwrap_err().to_string().contains("pas-une-adresse"));
+    let merchants = shelf::merchants(&folder).unwrap();
+    assert_eq!(
+        (merchants.len(), merchants[0].name.as_str(), merchants[0].products, merchants[0].demo),
+        (1, "Neuf", 1, false)
+    );
     std::fs::remove_dir_all(folder).unwrap();
 }

@@ -44,17 +44,13 @@ pub fn check(row: &Row, origin: &Origin<'_>) -> Result<Draft, Vec<FieldError>> {
     let lang = or_fault(Column::Lang, lang(row.get(Column::Lang)));
     let description = or_fault(Column::Description, description(row.get(Column::Description)));
     let collection = or_fault(Column::Collection, collection(row.get(Column::Collection)));
-    let mut or_zero = |column: Column, result: Result<i64, String>| {
-        result.unwrap_or_else(|detail| {
-            faults.push(fault(column.name(), detail));
-            0
-        })
-    };
-    let price = or_zero(Column::Price, price(row.get(Column::Price)));
-    let stock = or_zero(Column::Stock, stock(row.get(Column::Stock)));
-    let currency = currency(row.get(Column::Currency)).unwrap_or_else(|detail| {
-        faults.push(fault(Column::Currency.name(), detail));
-        Currency::Mad
+    let price_mad = price_mad(row, origin).unwrap_or_else(|fault| {
+        faults.push(fault);
+        0
+    });
+    let stock = stock(row.get(Column::Stock)).unwrap_or_else(|detail| {
+        faults.push(fault(Column::Stock.name(), detail));
+        0
     });
     if !faults.is_empty() {
         return Err(faults);
@@ -65,8 +61,8 @@ pub fn check(row: &Row, origin: &Origin<'_>) -> Result<Draft, Vec<FieldError>> {
         name,
         lang,
         description,
-        price_mad: origin.rates.convert(price, currency, Currency::Mad).max(1),
-        stock: u32::try_from(stock).unwrap_or(MAX_STOCK),
+        price_mad,
+        stock,
         popularity: 0,
         created_at: origin.listed_at.to_owned(),
         collection: (!collection.is_empty()).then_some(collection),
@@ -75,7 +71,7 @@ pub fn check(row: &Row, origin: &Origin<'_>) -> Result<Draft, Vec<FieldError>> {
     })
 }
 
-fn sku(value: Option<&str>) -> Result<String, String> {
+pub(super) fn sku(value: Option<&str>) -> Result<String, String> {
     let value = value.ok_or("is missing")?;
     short(value, MAX_SKU)?;
     if !value.starts_with(char::is_alphanumeric) || value.chars().any(char::is_control) {
@@ -138,6 +134,13 @@ fn lang(value: Option<&str>) -> Result<String, String> {
     }
 }
 
+/// The price in centimes of a dirham, whatever currency the row gives it in.
+pub(super) fn price_mad(row: &Row, origin: &Origin<'_>) -> Result<i64, FieldError> {
+    let price = price(row.get(Column::Price)).map_err(|detail| fault(Column::Price.name(), detail))?;
+    let currency = currency(row.get(Column::Currency)).map_err(|detail| fault(Column::Currency.name(), detail))?;
+    Ok(origin.rates.convert(price, currency, Currency::Mad).max(1))
+}
+
 fn price(value: Option<&str>) -> Result<i64, String> {
     match money_text::minor_units(value.ok_or("is missing")?) {
         Ok(price) if price > 0 => Ok(price),
@@ -152,9 +155,9 @@ fn currency(value: Option<&str>) -> Result<Currency, String> {
     })
 }
 
-fn stock(value: Option<&str>) -> Result<i64, String> {
+pub(super) fn stock(value: Option<&str>) -> Result<u32, String> {
     let stock: u32 = value.unwrap_or("0").parse().map_err(|_| "must be a whole number, zero or more")?;
-    if stock > MAX_STOCK { Err(format!("is above {MAX_STOCK}")) } else { Ok(i64::from(stock)) }
+    if stock > MAX_STOCK { Err(format!("is above {MAX_STOCK}")) } else { Ok(stock) }
 }
 
 fn collection(value: Option<&str>) -> Result<String, String> {

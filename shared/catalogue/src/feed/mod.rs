@@ -5,8 +5,10 @@ mod check;
 mod csv;
 mod jsonl;
 mod row;
+mod variant;
 
 pub use check::{Origin, check};
 pub use csv::CsvRows;
 pub use jsonl::JsonRows;
 pub use row::{Column, FeedError, MAX_ROW_BYTES, NumberedRow, Row};
+pub use variant::{Variant, check_variant, fold};

@@ -24,11 +24,13 @@ pub enum Column {
     Stock,
     /// The main collection; chosen from the name when absent.
     Collection,
+    /// What is chosen of a product's variants; a row with options and no name is a variant of the product above.
+    Options,
 }
 
 impl Column {
     /// Every column, in the order of a row's values.
-    pub const ALL: [Column; 8] = [
+    pub const ALL: [Column; 9] = [
         Column::Sku,
         Column::Name,
         Column::Lang,
@@ -37,6 +39,7 @@ impl Column {
         Column::Currency,
         Column::Stock,
         Column::Collection,
+        Column::Options,
     ];
 
     /// Without these a file cannot be read at all.
@@ -54,6 +57,16 @@ impl Column {
             Column::Currency => "currency",
             Column::Stock => "stock",
             Column::Collection => "collection",
+            Column::Options => "options",
+        }
+    }
+
+    /// The name under which Vendure's import format has the column, where it has another one.
+    const fn vendure(self) -> Option<&'static str> {
+        match self {
+            Column::Stock => Some("stockOnHand"),
+            Column::Options => Some("optionValues"),
+            _ => None,
         }
     }
 
@@ -61,7 +74,8 @@ impl Column {
     #[must_use]
     pub fn named(name: &str) -> Option<Column> {
         let name = name.trim();
-        Column::ALL.into_iter().find(|c| c.name().eq_ignore_ascii_case(name))
+        let called = |other: &str| other.eq_ignore_ascii_case(name);
+        Column::ALL.into_iter().find(|c| called(c.name()) || c.vendure().is_some_and(called))
     }
 }
 
