@@ -41,7 +41,12 @@ function details({ loads, workers, pages, lighthouse }) {
     Object.entries(workers).map(([name, w]) => [name, kilobytes(w.wasm), kilobytes(w.wasm_gz), kilobytes(w.js_gz), `${w.compile_ms} ms`, `${w.instantiate_ms} ms`, w.first_answer_ms ? `${number(w.first_answer_ms)} ms` : '–']))}`;
   const weights = pages && `Pages: bytes\n\n${table(['page', 'HTML', 'gz', 'JavaScript gz', 'CSS gz', 'pictures at once', 'their bytes', 'pictures later'],
     Object.entries(pages).map(([name, p]) => [name, kilobytes(p.html), kilobytes(p.html_gz), kilobytes(p.js_gz), kilobytes(p.css_gz), p.pictures, kilobytes(p.picture_bytes), p.pictures_waiting]))}`;
-  const lights = lighthouse && `Lighthouse, medians:\n\n\`\`\`json\n${JSON.stringify(lighthouse, null, 1)}\n\`\`\``;
+  const lights = lighthouse && `Lighthouse, medians of 5: scores, then ms of its model of a slow phone and of a desktop:\n\n${table(
+    ['page', 'performance', 'accessibility', 'best practices', 'SEO', 'LCP', 'TTI', 'TBT', 'CLS'],
+    Object.entries(lighthouse).flatMap(([page, forms]) => ['mobile', 'desktop'].filter((form) => forms[form]).map((form) => {
+      const { scores, metrics: m } = forms[form];
+      return [`${page}, ${form}`, ...Object.values(scores), number(m.lcp), number(m.tti), number(m.tbt), m.cls.toFixed(3)];
+    })))}`;
   return [latencies, sizes, weights, lights].filter(Boolean).join('\n\n') + '\n';
 }
 
