@@ -8,13 +8,13 @@ import { cpuTime, memoryOf, others } from './statistics.mjs';
 export const CONNECTIONS = 16;
 
 /**
- * Sends the requests of a plan (a file, see wrk.lua) for so many seconds. `pid` is the process whose processor time is counted.
+ * Sends the requests of a plan (a file, see wrk.lua) for so many seconds, beginning with the `from`-th. `pid` is the process whose processor time is counted.
  * Gives µs of processor a request, requests a second, the latency's median and 99th percentile in ms, and how many processors
  * others kept busy meanwhile.
  */
-export async function load({ url, plan, pid, seconds, connections = CONNECTIONS, look = false }) {
+export async function load({ url, plan, pid, seconds, connections = CONNECTIONS, look = false, from = 0 }) {
   const before = cpuTime(pid), strangers = others(pid);
-  const { requests, micros, bytes, failed, p50, p99 } = await wrk(url, plan, seconds, connections, look);
+  const { requests, micros, bytes, failed, p50, p99 } = await wrk(url, plan, seconds, connections, look, from);
   const spent = cpuTime(pid) - before;
   if (!requests) throw new Error(`${url} answered nothing in ${seconds} s`);
   return {
@@ -23,9 +23,9 @@ export async function load({ url, plan, pid, seconds, connections = CONNECTIONS,
   };
 }
 
-async function wrk(url, plan, seconds, connections, look) {
+async function wrk(url, plan, seconds, connections, look, from) {
   const args = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', '20s', '-s', join(import.meta.dirname, 'wrk.lua'), url];
-  const child = spawn('wrk', args, { env: { ...process.env, PLAN: plan, ...(look && { LOOK: '1' }) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('wrk', args, { env: { ...process.env, PLAN: plan, FROM: String(from), ...(look && { LOOK: '1' }) }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { text += chunk; });
   const [code] = await once(child, 'close');

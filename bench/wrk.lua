@@ -1,6 +1,6 @@
 -- Sends the requests of the file PLAN one after the other, again from the beginning when they are all sent; prints what came of them as JSON.
 -- A line of the plan is a path, or for a POST a path, a tab and a JSON body.
-local prepared, next_request = {}, 0
+local prepared, next_request = {}, tonumber(os.getenv("FROM")) or 0
 function init()
   for line in io.lines(os.getenv("PLAN")) do
     local path, body = line:match("^(.-)\t(.*)$")

@@ -54,9 +54,8 @@ test('text is compressed for those who take it, once it is kept', async () => {
   await call(path);
   const { headers } = await eventually(async () => {
     const answer = await call(path, { headers: { 'accept-encoding': 'gzip' } });
-    return answer.headers.get('content-encoding') === 'gzip' && answer;
+    return answer.headers.get('content-encoding') === 'gzip' && /accept-encoding/.test(answer.headers.get('vary')) && answer;
   });
-  assert.match(headers.get('vary'), /accept-encoding/);
   assert.match(headers.get('etag'), /^W\//);
   const held = await call(path, { headers: { 'if-none-match': headers.get('etag') } });
   assert.equal(held.status, 304);

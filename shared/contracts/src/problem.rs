@@ -93,6 +93,13 @@ impl Problem {
         Problem::new("internal", "Something went wrong on our side", 500)
     }
 
+    /// 429: this client asked for more than it may in a minute.
+    #[must_use]
+    pub fn too_many_requests() -> Problem {
+        Problem::new("too-many-requests", "This address asked for too much in the last minute", 429)
+            .because("wait as many seconds as the retry-after header says, then go on more slowly")
+    }
+
     /// 503: a part that is needed does not answer.
     #[must_use]
     pub fn unavailable(detail: &str) -> Problem {

@@ -110,6 +110,11 @@ pub fn problem(ctx: &Context, mut problem: Problem) -> Result<Response> {
     headers.set("content-type", "application/problem+json")?;
     headers.set("x-content-type-options", "nosniff")?;
     headers.set("cache-control", "no-store")?;
+    match problem.status {
+        429 => headers.set("retry-after", "10")?,
+        503 => headers.set("retry-after", "2")?,
+        _ => {}
+    }
     let body = serde_json::to_vec(&problem)?;
     Ok(ResponseBuilder::new().with_status(problem.status).with_headers(headers).fixed(body))
 }

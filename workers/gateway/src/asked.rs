@@ -1,14 +1,14 @@
 //! What a request asks for, as far as it decides the answer: the name under which answers are kept. A service is asked
 //! with nothing but what is in this name, so nothing else of a request can find its way into what others are given.
 
-use contracts::routes::{Match, Service, find};
+use contracts::routes::{GRAPHQL, Match, Service, find};
 use web_sys::Request;
 
 /// Parameters that tell where a visitor came from and change nothing in an answer.
 const CAMPAIGN: [&str; 4] = ["utm_", "fbclid=", "gclid=", "mc_"];
 
 /// A request whose answer may be the same for many.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Asked {
     /// Address, without campaign parameters, and what else decides.
     pub(crate) key: String,
@@ -37,7 +37,10 @@ impl Asked {
         let headers = req.headers();
         let header = |name| headers.get(name).ok().flatten();
         let of_client = |text: Option<String>| text.and_then(|t| t.parse().ok());
-        let (service, currency, its_change) = if path.starts_with("/v1/") {
+        let named_query = || key[path_end..].contains("query=") || key[path_end..].contains("extensions=");
+        let (service, currency, its_change) = if path == GRAPHQL && named_query() {
+            (Service::Graphql, None, of_client(header(contracts::publications::SEQUENCE)))
+        } else if path.starts_with("/v1/") {
             let Match::Found(route) = find("GET", path) else { return None };
             (route.service, None, of_client(header(contracts::publications::SEQUENCE)))
         } else if path.len() < 2 || ["/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) || is_own(path) {
@@ -72,7 +75,7 @@ impl Asked {
 
 /// Paths of one segment that the gateway or GraphQL answers.
 fn is_own(path: &str) -> bool {
-    matches!(path, "/healthz" | "/openapi.json" | contracts::routes::GRAPHQL)
+    matches!(path, "/healthz" | "/openapi.json" | GRAPHQL)
 }
 
 fn without_campaign(url: &mut String, path_end: usize) {

@@ -3,12 +3,12 @@
 
 use crate::asked::Asked;
 use crate::entry::{Entry, State, request_id};
-use crate::{forward, memory};
-use contracts::publications::Publications;
+use crate::{forward, memory, shared_cache};
+use contracts::publications::{CACHE_TAG, Publications};
 use contracts::routes::Service;
 use edge::publications::{self, Trust};
 use edge::respond::EDGE_RULE;
-use edge::{Context, DEGRADED, Result, metrics};
+use edge::{Context, DEGRADED, Error, Result, metrics};
 use std::rc::Rc;
 use worker::{Env, Headers, Method, Request, Response};
 
@@ -22,7 +22,7 @@ const RESCUED: &str = "gateway; hit; detail=service-failed";
 pub(crate) enum Looked {
     /// This is the answer.
     Answer(web_sys::Response),
-    /// The answer, to be made anew in the background.
+    /// The answer, with something to do in the background: see [`refresh`].
     Refresh(web_sys::Response),
     /// Ask the service.
     Nothing,
@@ -45,18 +45,31 @@ pub(crate) fn look(asked: &Asked, req: &web_sys::Request) -> Looked {
     metrics::cache(outcome);
     metrics::count(entry.route, response.status());
     let anew = state == State::Stale && entry.begin_refresh();
-    if anew || trust == Trust::Ageing { Looked::Refresh(response) } else { Looked::Answer(response) }
+    let pack = entry.wants_packing();
+    if anew || pack || trust == Trust::Ageing { Looked::Refresh(response) } else { Looked::Answer(response) }
 }
 
-/// What is to be done behind an answer from memory: looking again at the publications, and at the answer itself.
+/// What is to be done behind an answer from memory: compressing what is asked for again, looking at the publications, and
+/// at the answer itself.
 pub(crate) async fn refresh(asked: Asked, env: Env, ctx: Context) {
-    publications::look_once(&env, &ctx.trace.header()).await;
+    if let Some(entry) = memory::get(&asked.key).filter(|entry| entry.is_unpacked())
+        && let Err(error) = entry.compress().await
+    {
+        warn("gzip", &asked, &error);
+    }
+    if publications::peek().1 != Trust::Fresh {
+        publications::look_once(&env, &ctx.trace.header()).await;
+    }
     let (known, _) = publications::peek();
     let stale = memory::get(&asked.key).is_some_and(|entry| entry.state(&known) != State::Current);
     if stale && let Err(error) = fetch(&asked, &env, &ctx, &known).await {
-        let line = serde_json::json!({"level": "warn", "service": "gateway", "part": "refresh", "path": asked.path(), "fault": error.to_string()});
-        worker::console_warn!("{line}");
+        warn("refresh", &asked, &error);
     }
+}
+
+fn warn(part: &str, asked: &Asked, error: &Error) {
+    let line = serde_json::json!({"level": "warn", "service": "gateway", "part": part, "path": asked.path(), "fault": error.to_string()});
+    worker::console_warn!("{line}");
 }
 
 /// The answer to a request that the memory had none for.
@@ -72,9 +85,13 @@ pub(crate) async fn answer(asked: &Asked, req: &web_sys::Request, env: &Env, ctx
     }
     let outcome = fetch(asked, env, ctx, &known).await;
     match (outcome, held) {
-        (Ok(Fetched::Kept(entry)), _) => {
+        (Ok(Fetched::Kept(entry, timing)), _) => {
             metrics::cache("miss");
-            Ok(entry.response(req, ctx.request_id(), KEPT)?.into())
+            let response: Response = entry.response(req, ctx.request_id(), KEPT)?.into();
+            if !timing.is_empty() {
+                response.headers().append("server-timing", &timing)?;
+            }
+            Ok(response)
         }
         // what lacks a part, or is an error of ours, is worse than what was whole a while ago
         (Ok(Fetched::Passed(response)), Some(held)) if is_poor(&response)? => rescued(&held, req, ctx),
@@ -99,14 +116,19 @@ fn rescued(held: &Entry, req: &web_sys::Request, ctx: &Context) -> Result<Respon
 }
 
 enum Fetched {
-    /// It is in memory now.
-    Kept(Rc<Entry>),
+    /// It is in memory now; beside it what the services took for it.
+    Kept(Rc<Entry>, String),
     /// It is for this request only.
     Passed(Response),
 }
 
 /// Asks the service, with nothing of the request but what names the answer.
 async fn fetch(asked: &Asked, env: &Env, ctx: &Context, known: &Publications) -> Result<Fetched> {
+    let of_shop = asked.service == Service::Storefront;
+    if of_shop && let Some(copy) = shared_cache::get(asked, known, CACHE_TAG).await? {
+        metrics::cache("shared");
+        return keep_or_pass(asked, copy, known).await;
+    }
     let headers = Headers::new();
     if let Some(currency) = asked.currency {
         headers.set("cookie", &format!("currency={currency}"))?;
@@ -115,30 +137,58 @@ async fn fetch(asked: &Asked, env: &Env, ctx: &Context, known: &Publications) ->
     init.with_method(Method::Get).with_headers(headers);
     let request = Request::new_with_init(asked.url(), &init)?;
     let response = forward::send(request, env, ctx, asked.service).await?;
+    if of_shop {
+        let mut response = response;
+        if is_picture(&response)? {
+            let (asked, copy) = (asked.clone(), response.cloned()?);
+            ctx.wait_until(async move {
+                if let Err(error) = shared_cache::put_picture(&asked, copy).await {
+                    warn("shared cache", &asked, &error);
+                }
+            });
+            return Ok(Fetched::Passed(response));
+        }
+        let fetched = keep_or_pass(asked, response, known).await?;
+        if let Fetched::Kept(page, _) = &fetched {
+            let (asked, page) = (asked.clone(), Rc::clone(page));
+            ctx.wait_until(async move {
+                let kept = match page.copy() {
+                    Ok(copy) => shared_cache::put_page(&asked, copy.into(), &page.tags(), page.generation()).await,
+                    Err(error) => Err(error),
+                };
+                if let Err(error) = kept {
+                    warn("shared cache", &asked, &error);
+                }
+            });
+        }
+        return Ok(fetched);
+    }
+    crate::allow_any_origin(&response)?;
+    keep_or_pass(asked, response, known).await
+}
+
+/// A picture that anybody may keep.
+fn is_picture(response: &Response) -> Result<bool> {
+    let headers = response.headers();
+    let is = |name, begins: &str| Ok::<_, Error>(headers.get(name)?.is_some_and(|value| value.starts_with(begins)));
+    Ok(response.status_code() == 200 && is("content-type", "image/")? && is("cache-control", "public")?)
+}
+
+/// Takes an answer for many into memory.
+async fn keep_or_pass(asked: &Asked, response: Response, known: &Publications) -> Result<Fetched> {
     let headers = response.headers();
     let for_many = headers.has(EDGE_RULE)?
         || headers.get("cache-control")?.is_some_and(|rule| rule.starts_with("public") && rule.ends_with("immutable"));
     if response.status_code() != 200 || !for_many {
         return Ok(Fetched::Passed(response));
     }
-    if asked.service != Service::Storefront {
-        crate::allow_any_origin(&response)?;
-    }
     let declared = headers.get("content-length")?.and_then(|l| l.parse::<usize>().ok());
     if declared.is_some_and(|length| length > memory::LARGEST) {
         return Ok(Fetched::Passed(response));
     }
+    let timing = headers.get("server-timing")?.unwrap_or_default();
     let response: web_sys::Response = response.into();
     let entry = Rc::new(Entry::take(&response, metrics::route(asked.path()), known).await?);
     memory::put(asked.key.clone(), Rc::clone(&entry));
-    let packing = Rc::clone(&entry);
-    ctx.wait_until(async move {
-        if let Err(error) = packing.compress().await {
-            worker::console_warn!(
-                "{}",
-                serde_json::json!({"level": "warn", "service": "gateway", "part": "gzip", "fault": error.to_string()})
-            );
-        }
-    });
-    Ok(Fetched::Kept(entry))
+    Ok(Fetched::Kept(entry, timing))
 }

@@ -45,6 +45,8 @@ pub(crate) struct Entry {
     tags: Vec<String>,
     plain: Form,
     gzip: RefCell<Option<Form>>,
+    /// True once somebody was asked to make the compressed form.
+    packed: Cell<bool>,
     not_modified: Form,
     generation: u64,
     /// The sequence up to which its tags were looked at.
@@ -88,6 +90,7 @@ impl Entry {
             tags,
             plain: Form::new(Some(body), headers, 200),
             gzip: RefCell::new(None),
+            packed: Cell::new(false),
             not_modified: Form::new(None, not_modified, 304),
             checked: Cell::new(known.sequence),
             kept_at: now_ms(),
@@ -130,6 +133,7 @@ impl Entry {
     pub(crate) fn response(&self, req: &Request, id: &str, status: &str) -> Result<Response> {
         let headers = req.headers();
         let header = |name| headers.get(name).ok().flatten();
+        let takes_gzip = || header("accept-encoding").is_some_and(|a| a.contains("gzip")) && client_takes_gzip(req);
         if let (Some(etag), Some(held)) = (&self.etag, header("if-none-match"))
             && holds(&held, etag.strip_prefix("W/").unwrap_or(etag))
         {
@@ -137,24 +141,56 @@ impl Entry {
         }
         let gzip = self.gzip.borrow();
         match &*gzip {
-            Some(gzip) if header("accept-encoding").is_some_and(|a| a.contains("gzip")) && client_takes_gzip(req) => {
-                gzip.response(id, status)
-            }
+            Some(gzip) if takes_gzip() => gzip.response(id, status),
             _ => self.plain.response(id, status),
         }
     }
 
-    /// Makes the compressed form, where it is worth it. Clients that take it get it from then on.
+    /// True once, for an answer worth compressing: whoever gets this does it.
+    pub(crate) fn wants_packing(&self) -> bool {
+        !self.packed.replace(true) && self.is_worth_packing()
+    }
+
+    /// True when it was to be compressed and is not.
+    pub(crate) fn is_unpacked(&self) -> bool {
+        self.packed.get() && self.gzip.borrow().is_none() && self.is_worth_packing()
+    }
+
+    /// The whole answer, as another cache keeps it.
+    ///
+    /// # Errors
+    /// When the platform refuses a header.
+    pub(crate) fn copy(&self) -> Result<Response> {
+        let headers = Headers::new_with_headers(&self.plain.headers).map_err(js)?;
+        headers.set(EDGE_RULE, "max-age=3600").map_err(js)?;
+        headers.delete("x-request-id").map_err(js)?;
+        headers.delete("cache-status").map_err(js)?;
+        let form = Form::new(self.plain.body.clone(), headers, 200);
+        Response::new_with_opt_js_u8_array_and_init(form.body.as_ref(), &form.init).map_err(js)
+    }
+
+    /// Its tags, comma-separated.
+    pub(crate) fn tags(&self) -> String {
+        self.tags.join(",")
+    }
+
+    /// The generation it was made in.
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn is_worth_packing(&self) -> bool {
+        let kind = self.plain.headers.get("content-type").ok().flatten().unwrap_or_default();
+        let is_text = ["text/", "application/json", "application/xml", "image/svg"].iter().any(|t| kind.starts_with(t));
+        is_text && self.plain.body.as_ref().is_some_and(|body| body.byte_length() > WORTH_COMPRESSING)
+    }
+
+    /// Makes the compressed form. Clients that take it get it from then on.
     ///
     /// # Errors
     /// When the platform cannot compress.
     pub(crate) async fn compress(&self) -> Result<()> {
-        let kind = self.plain.headers.get("content-type").ok().flatten().unwrap_or_default();
-        let is_text = ["text/", "application/json", "application/xml", "image/svg"].iter().any(|t| kind.starts_with(t));
-        let Some(body) = self.plain.body.as_ref().filter(|b| is_text && b.byte_length() > WORTH_COMPRESSING) else {
-            return Ok(());
-        };
-        let whole = Response::new_with_opt_js_u8_array(Some(body)).map_err(js)?;
+        let whole = Response::new_with_opt_js_u8_array(self.plain.body.as_ref()).map_err(js)?;
         let stream = whole.body().ok_or_else(Problem::internal)?;
         // not yet among the types that the bindings know
         let constructor = Reflect::get(&global(), &"CompressionStream".into()).map_err(js)?;

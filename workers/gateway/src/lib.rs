@@ -8,7 +8,9 @@ mod cache;
 mod entry;
 mod forward;
 mod health;
+mod limits;
 mod memory;
+mod shared_cache;
 
 use asked::Asked;
 use cache::Looked;
@@ -59,10 +61,7 @@ async fn handle(
     if api && req.method() == Method::Options {
         return preflight();
     }
-    let outcome = match &asked {
-        Some(asked) => cache::answer(asked, &raw, &env, &ctx).await,
-        None => dispatch(req, &env, &ctx, &path).await,
-    };
+    let outcome = admitted(req, &raw, asked, &env, &ctx, &path).await;
     let response = match outcome {
         // refusals too: whoever may call the API may read why it was refused
         Err(Error::Problem(problem)) if api => edge::respond::problem(&ctx, *problem)?,
@@ -82,6 +81,23 @@ async fn handle(
         allow_any_origin(&response)?;
     }
     Ok(response)
+}
+
+/// The answer to a request that the memory had none for, when this client and this isolate are not asked for too much.
+async fn admitted(
+    req: Request,
+    raw: &web_sys::Request,
+    asked: Option<Asked>,
+    env: &Env,
+    ctx: &Context,
+    path: &str,
+) -> Result<Response> {
+    limits::count(&req, path, env, ctx).await?;
+    let _place = limits::enter()?;
+    match asked {
+        Some(asked) => cache::answer(&asked, raw, env, ctx).await,
+        None => dispatch(req, env, ctx, path).await,
+    }
 }
 
 async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {

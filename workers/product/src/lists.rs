@@ -72,11 +72,17 @@ pub(crate) async fn page(db: &Db<'_>, query: &ListQuery) -> Result<Vec<u8>> {
     Ok(assemble(rows.iter().map(|r| r.card.as_str()), next.as_deref()))
 }
 
-/// The cards of these ids, in their order; unknown ids are left out.
-pub(crate) async fn by_ids(db: &Db<'_>, ids: &[&str]) -> Result<Vec<u8>> {
-    let sql = "SELECT p.id AS id, 0 AS key, p.card AS card FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value ORDER BY wanted.key";
+/// Ids and cards of these products, in any order; unknown ids are left out.
+pub(crate) async fn cards(db: &Db<'_>, ids: &[&str]) -> Result<Vec<(String, String)>> {
+    #[derive(Deserialize)]
+    struct Row {
+        id: String,
+        card: String,
+    }
+    let sql =
+        "SELECT p.id AS id, p.card AS card FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value";
     let rows: Vec<Row> = db.rows(sql, &[serde_json::to_string(ids)?.into()]).await?;
-    Ok(assemble(rows.iter().map(|r| r.card.as_str()), None))
+    Ok(rows.into_iter().map(|row| (row.id, row.card)).collect())
 }
 
 /// Slugs and documents of a table with both, for these slugs; unknown ones are left out.
@@ -111,7 +117,8 @@ async fn is_narrow(db: &Db<'_>, query: &ListQuery) -> Result<bool> {
     Ok(db.first::<Count>(sql, &values).await?.is_none_or(|count| count.found <= NARROW))
 }
 
-fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&str>) -> Vec<u8> {
+/// Cards as the JSON of a `ProductPage`.
+pub(crate) fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&str>) -> Vec<u8> {
     let mut out = String::from("{\"items\":[");
     for (i, card) in cards.enumerate() {
         if i > 0 {

@@ -8,6 +8,7 @@ use contracts::publications::{Publications, tag};
 use edge::respond::{CacheRule, Entity};
 use edge::{Context, Db, Memory, Params, Problem, Result, metrics, now_ms, publications};
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::rc::Rc;
 use worker::{Env, KvStore, Response};
 
@@ -22,12 +23,15 @@ const KV_TTL_S: u64 = 86_400;
 
 /// Answers an isolate keeps, and the largest it keeps, in bytes: 48 MB at most, however many lists are asked for.
 const ANSWERS_KEPT: usize = 1_000;
+const CARDS_KEPT: usize = 10_000;
 const LARGEST_KEPT: usize = 24 * 1024;
 /// The list of nothing. It is kept nowhere: of names that do not exist there are endlessly many.
 const NOTHING: &[u8] = b"{\"items\":[]}";
 
 thread_local! {
     static ANSWERS: Memory<String, Entity> = Memory::new(ANSWERS_KEPT, ANSWER_TTL_MS);
+    /// By generation and id; a card is 700 bytes or so.
+    static CARDS_KNOWN: Memory<(u64, String), Rc<str>> = Memory::new(CARDS_KEPT, ANSWER_TTL_MS);
 }
 
 /// Reads for one request.
@@ -59,7 +63,7 @@ impl<'a> Reader<'a> {
         self.ctx.tag(tag::LISTS);
         if !ids.is_empty() {
             let key = format!("ids/{}", ids.join(","));
-            return self.answer(key, false, async || lists::by_ids(self.db, &ids).await).await;
+            return self.answer(key, false, async || self.cards(&ids).await).await;
         }
         let query = ListQuery::parse(params)?;
         self.answer(query.key(), query.is_common(), async || lists::page(self.db, &query).await).await
@@ -98,12 +102,35 @@ impl<'a> Reader<'a> {
     pub(crate) async fn internal(&self, path: &str, params: &Params) -> Result<Response> {
         let body = match path {
             CHANGES => return crate::changes::after(self.db, params, self.ctx).await,
-            CARDS => lists::by_ids(self.db, &params.names("ids", MAX_CARDS)?).await?,
+            CARDS => self.cards(&params.names("ids", MAX_CARDS)?).await?,
             PRODUCTS => self.documents("product", "products", &params.names("slugs", MAX_KEYS)?).await?,
             MERCHANTS => self.documents("merchant", "merchants", &params.names("slugs", MAX_KEYS)?).await?,
             _ => return Err(Problem::not_found("no such route").into()),
         };
         Entity::new(body, "application/json", CacheRule::NoStore).response(self.ctx)
+    }
+
+    /// Cards by id, in this order: what is in memory, and the rest by one query. Unknown ids are left out.
+    async fn cards(&self, ids: &[&str]) -> Result<Vec<u8>> {
+        let generation = self.known.generation([tag::CATALOGUE, tag::LISTS]);
+        let mut found: HashMap<&str, Rc<str>> = HashMap::with_capacity(ids.len());
+        let mut missing = Vec::new();
+        for id in ids {
+            match CARDS_KNOWN.with(|known| known.fresh(&(generation, (*id).to_owned()))) {
+                Some(card) => drop(found.insert(id, card)),
+                None => missing.push(*id),
+            }
+        }
+        if !missing.is_empty() {
+            for (id, card) in lists::cards(self.db, &missing).await? {
+                let card: Rc<str> = card.into();
+                if let Some(asked) = missing.iter().find(|asked| **asked == id) {
+                    found.insert(asked, Rc::clone(&card));
+                }
+                CARDS_KNOWN.with(|known| known.put((generation, id), card));
+            }
+        }
+        Ok(lists::assemble(ids.iter().filter_map(|id| found.get(id).map(|card| &**card)), None))
     }
 
     /// Documents by slug: what is in memory, under the keys of single answers, and the rest by one query.

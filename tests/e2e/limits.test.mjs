@@ -1,0 +1,28 @@
+// What one client may ask in a minute. Addresses are told by the platform in production; here the test is the platform.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { call } from './client.mjs';
+
+const from = (client, path, init = {}) => call(path, { ...init, headers: { 'cf-connecting-ip': client, ...init.headers } });
+/** A minute's limits begin anew at an unknown moment; a flood larger than two minutes' worth must meet one. */
+async function flood(client, count, path, init) {
+  const answers = [];
+  for (let sent = 0; sent < count; sent += 50) answers.push(...await Promise.all(Array.from({ length: 50 }, (_, i) => from(client, path(sent + i), init))));
+  return answers;
+}
+
+test('a client that writes too much is told to wait, in a problem document; another one is not', async () => {
+  const answers = await flood('203.0.113.7', 650, () => '/v1/events', { method: 'POST', body: '{}' });
+  const refused = answers.filter((a) => a.status === 429);
+  assert.ok(refused.length > 0);
+  assert.ok(answers.filter((a) => a.status === 400).length >= 300, 'up to the limit each was looked at');
+  assert.equal(refused[0].json.type, 'urn:getyourshare:problem:too-many-requests');
+  assert.ok(Number(refused[0].headers.get('retry-after')) > 0);
+  assert.equal((await from('203.0.113.8', '/v1/events', { method: 'POST', body: '{}' })).status, 400);
+});
+
+test('what is in memory is given however often it is asked for', async () => {
+  await call('/v1/collections');
+  const answers = await flood('203.0.113.9', 2500, () => '/v1/collections');
+  assert.ok(answers.every((a) => a.status === 200));
+});

@@ -1,0 +1,77 @@
+//! What one client may ask in a minute, and what one isolate takes on at once. Answers from memory cost less than counting
+//! and are not limited; everything else is, by the client's address, which the platform vouches for.
+
+use contracts::routes::{GRAPHQL, ROUTES, matches};
+use edge::{Context, Problem, Result, now_ms};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use worker::{Env, Request};
+
+/// Most requests under way in one isolate: more would only wait for each other.
+const AT_ONCE: usize = 250;
+/// A request that began this long ago is over, or its client is gone, in milliseconds.
+const GONE_MS: u64 = 15_000;
+
+thread_local! {
+    /// Requests under way by number, with the time they began.
+    static UNDER_WAY: RefCell<(u64, HashMap<u64, u64>)> = RefCell::default();
+}
+
+/// A request under way; it is over when this is dropped.
+pub(crate) struct Place(u64);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        UNDER_WAY.with_borrow_mut(|(_, all)| all.remove(&self.0));
+    }
+}
+
+/// Takes a place among the requests under way.
+///
+/// # Errors
+/// 503 when the isolate has enough to do.
+pub(crate) fn enter() -> Result<Place> {
+    UNDER_WAY.with_borrow_mut(|(last, all)| {
+        if all.len() >= AT_ONCE {
+            let since = now_ms().saturating_sub(GONE_MS);
+            all.retain(|_, began| *began > since);
+        }
+        if all.len() >= AT_ONCE {
+            return Err(Problem::unavailable("too much is asked at once; try again in a moment").into());
+        }
+        *last += 1;
+        all.insert(*last, now_ms());
+        Ok(Place(*last))
+    })
+}
+
+/// Counts a request against what its client may ask in a minute.
+///
+/// # Errors
+/// 429 when it is more. A limiter that cannot be asked lets everything pass.
+pub(crate) async fn count(req: &Request, path: &str, env: &Env, ctx: &Context) -> Result<()> {
+    // a request without an address comes from this machine
+    let Some(client) = req.headers().get("cf-connecting-ip")?.filter(|ip| !is_this_machine(ip)) else { return Ok(()) };
+    let writes = req.method() != worker::Method::Get && req.method() != worker::Method::Head;
+    let admin = ROUTES.iter().any(|route| route.admin && matches(route.path, path));
+    let binding = if admin {
+        "LIMIT_ADMIN"
+    } else if writes || path == GRAPHQL {
+        "LIMIT_WRITES"
+    } else {
+        "LIMIT_READS"
+    };
+    let Ok(limiter) = env.rate_limiter(binding) else { return Ok(()) };
+    match limiter.limit(client).await {
+        Ok(outcome) if !outcome.success => Err(Problem::too_many_requests().into()),
+        Ok(_) => Ok(()),
+        Err(error) => {
+            ctx.note(format!("limiter: {error}"));
+            Ok(())
+        }
+    }
+}
+
+fn is_this_machine(ip: &str) -> bool {
+    ip == "::1" || ip.starts_with("127.")
+}
