@@ -2,10 +2,10 @@
 //! a fingerprint of its content; what the edge already serves is not sent again, so repeating this is free.
 
 mod catalogue;
+mod search;
 
 use crate::Outcome;
 use crate::edge_client::{EdgeClient, Target};
-use crate::index;
 use contracts::admin::{BLOB_RECOMMENDATIONS, PublishedVersion};
 use contracts::catalogue::Product;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -28,29 +28,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     let catalogue = args.data.join("catalogue");
     let version = report_version(&catalogue)?;
     catalogue::publish(&edge, &catalogue, &version)?;
-    publish_index(&edge, &catalogue)?;
+    search::publish(&edge, &catalogue)?;
     publish_model(&edge, &args.data.join("models"), BLOB_RECOMMENDATIONS)
-}
-
-fn publish_index(edge: &EdgeClient, folder: &Path) -> Outcome {
-    let built = index::build(&read_products(folder)?)?;
-    let version = &built.version;
-    let held: PublishedVersion = edge.get("/admin/v1/index")?;
-    if held.current.as_ref() == Some(version) {
-        println!("search index {version} is already served");
-        return Ok(());
-    }
-    let bar = progress("index parts", built.parts().count());
-    let mut bytes = 0;
-    for (name, part) in built.parts() {
-        let _: serde_json::Value = edge.put(&format!("/admin/v1/index/versions/{version}/{name}"), part)?;
-        bytes += part.len();
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
-    let _: PublishedVersion = edge.put(&format!("/admin/v1/index/current/{version}"), &[])?;
-    println!("search index {version}: {} parts, {} KB published", built.parts().count(), bytes / 1024);
-    Ok(())
 }
 
 /// Publishes the newest trained version of a model; the file's name is its version.

@@ -81,3 +81,13 @@ test('wrong parameters are refused by name', async () => {
     assert.equal(json.errors[0].field, field, query);
   }
 });
+
+test('an article number finds its product', async () => {
+  for (const q of ['85123A', '85123a']) assert.match((await search(q)).items[0].name, /White hanging heart T-light holder/, q);
+});
+
+test("a merchant's name finds what it sells", async () => {
+  const page = await search('kasbah cuisine', '&limit=10');
+  assert.ok(page.total > 100);
+  assert.ok(page.items.every((p) => p.merchant.slug === 'kasbah-cuisine'));
+});

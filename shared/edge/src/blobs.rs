@@ -2,6 +2,8 @@
 //! to the Publications object: a reader sees one whole version or another, and a version stays readable when another is served.
 
 use crate::Result;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use worker::KvStore;
 
 /// The versions of one published thing.
@@ -38,6 +40,37 @@ impl VersionedBlobs {
     /// When KV fails or the part is larger than 25 MB.
     pub async fn put_part(&self, version: &str, part: &str, bytes: &[u8]) -> Result<()> {
         Ok(self.kv.put_bytes(&self.key(version, part), bytes)?.execute().await?)
+    }
+
+    /// Stores a part with a description of it, which can be read without the part.
+    ///
+    /// # Errors
+    /// When KV fails, the part is larger than 25 MB or its description larger than 1 KB.
+    pub async fn put_described(&self, version: &str, part: &str, bytes: &[u8], what: &impl Serialize) -> Result<()> {
+        Ok(self.kv.put_bytes(&self.key(version, part), bytes)?.metadata(what)?.execute().await?)
+    }
+
+    /// The descriptions of all parts of a version, in the order of their keys; 1,000 a request to KV.
+    ///
+    /// # Errors
+    /// When KV fails.
+    pub async fn descriptions<T: DeserializeOwned>(&self, version: &str) -> Result<Vec<T>> {
+        let mut out = Vec::new();
+        let mut cursor = None;
+        loop {
+            let list = self.kv.list().prefix(self.key(version, ""));
+            let page = match cursor {
+                Some(cursor) => list.cursor(cursor).execute().await?,
+                None => list.execute().await?,
+            };
+            for described in page.keys.into_iter().filter_map(|key| key.metadata) {
+                out.push(serde_json::from_value(described)?);
+            }
+            cursor = page.cursor.filter(|_| !page.list_complete);
+            if cursor.is_none() {
+                return Ok(out);
+            }
+        }
     }
 
     fn key(&self, version: &str, part: &str) -> String {

@@ -1,8 +1,8 @@
 //! The answer to a search as JSON (`contracts::search::SearchPage`), put together from stored cards without reading them.
 
 use crate::cards::Card;
+use crate::index::{Doc, Index};
 use crate::search::{Found, Hit};
-use crate::segment::Segment;
 use std::io::Write;
 use text::stem::stem;
 use text::tokens;
@@ -13,13 +13,16 @@ pub enum AnswerError {
     /// The card of a found document is in no chunk at hand.
     #[error("the card of document {0} is missing")]
     NoCard(u32),
+    /// A changed document has no card: a fault of this crate.
+    #[error("the card of changed document {0} is missing")]
+    NoChangedCard(u32),
     /// A text cannot be written as JSON.
     #[error("JSON: {0}")]
     Json(#[from] serde_json::Error),
 }
 
-impl Segment {
-    /// Writes what was found as a `SearchPage`. `cards` gives the card of each document on the page; `next_cursor` is the text that
+impl Index {
+    /// Writes what was found as a `SearchPage`. `cards` gives the card of each published document on the page; `next_cursor` is the text that
     /// clients give back for the next page.
     ///
     /// # Errors
@@ -38,7 +41,12 @@ impl Segment {
         }
         let _ = write!(out, r#""total":{},"bounded":{},"items":["#, found.total, found.bounded);
         for (i, hit) in found.hits.iter().enumerate() {
-            let card = cards(hit.doc).ok_or(AnswerError::NoCard(hit.doc))?;
+            let card = match hit.doc {
+                Doc::Base(doc) => cards(doc).ok_or(AnswerError::NoCard(doc))?,
+                Doc::Delta(doc) => {
+                    self.delta().and_then(|delta| delta.card(doc)).ok_or(AnswerError::NoChangedCard(doc))?
+                }
+            };
             comma(&mut out, i);
             item(&mut out, hit, card);
         }
@@ -55,21 +63,15 @@ impl Segment {
     }
 
     fn facets(&self, out: &mut Vec<u8>, found: &Found) -> Result<(), AnswerError> {
+        let written = &self.naming().written;
         for (i, (number, counts)) in found.facets.iter().enumerate() {
-            let Some(facet) = self.labels.facets.get(*number) else { continue };
+            let Some(facet) = written.get(*number) else { continue };
             comma(out, i);
-            out.push(b'{');
-            field(out, "key", &facet.key)?;
-            out.extend_from_slice(br#""name":"#);
-            serde_json::to_writer(&mut *out, &facet.name)?;
-            out.extend_from_slice(br#","values":["#);
-            for (i, (count, label)) in counts.iter().filter_map(|c| Some((c, facet.values.get(c.value)?))).enumerate() {
+            out.extend_from_slice(facet.head.as_bytes());
+            for (i, (count, value)) in counts.iter().filter_map(|c| Some((c, facet.values.get(c.value)?))).enumerate() {
                 comma(out, i);
-                out.push(b'{');
-                field(out, "value", &label.value)?;
-                out.extend_from_slice(br#""name":"#);
-                serde_json::to_writer(&mut *out, &label.name)?;
-                let _ = write!(out, r#","count":{},"selected":{}}}"#, count.count, count.selected);
+                out.extend_from_slice(value.as_bytes());
+                let _ = write!(out, r#"{},"selected":{}}}"#, count.count, count.selected);
             }
             out.extend_from_slice(b"]}");
         }

@@ -10,26 +10,22 @@ use crate::labels::{COLLECTION, FacetLabels, Labels, MERCHANT, ValueLabel, same_
 use crate::section::SECTIONS;
 use crate::segment::MAGIC;
 use contracts::catalogue::Product;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use words::WordBuilder;
+
+pub(crate) use columns::article_number;
 
 /// The parts of an index, as they are published.
 #[derive(Debug, Clone)]
 pub struct Built {
     /// Fingerprint of the content.
     pub version: String,
-    /// The part `segment`.
+    /// How many products there are.
+    pub docs: u32,
+    /// The segment, whole.
     pub segment: Vec<u8>,
     /// The parts `cards-0`, `cards-1`, …
     pub cards: Vec<Vec<u8>>,
-}
-
-impl Built {
-    /// Every part under its published name.
-    pub fn parts(&self) -> impl Iterator<Item = (String, &[u8])> {
-        let cards = (0..).zip(&self.cards).map(|(k, bytes)| (crate::cards::part_name(k), bytes.as_slice()));
-        std::iter::once((crate::SEGMENT_PART.to_owned(), self.segment.as_slice())).chain(cards)
-    }
 }
 
 /// Why no segment could be built.
@@ -63,16 +59,13 @@ pub enum BuildError {
 /// # Errors
 /// When a product's price or date does not fit its column, or there are too many facet values.
 pub fn build(products: &[Product], facets: &[FacetLabels]) -> Result<Built, BuildError> {
-    let mut ranked: Vec<&Product> = products.iter().collect();
-    ranked.sort_by(|a, b| {
-        let rank = |p: &Product| (p.card.stock == 0, std::cmp::Reverse(p.popularity));
-        rank(a).cmp(&rank(b)).then_with(|| a.card.id.cmp(&b.card.id))
-    });
+    let ranked = order(products);
     let labels = labels(&ranked, facets)?;
-    let values = ranked.iter().map(|p| values_of(p, &labels)).collect::<Vec<_>>();
+    let numbers = labels.numbers();
+    let values = ranked.iter().map(|p| Values::of(p, &numbers)).collect::<Vec<_>>();
     let mut words = WordBuilder::new(&labels);
     for (doc, (product, values)) in (0..).zip(ranked.iter().zip(&values)) {
-        words.add(doc, product, values);
+        words.add(doc, product, values.all());
     }
     let mut sections = vec![Vec::new(); SECTIONS];
     sections[crate::section::Section::Labels as usize] = serde_json::to_vec(&labels).map_err(BuildError::Labels)?;
@@ -82,7 +75,18 @@ pub fn build(products: &[Product], facets: &[FacetLabels]) -> Result<Built, Buil
     let cards = ranked.chunks(CHUNK as usize).map(chunk).collect::<Result<Vec<_>, _>>()?;
     let prints: Vec<u8> =
         cards.iter().chain([&segment]).flat_map(|part| crate::bytes::checksum(part).to_le_bytes()).collect();
-    Ok(Built { version: format!("{:016x}", crate::bytes::checksum(&prints)), segment, cards })
+    let docs = u32::try_from(ranked.len()).map_err(|_| BuildError::TooMany("products"))?;
+    Ok(Built { version: format!("{:016x}", crate::bytes::checksum(&prints)), docs, segment, cards })
+}
+
+/// Products in the order of their documents: what can be bought first, then by popularity.
+pub(crate) fn order(products: &[Product]) -> Vec<&Product> {
+    let mut ranked: Vec<&Product> = products.iter().collect();
+    ranked.sort_by(|a, b| {
+        let rank = |p: &Product| (p.card.stock == 0, std::cmp::Reverse(p.popularity));
+        rank(a).cmp(&rank(b)).then_with(|| a.card.id.cmp(&b.card.id))
+    });
+    ranked
 }
 
 /// The labels given, with the values that only products name, and the merchants.
@@ -109,22 +113,42 @@ fn labels(products: &[&Product], given: &[FacetLabels]) -> Result<Labels, BuildE
             }
         }
     }
+    // merchants are labels by their name, which finds their products
+    let names: HashMap<&str, &str> =
+        products.iter().map(|p| (p.card.merchant.slug.as_str(), p.card.merchant.name.as_str())).collect();
+    for value in facets.iter_mut().filter(|f| f.key == MERCHANT).flat_map(|f| &mut f.values) {
+        if let Some(name) = names.get(value.value.as_str()) {
+            value.name = same_in_all(name);
+        }
+    }
     let labels = Labels { facets };
-    if labels.values() > usize::from(u16::MAX) {
+    if labels.values() >= usize::from(u16::MAX) {
         return Err(BuildError::TooMany("facet values"));
     }
     Ok(labels)
 }
 
-/// The numbers of a product's facet values, in order, each once.
-fn values_of(product: &Product, labels: &Labels) -> Vec<u16> {
-    let facets = product.facets.iter().flat_map(|(key, values)| values.iter().filter_map(|v| labels.value(key, v)));
-    let collections = product.collections.iter().filter_map(|c| labels.value(COLLECTION, c));
-    let mut out: Vec<u16> =
-        facets.chain(collections).chain(labels.value(MERCHANT, &product.card.merchant.slug)).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
+/// The numbers of a product's facet values.
+struct Values {
+    /// Those of facets and collections, in order, each once.
+    set: Vec<u16>,
+    merchant: u16,
+}
+
+impl Values {
+    fn of(product: &Product, numbers: &HashMap<(&str, &str), u16>) -> Values {
+        let number = |key: &str, value: &str| numbers.get(&(key, value)).copied();
+        let facets = product.facets.iter().flat_map(|(key, values)| values.iter().filter_map(|v| number(key, v)));
+        let collections = product.collections.iter().filter_map(|c| number(COLLECTION, c));
+        let mut set: Vec<u16> = facets.chain(collections).collect();
+        set.sort_unstable();
+        set.dedup();
+        Values { set, merchant: number(MERCHANT, &product.card.merchant.slug).unwrap_or(u16::MAX) }
+    }
+
+    fn all(&self) -> impl Iterator<Item = u16> + '_ {
+        self.set.iter().copied().chain([self.merchant])
+    }
 }
 
 fn chunk(products: &[&Product]) -> Result<Vec<u8>, BuildError> {

@@ -1,26 +1,30 @@
 //! Reading and writing the segment's integers: little-endian arrays read in place, and variable-length integers.
 //! Nothing here panics on short or wild input; a value that is not there is `None` or zero entries.
 
-/// An array of little-endian `u32`, read where it lies.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct U32s<'a>(&'a [u8]);
+/// An array of little-endian integers of `N` bytes (1 to 4), read where it lies.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Ints<'a, const N: usize>(&'a [u8]);
 
-impl<'a> U32s<'a> {
+pub(crate) type U16s<'a> = Ints<'a, 2>;
+pub(crate) type U24s<'a> = Ints<'a, 3>;
+pub(crate) type U32s<'a> = Ints<'a, 4>;
+
+impl<'a, const N: usize> Ints<'a, N> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        U32s(bytes)
+        Ints(bytes)
     }
 
     pub(crate) fn len(self) -> usize {
-        self.0.len() / 4
+        self.0.len() / N
     }
 
     pub(crate) fn get(self, index: usize) -> Option<u32> {
-        let at = index.checked_mul(4)?;
-        Some(u32::from_le_bytes(self.0.get(at..at + 4)?.try_into().ok()?))
+        let at = index.checked_mul(N)?;
+        self.0.get(at..at + N)?.first_chunk().map(read::<N>)
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = u32> + 'a {
-        self.0.chunks_exact(4).map(|c| c.try_into().map_or(0, u32::from_le_bytes))
+        self.0.chunks_exact(N).filter_map(|c| c.first_chunk()).map(read::<N>)
     }
 
     /// The range between two neighbouring offsets: entry `index` of a table of variable-length entries.
@@ -31,12 +35,23 @@ impl<'a> U32s<'a> {
 
     /// True when these are the offsets of `entries` entries that exactly fill `length` places.
     pub(crate) fn delimit(self, entries: usize, length: usize) -> bool {
-        self.0.len().is_multiple_of(4)
+        self.0.len().is_multiple_of(N)
             && self.len() == entries + 1
             && self.get(0) == Some(0)
             && self.get(entries).is_some_and(|last| last as usize == length)
             && self.iter().zip(self.iter().skip(1)).all(|(a, b)| a <= b)
     }
+}
+
+fn read<const N: usize>(bytes: &[u8; N]) -> u32 {
+    let mut wide = [0; 4];
+    wide.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+    u32::from_le_bytes(wide)
+}
+
+/// Writes the low `N` bytes of a value.
+pub(crate) fn put<const N: usize>(out: &mut Vec<u8>, value: u32) {
+    out.extend(value.to_le_bytes().iter().take(N));
 }
 
 pub(crate) fn put_u32(out: &mut Vec<u8>, value: u32) {
@@ -88,6 +103,15 @@ pub(crate) fn checksum(bytes: &[u8]) -> u64 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn integers_of_any_width_are_read_back() {
+        let mut bytes = Vec::new();
+        [0, 1, 0x00fe_dcba].into_iter().for_each(|v| put::<3>(&mut bytes, v));
+        assert_eq!(U24s::new(&bytes).iter().collect::<Vec<_>>(), [0, 1, 0x00fe_dcba]);
+        assert_eq!((U24s::new(&bytes).get(2), U24s::new(&bytes).get(3)), (Some(0x00fe_dcba), None));
+        assert_eq!(U16s::new(&bytes).len(), 4);
+    }
 
     proptest! {
         #[test]

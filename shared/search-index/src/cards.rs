@@ -1,11 +1,11 @@
-//! Stored cards: what a list shows of each product, as ready JSON, in chunks of 1,024 documents so that an isolate loads only those
+//! Stored cards: what a list shows of each product, as ready JSON, in chunks of 128 documents so that an isolate loads only those
 //! it shows. Beside each card stands the product's name, since highlights are computed on it.
 
 use crate::bytes::{U32s, put_u32};
 use crate::container::{self, Container, FormatError, Slice};
 
 /// Documents in a chunk.
-pub const CHUNK: u32 = 1024;
+pub const CHUNK: u32 = 128;
 const MAGIC: [u8; 4] = *b"GYSC";
 
 /// The chunk that holds a document's card.
@@ -29,7 +29,7 @@ pub struct Card<'a> {
     pub json: &'a str,
 }
 
-/// Up to 1,024 cards.
+/// Up to 128 cards.
 #[derive(Debug, Clone)]
 pub struct CardChunk {
     offsets: Slice,

@@ -6,7 +6,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 /// The format this code writes and reads.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 /// Magic 4, format 2, number of sections 2, checksum of the rest 8.
 const HEADER: usize = 16;
 
@@ -52,7 +52,7 @@ impl AsRef<[u8]> for Slice {
 pub(crate) fn write(magic: [u8; 4], sections: &[Vec<u8>]) -> Vec<u8> {
     let mut body = Vec::with_capacity(sections.iter().map(|s| s.len() + 8).sum());
     for section in sections {
-        // an offset beyond 4 GB cannot be read back, and 25 MB is the most that is ever published
+        // a section beyond 4 GB cannot be read back; an isolate has 128 MB
         put_u32(&mut body, u32::try_from(section.len()).unwrap_or(u32::MAX));
     }
     for section in sections {
@@ -141,8 +141,8 @@ mod tests {
         let open = |bytes| Container::open(bytes, *b"TEST").err();
         assert_eq!(Container::open(good.clone(), *b"ELSE").err(), Some(FormatError::Magic));
         let mut newer = good.clone();
-        newer[4] = 2;
-        assert_eq!(open(newer), Some(FormatError::Version(2)));
+        newer[4] = 9;
+        assert_eq!(open(newer), Some(FormatError::Version(9)));
         assert_eq!(open(good[..good.len() - 1].to_vec()), Some(FormatError::Checksum));
     }
 }

@@ -1,9 +1,10 @@
 //! Damaged segments: an error or a poorer answer, never a panic.
 
 use crate::container::reseal;
-use crate::{Filters, Request, Segment, build};
+use crate::{Filters, Index, Request, Segment, build};
 use contracts::catalogue::Sort;
 use proptest::prelude::*;
+use std::rc::Rc;
 use std::sync::LazyLock;
 use text::Lang;
 
@@ -13,8 +14,9 @@ mod shop;
 static WHOLE: LazyLock<Vec<u8>> = LazyLock::new(|| build(&shop::products(), &shop::labels()).unwrap().segment);
 
 /// Asks a segment everything it can be asked.
-fn exercise(segment: &Segment) {
-    for query in ["", "red mug", "lantren", "sac rouge", "zzqx heart", "boug"] {
+fn exercise(segment: Segment) {
+    let segment = Index::new(Rc::new(segment));
+    for query in ["", "red mug", "lantren", "sac rouge", "zzqx heart", "boug", "22423"] {
         for sort in Sort::ALL {
             let facets = vec![("colour".to_owned(), vec!["red".to_owned()])];
             for filters in
@@ -60,7 +62,7 @@ proptest! {
         bytes.truncate(cut.map_or(bytes.len(), |c| c.index(WHOLE.len())));
         reseal(&mut bytes);
         if let Ok(segment) = Segment::open(bytes) {
-            exercise(&segment);
+            exercise(segment);
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Filters and facet counts. Several values of one facet widen it, several facets narrow each other, and the counts of a facet leave
 //! its own selection out, so that the shopper sees what another choice would give.
 
+use crate::index::Index;
 use crate::labels::MERCHANT;
+use crate::matching::Union;
 use crate::segment::Segment;
 
 /// What narrows a list besides its words.
@@ -21,6 +23,9 @@ pub struct Filters {
     pub in_stock: bool,
 }
 
+/// Most facets of which values are selected: one bit each.
+const MOST_FACETS: usize = 64;
+
 /// How a document fares against the filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
@@ -36,12 +41,13 @@ pub(crate) enum Verdict {
 pub(crate) struct Sieve<'a> {
     segment: &'a Segment,
     /// Values that every document must have: collection and merchant.
-    pub(crate) must: Vec<u16>,
+    must: Vec<u16>,
     /// True when a value asked for is in no document.
     pub(crate) hopeless: bool,
     /// For each value one more than its place in `facets` when it is selected, else 0.
     selected: Vec<u8>,
-    facets: Vec<u16>,
+    /// The facets of which values are selected, and these values.
+    facets: Vec<(u16, Vec<u16>)>,
     prices: Option<(u32, u32)>,
     in_stock: bool,
 }
@@ -66,15 +72,16 @@ impl<'a> Sieve<'a> {
                 None => {}
             }
         }
-        for (key, values) in filters.facets.iter().take(usize::from(u8::MAX) - 1) {
+        for (key, values) in filters.facets.iter().take(MOST_FACETS) {
             let Some(facet) = labels.facet(key) else {
                 sieve.hopeless = true;
                 continue;
             };
             sieve.selected.resize(labels.values(), 0);
-            sieve.facets.push(u16::try_from(facet).unwrap_or(u16::MAX));
-            for value in values.iter().filter_map(|v| labels.value(key, v)) {
-                sieve.selected[usize::from(value)] = u8::try_from(sieve.facets.len()).unwrap_or(u8::MAX);
+            let values: Vec<u16> = values.iter().filter_map(|v| labels.value(key, v)).collect();
+            sieve.facets.push((u16::try_from(facet).unwrap_or(u16::MAX), values));
+            for value in sieve.facets.last().iter().flat_map(|(_, values)| values) {
+                sieve.selected[usize::from(*value)] = u8::try_from(sieve.facets.len()).unwrap_or(u8::MAX);
             }
         }
         sieve
@@ -83,6 +90,35 @@ impl<'a> Sieve<'a> {
     /// True when every document passes.
     pub(crate) fn is_open(&self) -> bool {
         self.must.is_empty() && self.facets.is_empty() && self.prices.is_none() && !self.in_stock
+    }
+
+    /// True when values of facets are selected.
+    pub(crate) fn has_choices(&self) -> bool {
+        !self.facets.is_empty()
+    }
+
+    /// The lists that a document must be in to be worth a look.
+    pub(crate) fn required(&self) -> Vec<Union<'a>> {
+        self.must.iter().map(|value| Union(vec![self.segment.with_value(*value)])).collect()
+    }
+
+    /// The lists that a document must be in to pass.
+    pub(crate) fn chosen(&self) -> Vec<Union<'a>> {
+        let lists = |values: &Vec<u16>| Union(values.iter().map(|v| self.segment.with_value(*v)).collect());
+        self.required().into_iter().chain(self.facets.iter().map(|(_, values)| lists(values))).collect()
+    }
+
+    /// How many documents pass, where one list says so.
+    pub(crate) fn known_total(&self) -> Option<u32> {
+        if self.prices.is_some() || self.in_stock {
+            return None;
+        }
+        match (self.must.as_slice(), self.facets.as_slice()) {
+            ([], []) => Some(self.segment.docs()),
+            ([value], []) => Some(self.segment.value_frequency(*value)),
+            ([], [(_, values)]) if values.len() == 1 => values.first().map(|v| self.segment.value_frequency(*v)),
+            _ => None,
+        }
     }
 
     pub(crate) fn is_selected(&self, value: usize) -> bool {
@@ -115,7 +151,7 @@ impl<'a> Sieve<'a> {
         let mut unmet = (0_u32..).zip(&self.facets).filter(|(place, _)| met & (1 << place) == 0);
         match (unmet.next(), unmet.next()) {
             (None, _) => Verdict::In,
-            (Some((_, facet)), None) => Verdict::ButFor(*facet),
+            (Some((_, (facet, _))), None) => Verdict::ButFor(*facet),
             (Some(_), Some(_)) => Verdict::Out,
         }
     }
@@ -132,7 +168,7 @@ pub struct ValueCount {
     pub selected: bool,
 }
 
-/// Counts matches by facet value.
+/// Counts matches of one segment by facet value.
 pub(crate) struct Counter<'a> {
     segment: &'a Segment,
     counts: Vec<u32>,
@@ -144,10 +180,16 @@ impl<'a> Counter<'a> {
         Counter { segment, counts: vec![0; segment.facet_of_values.len()], total: 0 }
     }
 
-    /// The counts over the whole catalogue, which the segment knows.
-    pub(crate) fn of_all(segment: &'a Segment) -> Counter<'a> {
-        let counts = (0..segment.facet_of_values.len()).map(|v| segment.value_frequency(v)).collect();
-        Counter { segment, counts, total: segment.docs() }
+    /// The counts of each part of an index over all its documents, which the segments know.
+    pub(crate) fn of_all(index: &'a Index) -> Vec<Counter<'a>> {
+        let count = |(number, part): (usize, &crate::index::Part<'a>)| {
+            let hidden = |value| if number == 0 { index.delta().map_or(0, |d| d.hidden_with(value)) } else { 0 };
+            let of = |value: u16| part.segment.value_frequency(value).saturating_sub(hidden(usize::from(value)));
+            let counts = (0..).take(part.segment.facet_of_values.len()).map(of).collect();
+            let hidden = u32::try_from(part.hidden.len()).unwrap_or(u32::MAX);
+            Counter { segment: part.segment, counts, total: part.segment.docs().saturating_sub(hidden) }
+        };
+        index.parts().iter().enumerate().map(count).collect()
     }
 
     pub(crate) fn add(&mut self, doc: u32, verdict: Verdict) {
@@ -164,23 +206,32 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// The counts of each facet that is shown, most frequent value first; values without a match only when selected.
-    pub(crate) fn finish(self, sieve: &Sieve<'_>) -> Vec<(usize, Vec<ValueCount>)> {
-        let mut out = Vec::new();
-        let mut first = 0;
-        for (number, facet) in self.segment.labels.facets.iter().enumerate() {
+    fn count(&self, facet: usize, value: usize) -> u32 {
+        let known = self.segment.labels.facets.get(facet).is_some_and(|f| value < f.values.len());
+        let at = self.segment.labels.first(facet) + value;
+        self.counts.get(at).copied().filter(|_| known).unwrap_or(0)
+    }
+}
+
+/// The counts of each facet that is shown, most frequent value first; values without a match only when selected. The last segment
+/// names all facets and values, and those that an earlier one knows have the same places there.
+pub(crate) fn counted(counters: &[Counter<'_>], sieve: &Sieve<'_>) -> Vec<(usize, Vec<ValueCount>)> {
+    let mut out = Vec::new();
+    let mut first = 0;
+    for (number, facet) in sieve.segment.labels.facets.iter().enumerate() {
+        if facet.key != MERCHANT {
             let count = |value: usize| ValueCount {
                 value,
-                count: self.counts.get(first + value).copied().unwrap_or(0),
+                count: counters.iter().map(|c| c.count(number, value)).sum(),
                 selected: sieve.is_selected(first + value),
             };
             let mut values: Vec<_> = (0..facet.values.len()).map(count).filter(|v| v.count > 0 || v.selected).collect();
             values.sort_unstable_by_key(|v| (std::cmp::Reverse(v.count), v.value));
-            if facet.key != MERCHANT && !values.is_empty() {
+            if !values.is_empty() {
                 out.push((number, values));
             }
-            first += facet.values.len();
         }
-        out
+        first += facet.values.len();
     }
+    out
 }

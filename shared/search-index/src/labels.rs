@@ -2,6 +2,7 @@
 
 use contracts::catalogue::Localized;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// Key of the facet whose values are collections.
 pub const COLLECTION: &str = "collection";
@@ -52,6 +53,12 @@ impl Labels {
         u16::try_from(self.first(facet) + at).ok()
     }
 
+    /// The number of every value.
+    pub(crate) fn numbers(&self) -> HashMap<(&str, &str), u16> {
+        let values = self.facets.iter().flat_map(|f| f.values.iter().map(|v| (f.key.as_str(), v.value.as_str())));
+        values.zip(0..).collect()
+    }
+
     /// How many values there are.
     pub(crate) fn values(&self) -> usize {
         self.first(self.facets.len())
@@ -60,6 +67,29 @@ impl Labels {
     /// The facet of each value.
     pub(crate) fn facet_of_values(&self) -> Vec<u16> {
         (0_u16..).zip(&self.facets).flat_map(|(i, f)| std::iter::repeat_n(i, f.values.len())).collect()
+    }
+}
+
+/// A facet as answers begin it, up to its first value, and its values up to their counts: written once, since every answer holds
+/// most of them in three languages.
+pub(crate) struct WrittenFacet {
+    pub(crate) head: String,
+    pub(crate) values: Vec<String>,
+}
+
+impl WrittenFacet {
+    pub(crate) fn of(facet: &FacetLabels) -> Result<WrittenFacet, serde_json::Error> {
+        let text = |text: &str| serde_json::to_string(text);
+        let value = |label: &ValueLabel| -> Result<String, serde_json::Error> {
+            let (value, name) = (text(&label.value)?, serde_json::to_string(&label.name)?);
+            Ok(format!(r#"{{"value":{value},"name":{name},"count":"#))
+        };
+        let (key, name) = (text(&facet.key)?, serde_json::to_string(&facet.name)?);
+        let shown = facet.values.iter().filter(|_| facet.key != MERCHANT);
+        Ok(WrittenFacet {
+            head: format!(r#"{{"key":{key},"name":{name},"values":["#),
+            values: shown.map(value).collect::<Result<_, _>>()?,
+        })
     }
 }
 

@@ -1,13 +1,16 @@
-//! Product search without a database: an immutable segment, built once at the origin, searched in the memory of an isolate.
+//! Product search without a database: an immutable segment, built once at the origin, searched in the memory of an isolate, and beside
+//! it a small one of what changed since.
 //!
-//! Bird's-eye view. [`build`] turns a catalogue into parts: one `segment` (vocabulary, postings, columns, labels, phrases) and
-//! `cards-0`, `cards-1`, … (ready JSON). [`Segment::open`] checks a part and reads it in place. [`Segment::search`] understands the
-//! query (`query`), matches documents (`matching`), ranks them (`rank`), filters and counts facets (`filter`); [`Segment::answer`]
-//! writes the JSON; [`Segment::suggest`] completes what is being typed.
+//! Bird's-eye view. [`build`] turns a catalogue into a segment (vocabulary, postings, columns, labels, phrases) and chunks of ready
+//! cards; [`Built::parts`] cuts them into what is published, with a manifest. [`Segment::open`] checks a segment and reads it in
+//! place; [`Delta::build`] makes a small one of changed products; an [`Index`] is both. [`Index::search`] understands the query
+//! (`query`), matches documents (`matching`), ranks them (`rank`), filters and counts facets (`filter`); [`Index::answer`] writes the
+//! JSON; [`Index::suggest`] completes what is being typed.
 //!
 //! Invariants. Documents are numbered from the most to the least popular, so reading a list from its start reads the best first
-//! and may stop early; every loop over documents is bounded independently of the catalogue's size. Damaged bytes give an error or
-//! a poorer answer, never a panic. The segment names collections and facets itself: the Worker needs no catalogue.
+//! and may stop early; every loop over documents is bounded independently of the catalogue's size, and answers say when a bound was
+//! met. Damaged bytes give an error or a poorer answer, never a panic. The segment names collections and facets itself: the Worker
+//! needs no catalogue.
 
 mod answer;
 mod build;
@@ -16,10 +19,14 @@ mod cards;
 mod container;
 #[cfg(test)]
 mod damage;
+mod delta;
 mod filter;
+mod index;
+mod keys;
 mod labels;
 mod lexicon;
 mod matching;
+mod parts;
 mod phrases;
 mod postings;
 mod query;
@@ -35,16 +42,16 @@ mod vocabulary;
 #[cfg(test)]
 extern crate self as search_index;
 
-/// Name of the part that holds the segment.
-pub const SEGMENT_PART: &str = "segment";
-
 pub use answer::AnswerError;
 pub use build::{BuildError, Built, build};
 pub use cards::{CHUNK, Card, CardChunk, chunk_of, part_name};
 pub use container::{FORMAT, FormatError};
+pub use delta::{Delta, DeltaError};
 pub use filter::{Filters, ValueCount};
+pub use index::{Doc, Index, Place};
 pub use labels::{COLLECTION, FacetLabels, ValueLabel};
 pub use matching::MAX_MATCHES;
-pub use search::{Found, Hit, Place, Request};
+pub use parts::{Assembly, MANIFEST_PART, Manifest, PartOfVersion, VersionError, sound};
+pub use search::{Found, Hit, Request};
 pub use segment::Segment;
 pub use suggest::Suggested;

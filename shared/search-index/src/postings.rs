@@ -40,21 +40,30 @@ impl Place {
 
 /// Writes a list; the documents ascend.
 pub(crate) fn write(out: &mut Vec<u8>, list: &[(u32, Place)]) {
+    write_list(out, list.iter().map(|(doc, place)| (*doc, Some(*place))));
+}
+
+fn write_list(out: &mut Vec<u8>, list: impl ExactSizeIterator<Item = (u32, Option<Place>)>) {
     let (mut data, mut skips) = (Vec::new(), Vec::new());
-    let mut before = 0;
-    for (i, (doc, place)) in list.iter().enumerate() {
+    let (mut before, count) = (0, list.len());
+    for (i, (doc, place)) in list.enumerate() {
         if i > 0 && i % BLOCK as usize == 0 {
             put_u32(&mut skips, before);
             put_u32(&mut skips, u32::try_from(data.len()).unwrap_or(u32::MAX));
         }
         // numbers are stored from one, so that the first difference is never zero either
         put_varint(&mut data, doc + 1 - before);
-        data.push(place.0);
+        data.extend(place.map(|p| p.0));
         before = doc + 1;
     }
-    put_varint(out, u32::try_from(list.len()).unwrap_or(u32::MAX));
+    put_varint(out, u32::try_from(count).unwrap_or(u32::MAX));
     out.extend_from_slice(&skips);
     out.extend_from_slice(&data);
+}
+
+/// Writes a list of documents that have a value: as a list of words, without places.
+pub(crate) fn write_values(out: &mut Vec<u8>, docs: &[u32]) {
+    write_list(out, docs.iter().map(|doc| (*doc, None)));
 }
 
 /// How many documents a list holds, without reading it.
@@ -63,7 +72,7 @@ pub(crate) fn count(bytes: &[u8]) -> u32 {
 }
 
 /// Reads a list in order. Stands before the first document until the first `seek`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Postings<'a> {
     skips: U32s<'a>,
     data: &'a [u8],
@@ -73,6 +82,12 @@ pub(crate) struct Postings<'a> {
     count: u32,
     /// Number from one of the last document read; 0 before the first.
     last: u32,
+    /// Number from one of the last document of the block being read, as far as is known: what lies within needs no skip table.
+    block_end: u32,
+    /// The place of every document, in lists that name none.
+    everywhere: Option<Place>,
+    /// The only document, of a list without bytes.
+    only: Option<u32>,
     place: Place,
 }
 
@@ -87,7 +102,24 @@ impl<'a> Postings<'a> {
             Some((skips, data)) => (skips, data, count),
             None => (&[][..], &[][..], 0),
         };
-        Postings { skips: U32s::new(skips), data, at: 0, read: 0, count, last: 0, place: Place::default() }
+        let mut list = Postings { skips: U32s::new(skips), data, count, ..Postings::default() };
+        list.enter(0);
+        list
+    }
+
+    /// Reads a list of documents that have a value: every word of its name is a word of a label.
+    pub(crate) fn of_values(bytes: &'a [u8]) -> Postings<'a> {
+        Postings { everywhere: Some(Place::label()), ..Postings::new(bytes) }
+    }
+
+    /// The list of one document.
+    pub(crate) fn one(doc: u32) -> Postings<'a> {
+        Postings { count: 1, only: Some(doc), ..Postings::default() }
+    }
+
+    /// Notes that the entries of a block are read from now on.
+    fn enter(&mut self, block: usize) {
+        self.block_end = self.skips.get(block * 2).unwrap_or(u32::MAX);
     }
 
     /// Moves to the first document numbered `target` or more and gives its number, [`END`] when there is none. Never moves back.
@@ -99,7 +131,9 @@ impl<'a> Postings<'a> {
         if self.last >= wanted {
             return self.last - 1;
         }
-        self.skip(wanted);
+        if wanted > self.block_end {
+            self.skip(wanted);
+        }
         while self.last < wanted {
             if !self.step() {
                 return END;
@@ -115,14 +149,23 @@ impl<'a> Postings<'a> {
 
     fn step(&mut self) -> bool {
         let read = || -> Option<(u32, u8, usize)> {
+            if let Some(doc) = self.only {
+                return Some((doc.checked_add(1)?, Place::name(0).0, 0));
+            }
             let mut at = self.at;
             let last = self.last.checked_add(varint(self.data, &mut at)?.max(1)).filter(|last| *last != END)?;
-            Some((last, *self.data.get(at)?, at + 1))
+            match self.everywhere {
+                Some(place) => Some((last, place.0, at)),
+                None => Some((last, *self.data.get(at)?, at + 1)),
+            }
         };
         match (self.read < self.count).then(read).flatten() {
             Some((last, place, at)) => {
                 (self.last, self.place, self.at) = (last, Place(place), at);
                 self.read += 1;
+                if last > self.block_end {
+                    self.enter((self.read / BLOCK) as usize);
+                }
                 true
             }
             None => {
@@ -152,6 +195,7 @@ impl<'a> Postings<'a> {
             (self.last, self.at) = (before, at as usize);
             self.read = u32::try_from(low).unwrap_or(u32::MAX).saturating_mul(BLOCK);
         }
+        self.enter(low.max(ahead));
     }
 }
 

@@ -3,9 +3,12 @@
 
 mod slips;
 
-use crate::segment::Segment;
+use crate::build::article_number;
+use crate::index::{Index, Part};
+use crate::labels::MERCHANT;
+use crate::rank;
 use crate::stop::is_stop;
-use crate::vocabulary::{Entry, Relation};
+use crate::vocabulary::{Entry, List, Relation};
 use slips::Corrections;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,10 +17,12 @@ use text::{Lang, Token, tokens};
 
 /// Most words of a query that are looked at.
 const WORDS: usize = 12;
+/// Shortest article number that is looked up, in letters and digits.
+const ARTICLE: usize = 3;
 /// Longest phrase that means something of its own, in words.
 pub(crate) const PHRASE: usize = 4;
 
-/// What a group is worth to a slot: as typed, and translated; slips say what theirs are worth.
+/// What a list is worth to a slot: as typed, and translated; slips say what theirs are worth.
 const AS_TYPED: f32 = 1.0;
 const TRANSLATED: f32 = 0.92;
 
@@ -30,10 +35,15 @@ pub(crate) enum Reach {
     Wide,
 }
 
-/// A group that may stand for a slot.
+/// The entries of a word in the vocabularies of an index: the number of the part, and the entry there.
+pub(crate) type Known = Vec<(usize, Entry)>;
+
+/// A list that may stand for a slot.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Candidate {
-    pub(crate) group: u32,
+    /// Which part of the index the list belongs to.
+    pub(crate) part: usize,
+    pub(crate) list: List,
     pub(crate) weight: f32,
     /// Which of the slot's corrections it is; none when it is what was typed.
     pub(crate) correction: Option<usize>,
@@ -49,30 +59,32 @@ pub(crate) struct Slot {
     pub(crate) corrections: Vec<String>,
     /// False for words that carry little: a match need not have them.
     pub(crate) required: bool,
-    /// Documents of its most frequent candidate.
-    pub(crate) frequency: u32,
+    /// Documents of its most frequent candidate, by part.
+    pub(crate) frequencies: [u32; 2],
 }
 
 impl Slot {
-    fn push(&mut self, segment: &Segment, group: u32, weight: f32, correction: Option<usize>) {
-        match self.candidates.iter_mut().find(|c| c.group == group) {
-            Some(held) if held.weight >= weight => {}
-            Some(held) => (held.weight, held.correction) = (weight, correction),
-            None => self.candidates.push(Candidate { group, weight, correction }),
-        }
-        self.frequency = self.frequency.max(segment.frequency(group));
+    /// About how many documents have it.
+    pub(crate) fn frequency(&self) -> u32 {
+        self.frequencies.iter().sum()
     }
 
-    fn push_entry(&mut self, segment: &Segment, entry: Entry, lang: Lang, weight: f32, correction: Option<usize>) {
-        for (group, worth) in meanings(segment, entry, lang) {
-            self.push(segment, group, weight * worth, correction);
+    fn push(&mut self, part: usize, list: List, frequency: u32, weight: f32, correction: Option<usize>) {
+        match self.candidates.iter_mut().find(|c| (c.part, c.list) == (part, list)) {
+            Some(held) if held.weight >= weight => {}
+            Some(held) => (held.weight, held.correction) = (weight, correction),
+            None => self.candidates.push(Candidate { part, list, weight, correction }),
+        }
+        if let Some(held) = self.frequencies.get_mut(part) {
+            *held = frequency.max(*held);
         }
     }
 }
 
 /// Reads one query, perhaps twice with different reach.
 pub(crate) struct Reader<'a> {
-    segment: &'a Segment,
+    index: &'a Index,
+    parts: Vec<Part<'a>>,
     lang: Lang,
     /// True while the last word is still being typed: then it is completed even when it is a word already.
     typing: bool,
@@ -81,8 +93,8 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(segment: &'a Segment, lang: Lang, typing: bool) -> Reader<'a> {
-        Reader { segment, lang, typing, corrected: RefCell::default() }
+    pub(crate) fn new(index: &'a Index, lang: Lang, typing: bool) -> Reader<'a> {
+        Reader { index, parts: index.parts(), lang, typing, corrected: RefCell::default() }
     }
 
     /// Understands a query.
@@ -93,12 +105,17 @@ impl<'a> Reader<'a> {
         let typed = |first: &Token, last: &Token| -> String {
             chars.get(first.start as usize..last.end as usize).unwrap_or_default().iter().collect()
         };
+        if let [first, .., last] = words.as_slice()
+            && let Some(slot) = self.article(&article_number(query), typed(first, last))
+        {
+            return vec![slot];
+        }
         let mut slots = Vec::new();
         let mut rest = words.as_slice();
         while let Some((token, after)) = rest.split_first() {
-            if let Some((length, entry)) = self.phrase(rest) {
+            if let Some((length, known)) = self.phrase(rest) {
                 let mut slot = Slot { typed: typed(token, &rest[length - 1]), required: true, ..Slot::default() };
-                slot.push_entry(self.segment, entry, self.lang, AS_TYPED, None);
+                self.push(&mut slot, &known, AS_TYPED, None);
                 slots.push(slot);
                 rest = &rest[length..];
                 continue;
@@ -123,54 +140,111 @@ impl<'a> Reader<'a> {
     /// Finds what one word may mean and adds its slot, or two when it is two words written together.
     fn read(&self, mut slot: Slot, word: &str, reach: Reach, last: bool, slots: &mut Vec<Slot>) {
         let known = self.known(word);
-        if let Some(entry) = known {
-            slot.push_entry(self.segment, entry, self.lang, AS_TYPED, None);
+        self.push(&mut slot, &known, AS_TYPED, None);
+        if let Some(article) = self.article(word, String::new()) {
+            article.candidates.iter().for_each(|c| slot.push(c.part, c.list, 1, c.weight, None));
         }
-        if last && (self.typing || known.is_none() || reach == Reach::Wide) {
+        if last && (self.typing || slot.candidates.is_empty() || reach == Reach::Wide) {
             self.complete(&mut slot, word);
         }
         let unclear = slot.candidates.is_empty() || reach == Reach::Wide;
-        match unclear.then(|| self.correct(&mut slot, word, known.is_some(), reach, last)).flatten() {
+        match unclear.then(|| self.correct(&mut slot, word, !known.is_empty(), reach, last)).flatten() {
             Some(parts) => slots.extend(parts),
             None => slots.push(slot),
         }
     }
 
-    /// The entry of a word, of its stem, or of an Arabic word without the letter written together with it.
-    fn known(&self, word: &str) -> Option<Entry> {
-        let vocabulary = &self.segment.vocabulary;
-        let find = |word: &str| vocabulary.find(word).or_else(|| vocabulary.find(&stem(word)));
-        find(word).or_else(|| without_conjunction(word).and_then(find))
+    /// The entries of a word and of its stem, or of an Arabic word without the letter written together with it.
+    fn known(&self, word: &str) -> Known {
+        let found = self.entries(word);
+        match without_conjunction(word) {
+            Some(rest) if found.is_empty() => self.entries(rest),
+            _ => found,
+        }
+    }
+
+    fn entries(&self, word: &str) -> Known {
+        let mut found: Known = self.find(word).collect();
+        let stemmed = stem(word);
+        if stemmed != word {
+            found.extend(self.find(&stemmed));
+        }
+        found
+    }
+
+    fn find<'w>(&'w self, key: &'w str) -> impl Iterator<Item = (usize, Entry)> + 'w {
+        self.parts.iter().enumerate().filter_map(move |(i, part)| Some((i, part.segment.vocabulary.find(key)?)))
     }
 
     /// The longest phrase of the vocabulary that the words begin with, such as `sac à main`, and how many words it has.
-    fn phrase(&self, words: &[Token]) -> Option<(usize, Entry)> {
-        let vocabulary = &self.segment.vocabulary;
+    fn phrase(&self, words: &[Token]) -> Option<(usize, Known)> {
         (2..=PHRASE.min(words.len())).rev().find_map(|length| {
-            let typed = || words[..length].iter().map(|t| t.word.as_str());
-            let exact = vocabulary.find(&typed().collect::<Vec<_>>().join(" "));
-            let entry = exact.or_else(|| vocabulary.find(&typed().map(stem).collect::<Vec<_>>().join(" ")));
-            Some((length, entry?))
+            let typed = words[..length].iter().map(|t| t.word.as_str()).collect::<Vec<_>>().join(" ");
+            let stems = words[..length].iter().map(|t| stem(&t.word)).collect::<Vec<_>>().join(" ");
+            let mut known: Known = self.find(&typed).collect();
+            if stems != typed {
+                known.extend(self.find(&stems));
+            }
+            (!known.is_empty()).then_some((length, known))
         })
     }
 
-    fn frequency(&self, entry: Entry) -> u32 {
-        meanings(self.segment, entry, self.lang).map(|(group, _)| self.segment.frequency(group)).max().unwrap_or(0)
+    /// The product whose article number this is.
+    fn article(&self, number: &str, typed: String) -> Option<Slot> {
+        if number.len() < ARTICLE || !number.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let mut slot = Slot { typed, required: true, ..Slot::default() };
+        for (i, part) in self.parts.iter().enumerate() {
+            let docs = part.segment.with_sku(number).filter(|doc| !part.is_hidden(*doc));
+            docs.for_each(|doc| slot.push(i, List::Doc(doc), 1, AS_TYPED, None));
+        }
+        (!slot.candidates.is_empty()).then_some(slot)
     }
 
-    fn written(&self, word: &str, entry: Entry) -> String {
-        self.segment.vocabulary.display(entry).unwrap_or(word).to_owned()
+    /// Adds what a word means in the language of the interface, and what each meaning is worth.
+    fn push(&self, slot: &mut Slot, known: &Known, weight: f32, correction: Option<usize>) {
+        for (part, list, worth) in self.meanings(known) {
+            slot.push(part, list, self.parts[part].segment.frequency(list), weight * worth, correction);
+        }
     }
-}
 
-/// What a word may mean in a language of the interface, and what each meaning is worth.
-fn meanings(segment: &Segment, entry: Entry, lang: Lang) -> impl Iterator<Item = (u32, f32)> + '_ {
-    let vocabulary = &segment.vocabulary;
-    let own = vocabulary.groups(entry).any(|(_, relation)| relation == Relation::Own);
-    let french = lang == Lang::Fr || !own || vocabulary.lang(entry) == Lang::Fr;
-    vocabulary.groups(entry).filter_map(move |(group, relation)| match relation {
-        Relation::Own => Some((group, 1.0)),
-        Relation::Synonym => Some((group, TRANSLATED)),
-        Relation::French => french.then_some((group, TRANSLATED)),
-    })
+    fn meanings(&self, known: &Known) -> impl Iterator<Item = (usize, List, f32)> + '_ {
+        let targets = |(part, entry): &(usize, Entry)| {
+            let part = *part;
+            self.parts[part].segment.vocabulary.targets(*entry).map(move |target| (part, target))
+        };
+        let own = known.iter().flat_map(targets).any(|(_, target)| target.relation == Relation::Own);
+        let lang = known.first().map(|(part, entry)| self.parts[*part].segment.vocabulary.lang(*entry));
+        let french = self.lang == Lang::Fr || !own || lang == Some(Lang::Fr);
+        let all: Vec<_> = known.iter().flat_map(targets).collect();
+        all.into_iter().filter_map(move |(part, target)| {
+            let worth = match target.relation {
+                Relation::Own => 1.0,
+                Relation::Synonym => TRANSLATED,
+                Relation::French => Some(TRANSLATED).filter(|_| french)?,
+            };
+            Some((part, target.list, worth * self.list_worth(part, target.list)))
+        })
+    }
+
+    fn list_worth(&self, part: usize, list: List) -> f32 {
+        let segment = self.parts[part].segment;
+        let facet =
+            |value: u16| segment.labels.facets.get(usize::from(*segment.facet_of_values.get(usize::from(value))?));
+        match list {
+            List::Value(value) if facet(value).is_some_and(|f| f.key == MERCHANT) => rank::MERCHANT,
+            _ => 1.0,
+        }
+    }
+
+    fn frequency(&self, known: &Known) -> u32 {
+        let of = |(part, list, _): (usize, List, f32)| self.parts[part].segment.frequency(list);
+        self.meanings(known).map(of).max().unwrap_or(0)
+    }
+
+    pub(crate) fn written(&self, word: &str, known: &Known) -> String {
+        let display = |(part, entry): &(usize, Entry)| self.parts[*part].segment.vocabulary.display(*entry);
+        known.first().and_then(display).unwrap_or(word).to_owned()
+    }
 }

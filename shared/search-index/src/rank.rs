@@ -7,6 +7,8 @@ use crate::segment::Segment;
 
 /// A word outside the name is worth this much of one in it.
 const LABEL_WORTH: f32 = 0.6;
+/// A word of a merchant's name is worth this much of one of a shelf's.
+pub(crate) const MERCHANT: f32 = 0.7;
 /// A word that carries little weighs this much of another of its rarity.
 pub(crate) const STOP_WORD: f32 = 0.2;
 /// What all words side by side in the query's order add.
@@ -23,6 +25,13 @@ pub(crate) fn rarity(frequency: u32, docs: u32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a ratio")]
     let ratio = docs.max(1) as f32 / frequency.max(1) as f32;
     (1.0 + ratio).ln()
+}
+
+/// What orders are worth, from 0 for none to 1 for 62,000 or more, on a logarithmic scale.
+pub(crate) fn popularity(orders: u32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a logarithm")]
+    let orders = orders as f32;
+    (16.0 / 255.0 * orders.ln_1p() / std::f32::consts::LN_2).min(1.0)
 }
 
 pub(crate) fn place_worth(place: Place) -> f32 {
@@ -52,4 +61,15 @@ pub(crate) fn score(segment: &Segment, doc: u32, readers: &[SlotReader<'_>], fou
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 2 million")]
     let millionths = (score.clamp(0.0, 2.0) * 1e6) as u32;
     millionths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::popularity;
+
+    #[test]
+    fn popularity_rises_with_orders() {
+        assert_eq!((popularity(0), popularity(u32::MAX)), (0.0, 1.0));
+        assert!(popularity(2_300) > popularity(2_000));
+    }
 }

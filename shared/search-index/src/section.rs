@@ -12,7 +12,7 @@ pub(crate) enum Section {
     Vocabulary,
     /// Where each entry's items begin.
     EntryOffsets,
-    /// Groups and relations, `group << 2 | relation`.
+    /// Where entries lead, as `vocabulary::Target` packs it.
     EntryItems,
     /// Language of each entry.
     EntryLangs,
@@ -25,20 +25,23 @@ pub(crate) enum Section {
     ValueOffsets,
     /// Posting list of each facet value.
     ValuePostings,
-    DocValueOffsets,
-    /// Facet values of each document, two bytes each.
-    DocValues,
+    SetOffsets,
+    /// Facet values of each set of values, two bytes each; many documents share a set.
+    SetValues,
+    /// Set of each document, three bytes.
+    DocSets,
+    /// Merchant's value of each document, two bytes.
+    DocMerchants,
     /// Price in centimes of a dirham.
     Prices,
-    /// Seconds since 1970 at which it was first listed.
-    Created,
-    /// Popularity on a scale of 0 to 255.
-    Popularity,
-    /// Words in the name.
+    /// Day since 1970 on which it was first listed, two bytes.
+    Days,
+    /// Words in the name, one byte.
     NameLengths,
-    /// 1 when it can be bought now.
-    Stock,
-    /// Documents by rising price.
+    /// Number of documents that can be bought now, which come first; then, for each run of documents that were bought equally
+    /// often, its first document and how often.
+    Popularity,
+    /// Documents by rising price, three bytes.
     ByPrice,
     /// Documents by falling price.
     ByDearest,
@@ -50,10 +53,18 @@ pub(crate) enum Section {
     PhraseLangs,
     PhraseTextOffsets,
     PhraseText,
+    /// Documents by id: buckets, checks, documents.
+    IdBuckets,
+    IdChecks,
+    IdDocs,
+    /// Documents by the merchant's article number.
+    SkuBuckets,
+    SkuChecks,
+    SkuDocs,
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = Section::PhraseText as usize + 1;
+pub(crate) const SECTIONS: usize = Section::SkuDocs as usize + 1;
 
 impl Section {
     pub(crate) const fn name(self) -> &'static str {
@@ -64,17 +75,19 @@ impl Section {
             Section::EntryDisplayOffsets | Section::EntryDisplay => "display",
             Section::GroupOffsets | Section::GroupPostings => "postings",
             Section::ValueOffsets | Section::ValuePostings => "value postings",
-            Section::DocValueOffsets | Section::DocValues => "document values",
+            Section::SetOffsets | Section::SetValues => "value sets",
+            Section::DocSets | Section::DocMerchants => "document values",
             Section::Prices => "prices",
-            Section::Created => "created",
-            Section::Popularity => "popularity",
+            Section::Days => "days",
             Section::NameLengths => "name lengths",
-            Section::Stock => "stock",
+            Section::Popularity => "popularity",
             Section::ByPrice | Section::ByDearest => "by price",
             Section::ByNewest => "by newest",
             Section::Phrases => "phrases",
             Section::PhraseWeights | Section::PhraseLangs => "phrase weights",
             Section::PhraseTextOffsets | Section::PhraseText => "phrase texts",
+            Section::IdBuckets | Section::IdChecks | Section::IdDocs => "ids",
+            Section::SkuBuckets | Section::SkuChecks | Section::SkuDocs => "article numbers",
         }
     }
 

@@ -1,34 +1,43 @@
 //! A segment opened for reading: immutable, checked once, shared by every query of an isolate. Documents are numbered from the most
 //! to the least popular (what can be bought now before what cannot), so a list read from its beginning is read best first.
 
-use crate::bytes::U32s;
+use crate::bytes::{U16s, U24s, U32s};
 use crate::container::{Container, FormatError, Slice};
-use crate::labels::Labels;
+use crate::keys::{IDS, Keys, SKUS};
+use crate::labels::{Labels, WrittenFacet};
 use crate::phrases::Phrases;
 use crate::postings::Postings;
+use crate::rank;
 use crate::section::Section;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{List, Vocabulary};
 
 pub(crate) const MAGIC: [u8; 4] = *b"GYSS";
 
 /// The index of a catalogue.
 pub struct Segment {
-    pub(crate) docs: u32,
+    docs: u32,
     pub(crate) labels: Labels,
     pub(crate) facet_of_values: Vec<u16>,
+    /// The labels as answers show them.
+    pub(crate) written: Vec<WrittenFacet>,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) phrases: Phrases,
+    ids: Keys<4>,
+    skus: Keys<2>,
     group_offsets: Slice,
     group_postings: Slice,
     value_offsets: Slice,
     value_postings: Slice,
-    doc_value_offsets: Slice,
-    doc_values: Slice,
+    set_offsets: Slice,
+    set_values: Slice,
+    doc_sets: Slice,
+    doc_merchants: Slice,
     prices: Slice,
-    created: Slice,
-    popularity: Slice,
+    days: Slice,
     name_lengths: Slice,
-    stock: Slice,
+    in_stock: u32,
+    /// First document of each run of documents bought equally often, how often, and what that is worth.
+    popularity: Vec<(u32, u32, f32)>,
     by_price: Slice,
     by_dearest: Slice,
     by_newest: Slice,
@@ -44,26 +53,35 @@ impl Segment {
         let of = |section: Section| section.of(&container);
         let malformed = |section: Section| FormatError::Section(section.name());
         let labels: Labels = serde_json::from_slice(&of(Section::Labels)?).map_err(|_| malformed(Section::Labels))?;
+        let written = labels.facets.iter().map(WrittenFacet::of).collect::<Result<_, _>>();
         let group_offsets = of(Section::GroupOffsets)?;
         let groups = U32s::new(&group_offsets).len().saturating_sub(1);
-        let stock = of(Section::Stock)?;
+        let name_lengths = of(Section::NameLengths)?;
+        let docs = name_lengths.len();
+        let popularity = of(Section::Popularity)?;
+        let (in_stock, runs) = runs(&popularity);
         let segment = Segment {
-            docs: u32::try_from(stock.len()).map_err(|_| malformed(Section::Stock))?,
+            docs: u32::try_from(docs).map_err(|_| malformed(Section::NameLengths))?,
             facet_of_values: labels.facet_of_values(),
+            written: written.map_err(|_| malformed(Section::Labels))?,
+            vocabulary: Vocabulary::open(&container, groups, labels.values())?,
             labels,
-            vocabulary: Vocabulary::open(&container, groups)?,
             phrases: Phrases::open(&container)?,
+            ids: Keys::open(&container, IDS, docs)?,
+            skus: Keys::open(&container, SKUS, docs)?,
             group_offsets,
             group_postings: of(Section::GroupPostings)?,
             value_offsets: of(Section::ValueOffsets)?,
             value_postings: of(Section::ValuePostings)?,
-            doc_value_offsets: of(Section::DocValueOffsets)?,
-            doc_values: of(Section::DocValues)?,
+            set_offsets: of(Section::SetOffsets)?,
+            set_values: of(Section::SetValues)?,
+            doc_sets: of(Section::DocSets)?,
+            doc_merchants: of(Section::DocMerchants)?,
             prices: of(Section::Prices)?,
-            created: of(Section::Created)?,
-            popularity: of(Section::Popularity)?,
-            name_lengths: of(Section::NameLengths)?,
-            stock,
+            days: of(Section::Days)?,
+            name_lengths,
+            in_stock,
+            popularity: runs,
             by_price: of(Section::ByPrice)?,
             by_dearest: of(Section::ByDearest)?,
             by_newest: of(Section::ByNewest)?,
@@ -75,19 +93,19 @@ impl Segment {
     fn check(&self, groups: usize) -> Result<(), FormatError> {
         let docs = self.docs as usize;
         let values = self.labels.values();
-        let each_four = |column: &Slice| column.len() == docs * 4;
+        let sets = U32s::new(&self.set_offsets).len().saturating_sub(1);
+        let wide = |column: &Slice, bytes: usize| column.len() == docs * bytes;
         let sound = [
             (Section::GroupOffsets, U32s::new(&self.group_offsets).delimit(groups, self.group_postings.len())),
             (Section::ValueOffsets, U32s::new(&self.value_offsets).delimit(values, self.value_postings.len())),
-            (Section::DocValues, self.doc_values.len().is_multiple_of(2)),
-            (Section::DocValueOffsets, U32s::new(&self.doc_value_offsets).delimit(docs, self.doc_values.len() / 2)),
-            (Section::Prices, each_four(&self.prices)),
-            (Section::Created, each_four(&self.created)),
-            (Section::Popularity, self.popularity.len() == docs),
-            (Section::NameLengths, self.name_lengths.len() == docs),
-            (Section::ByPrice, each_four(&self.by_price)),
-            (Section::ByDearest, each_four(&self.by_dearest)),
-            (Section::ByNewest, each_four(&self.by_newest)),
+            (Section::SetOffsets, U32s::new(&self.set_offsets).delimit(sets, self.set_values.len() / 2)),
+            (Section::DocSets, wide(&self.doc_sets, 3)),
+            (Section::DocMerchants, wide(&self.doc_merchants, 2)),
+            (Section::Prices, wide(&self.prices, 4)),
+            (Section::Days, wide(&self.days, 2)),
+            (Section::ByPrice, wide(&self.by_price, 3)),
+            (Section::ByDearest, wide(&self.by_dearest, 3)),
+            (Section::ByNewest, wide(&self.by_newest, 3)),
         ];
         match sound.into_iter().find(|(_, ok)| !ok) {
             Some((section, _)) => Err(FormatError::Section(section.name())),
@@ -113,34 +131,52 @@ impl Segment {
         self.docs.div_ceil(crate::cards::CHUNK)
     }
 
-    /// The keys by which the `facets` parameter may filter.
-    pub fn facet_keys(&self) -> impl Iterator<Item = &str> {
-        self.labels.facets.iter().map(|f| f.key.as_str()).filter(|key| *key != crate::labels::MERCHANT)
+    /// The documents of a product, by its id: at most one, but for a mistake of about one in 200 million.
+    pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = u32> + '_ {
+        self.ids.docs(id).filter(|doc| *doc < self.docs)
     }
 
-    pub(crate) fn group(&self, group: u32) -> Postings<'_> {
-        Postings::new(list(&self.group_offsets, &self.group_postings, group as usize))
+    /// The documents with an article number, folded.
+    pub(crate) fn with_sku(&self, sku: &str) -> impl Iterator<Item = u32> + '_ {
+        self.skus.docs(sku).filter(|doc| *doc < self.docs)
     }
 
-    /// How many documents a group occurs in.
-    pub(crate) fn frequency(&self, group: u32) -> u32 {
-        crate::postings::count(list(&self.group_offsets, &self.group_postings, group as usize))
+    /// The documents of a list of the vocabulary.
+    pub(crate) fn list(&self, list: List) -> Postings<'_> {
+        match list {
+            List::Group(group) => Postings::new(bytes(&self.group_offsets, &self.group_postings, group as usize)),
+            List::Value(value) => self.with_value(value),
+            List::Doc(doc) => Postings::one(doc),
+        }
+    }
+
+    /// How many documents a list holds.
+    pub(crate) fn frequency(&self, list: List) -> u32 {
+        let (offsets, postings, number) = match list {
+            List::Group(group) => (&self.group_offsets, &self.group_postings, group as usize),
+            List::Value(value) => (&self.value_offsets, &self.value_postings, usize::from(value)),
+            List::Doc(_) => return 1,
+        };
+        crate::postings::count(bytes(offsets, postings, number))
     }
 
     /// How many documents have a facet value.
-    pub(crate) fn value_frequency(&self, value: usize) -> u32 {
-        crate::postings::count(list(&self.value_offsets, &self.value_postings, value))
+    pub(crate) fn value_frequency(&self, value: u16) -> u32 {
+        self.frequency(List::Value(value))
     }
 
     pub(crate) fn with_value(&self, value: u16) -> Postings<'_> {
-        Postings::new(list(&self.value_offsets, &self.value_postings, usize::from(value)))
+        Postings::of_values(bytes(&self.value_offsets, &self.value_postings, usize::from(value)))
     }
 
-    /// The facet values of a document.
+    /// The facet values of a document, and its merchant's.
     pub(crate) fn values_of(&self, doc: u32) -> impl Iterator<Item = u16> + '_ {
-        let span = U32s::new(&self.doc_value_offsets).span(doc as usize).unwrap_or_default();
-        let bytes = self.doc_values.get(span.start * 2..span.end * 2).unwrap_or_default();
-        bytes.chunks_exact(2).map(|b| b.try_into().map_or(0, u16::from_le_bytes))
+        let set = U24s::new(&self.doc_sets).get(doc as usize).map_or(usize::MAX, |set| set as usize);
+        let span = U32s::new(&self.set_offsets).span(set).unwrap_or_default();
+        let bytes = self.set_values.get(span.start * 2..span.end * 2).unwrap_or_default();
+        let merchant = U16s::new(&self.doc_merchants).get(doc as usize);
+        let merchant = merchant.and_then(|value| u16::try_from(value).ok());
+        bytes.chunks_exact(2).map(|b| b.try_into().map_or(0, u16::from_le_bytes)).chain(merchant)
     }
 
     /// Price in centimes of a dirham.
@@ -148,40 +184,72 @@ impl Segment {
         U32s::new(&self.prices).get(doc as usize).unwrap_or(0)
     }
 
-    /// When it was first listed, seconds since 1970.
-    pub(crate) fn created(&self, doc: u32) -> u32 {
-        U32s::new(&self.created).get(doc as usize).unwrap_or(0)
+    /// The day on which it was first listed, since 1970.
+    pub(crate) fn day(&self, doc: u32) -> u32 {
+        U16s::new(&self.days).get(doc as usize).unwrap_or(0)
+    }
+
+    /// In how many orders it was bought.
+    pub(crate) fn orders(&self, doc: u32) -> u32 {
+        self.run(doc).map_or(0, |(_, orders, _)| *orders)
+    }
+
+    fn run(&self, doc: u32) -> Option<&(u32, u32, f32)> {
+        self.popularity.get(self.popularity.partition_point(|(first, ..)| *first <= doc).checked_sub(1)?)
+    }
+
+    /// The first document that comes after a product in stock or not, bought in so many orders.
+    pub(crate) fn first_less_popular(&self, in_stock: bool, orders: u32) -> u32 {
+        let (mut low, mut high) = if in_stock { (0, self.in_stock) } else { (self.in_stock, self.docs) };
+        while low < high {
+            let middle = u32::midpoint(low, high);
+            if self.orders(middle) >= orders { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// From 0 to 1 on a logarithmic scale.
     pub(crate) fn popularity(&self, doc: u32) -> f32 {
-        f32::from(self.popularity.get(doc as usize).copied().unwrap_or(0)) / 255.0
+        self.run(doc).map_or(0.0, |(.., worth)| *worth)
     }
 
     pub(crate) fn name_length(&self, doc: u32) -> u8 {
         self.name_lengths.get(doc as usize).copied().unwrap_or(1).max(1)
     }
 
+    /// True for what can be bought now: these documents come first.
     pub(crate) fn in_stock(&self, doc: u32) -> bool {
-        self.stock.get(doc as usize).is_some_and(|s| *s != 0)
+        doc < self.in_stock
     }
 
     /// Documents by rising price, then popularity.
-    pub(crate) fn by_price(&self) -> U32s<'_> {
-        U32s::new(&self.by_price)
+    pub(crate) fn by_price(&self) -> U24s<'_> {
+        U24s::new(&self.by_price)
     }
 
     /// Documents by falling price, then popularity.
-    pub(crate) fn by_dearest(&self) -> U32s<'_> {
-        U32s::new(&self.by_dearest)
+    pub(crate) fn by_dearest(&self) -> U24s<'_> {
+        U24s::new(&self.by_dearest)
     }
 
     /// Documents from the latest to the first listed, then by popularity.
-    pub(crate) fn by_newest(&self) -> U32s<'_> {
-        U32s::new(&self.by_newest)
+    pub(crate) fn by_newest(&self) -> U24s<'_> {
+        U24s::new(&self.by_newest)
     }
 }
 
-fn list<'a>(offsets: &[u8], postings: &'a [u8], number: usize) -> &'a [u8] {
+/// The number of documents in stock, and the runs that follow it.
+fn runs(section: &[u8]) -> (u32, Vec<(u32, u32, f32)>) {
+    let numbers = U32s::new(section);
+    let mut rest = numbers.iter();
+    let in_stock = rest.next().unwrap_or(0);
+    let mut runs = Vec::with_capacity(numbers.len() / 2);
+    while let (Some(first), Some(orders)) = (rest.next(), rest.next()) {
+        runs.push((first, orders, rank::popularity(orders)));
+    }
+    (in_stock, runs)
+}
+
+fn bytes<'a>(offsets: &[u8], postings: &'a [u8], number: usize) -> &'a [u8] {
     U32s::new(offsets).span(number).and_then(|span| postings.get(span)).unwrap_or_default()
 }

@@ -1,10 +1,10 @@
 //! Suggestions while typing: phrases that begin so, the typed words completed or corrected, collections, products.
 
+use crate::index::{Doc, Index};
 use crate::labels::COLLECTION;
 use crate::phrases::Phrase;
 use crate::query::{Reach, Reader};
 use crate::search::Request;
-use crate::segment::Segment;
 use contracts::search::{Suggestion, SuggestionKind};
 use text::stem::stem;
 use text::{Lang, tokens};
@@ -23,10 +23,10 @@ pub struct Suggested {
     /// Queries and collections, best first.
     pub texts: Vec<Suggestion>,
     /// Products, best first; `texts` and these are at most eight together.
-    pub docs: Vec<u32>,
+    pub docs: Vec<Doc>,
 }
 
-impl Segment {
+impl Index {
     /// Suggests ways to go on from the beginning of a query.
     #[must_use]
     pub fn suggest(&self, query: &str, lang: Lang) -> Suggested {
@@ -44,7 +44,7 @@ impl Segment {
         unique(&mut texts);
         texts.truncate(QUERIES);
         texts.extend(self.collections(&words, lang));
-        let mut docs: Vec<u32> = found.hits.into_iter().map(|h| h.doc).collect();
+        let mut docs: Vec<Doc> = found.hits.into_iter().map(|h| h.doc).collect();
         texts.truncate(MOST - docs.len().min(PRODUCTS));
         docs.truncate(MOST - texts.len());
         Suggested { texts, docs }
@@ -52,7 +52,9 @@ impl Segment {
 
     /// The best phrases that begin with the text.
     fn queries(&self, folded: &str, lang: Lang) -> Vec<Suggestion> {
-        let mut phrases = self.phrases.beginning_with(folded);
+        let parts = self.parts();
+        let mut phrases: Vec<Phrase<'_>> =
+            parts.iter().flat_map(|p| p.segment.phrases.beginning_with(folded)).collect();
         let worth = |p: &Phrase<'_>| u64::from(p.weight) * if p.lang == lang { SAME_LANG } else { 1 };
         phrases.sort_unstable_by(|a, b| worth(b).cmp(&worth(a)).then_with(|| a.text.cmp(b.text)));
         let query = |p: Phrase<'_>| Suggestion {
@@ -61,6 +63,7 @@ impl Segment {
             lang: p.lang.code().to_owned(),
             slug: None,
         };
+        phrases.dedup_by(|a, b| a.text == b.text && a.lang == b.lang);
         phrases.into_iter().take(2 * QUERIES).map(query).collect()
     }
 
@@ -69,23 +72,18 @@ impl Segment {
         let reader = Reader::new(self, lang, true);
         let slots = reader.understand(query, Reach::Plain);
         let Some((last, before)) = slots.split_last() else { return Vec::new() };
-        let mut before: Vec<&str> = before.iter().map(|s| s.corrections.first().unwrap_or(&s.typed).as_str()).collect();
+        let before: Vec<&str> = before.iter().map(|s| s.corrections.first().unwrap_or(&s.typed).as_str()).collect();
         let folded = text::normalise::fold(&last.typed);
         let mut words = reader.completions(&folded);
         words.retain(|(word, _)| *word != folded);
-        let completions = words.iter().map(|(word, entry)| self.vocabulary.display(*entry).unwrap_or(word));
-        let mut out = Vec::new();
-        for word in completions.chain(last.corrections.iter().map(String::as_str)).take(2) {
-            before.push(word);
-            out.push(before.join(" "));
-            before.pop();
-        }
-        out
+        let completions = words.iter().map(|(word, known)| reader.written(word, known));
+        let words = completions.chain(last.corrections.iter().cloned()).take(2);
+        words.map(|word| [before.as_slice(), &[word.as_str()]].concat().join(" ")).collect()
     }
 
     /// Collections one of whose names has every typed word, the last one perhaps unfinished.
     fn collections(&self, typed: &[String], lang: Lang) -> Vec<Suggestion> {
-        let Some(facet) = self.labels.facets.iter().find(|f| f.key == COLLECTION) else { return Vec::new() };
+        let Some(facet) = self.naming().labels.facets.iter().find(|f| f.key == COLLECTION) else { return Vec::new() };
         let named = |name: &str| {
             let words: Vec<String> = tokens(name).into_iter().map(|t| t.word).collect();
             typed.iter().all(|t| words.iter().any(|word| word.starts_with(t.as_str())))

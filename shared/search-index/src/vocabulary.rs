@@ -1,14 +1,13 @@
 //! The vocabulary: every word that leads somewhere, in any of the languages, as a finite-state map. It finds words exactly, completes
-//! them and corrects them. A word leads to one or more posting groups: its own (all words of one stem share a group) and those of
-//! the words it translates to.
+//! them and corrects them. A word leads to one or more posting lists: its own group (all words of one stem share a group), the facet
+//! values it names, and those of the words it translates to.
 
 use crate::bytes::U32s;
 use crate::container::{Container, FormatError, Slice};
 use crate::section::Section;
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Map, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
-use std::cell::OnceCell;
+use levenshtein_automata::{DFA, Distance};
 use text::Lang;
 
 /// Most words a completion or correction looks at before it picks the best.
@@ -43,6 +42,41 @@ impl Relation {
     }
 }
 
+/// A posting list of a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum List {
+    /// The names that have words of one stem.
+    Group(u32),
+    /// The products that have a facet value, which a word names.
+    Value(u16),
+    /// One product, by its article number.
+    Doc(u32),
+}
+
+/// Where a word leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) list: List,
+    pub(crate) relation: Relation,
+}
+
+impl Target {
+    /// The number of a group or value, a bit that says which, and two of the relation.
+    pub(crate) fn pack(self) -> Option<u32> {
+        match self.list {
+            List::Group(group) => (group < 1 << 29).then(|| group << 3 | self.relation.code()),
+            List::Value(value) => Some(u32::from(value) << 3 | 4 | self.relation.code()),
+            List::Doc(_) => None,
+        }
+    }
+
+    fn unpack(item: u32) -> Target {
+        let number = item >> 3;
+        let list = if item & 4 == 0 { List::Group(number) } else { List::Value(number.try_into().unwrap_or(u16::MAX)) };
+        Target { list, relation: Relation::of(item & 3) }
+    }
+}
+
 /// A word of the vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Entry(pub(crate) u32);
@@ -63,11 +97,10 @@ pub(crate) struct Vocabulary {
     langs: Slice,
     display_offsets: Slice,
     display: Slice,
-    automata: [OnceCell<LevenshteinAutomatonBuilder>; 2],
 }
 
 impl Vocabulary {
-    pub(crate) fn open(container: &Container, groups: usize) -> Result<Vocabulary, FormatError> {
+    pub(crate) fn open(container: &Container, groups: usize, values: usize) -> Result<Vocabulary, FormatError> {
         let vocabulary = Vocabulary {
             map: open_fst(container, Section::Vocabulary)?,
             offsets: Section::EntryOffsets.of(container)?,
@@ -75,13 +108,15 @@ impl Vocabulary {
             langs: Section::EntryLangs.of(container)?,
             display_offsets: Section::EntryDisplayOffsets.of(container)?,
             display: Section::EntryDisplay.of(container)?,
-            automata: [OnceCell::new(), OnceCell::new()],
         };
         let items = U32s::new(&vocabulary.items);
         let entries = vocabulary.langs.len();
-        if !U32s::new(&vocabulary.offsets).delimit(entries, items.len())
-            || items.iter().any(|item| (item >> 2) as usize >= groups)
-        {
+        let leads_nowhere = |item| match Target::unpack(item).list {
+            List::Group(group) => group as usize >= groups,
+            List::Value(value) => usize::from(value) >= values,
+            List::Doc(_) => false,
+        };
+        if !U32s::new(&vocabulary.offsets).delimit(entries, items.len()) || items.iter().any(leads_nowhere) {
             return Err(FormatError::Section("entries"));
         }
         if !U32s::new(&vocabulary.display_offsets).delimit(entries, vocabulary.display.len()) {
@@ -100,11 +135,11 @@ impl Vocabulary {
         self.map.get(word).and_then(entry)
     }
 
-    /// The groups an entry leads to.
-    pub(crate) fn groups(&self, entry: Entry) -> impl Iterator<Item = (u32, Relation)> + '_ {
+    /// Where an entry leads.
+    pub(crate) fn targets(&self, entry: Entry) -> impl Iterator<Item = Target> + '_ {
         let span = U32s::new(&self.offsets).span(entry.0 as usize).unwrap_or_default();
         let items = U32s::new(&self.items);
-        span.filter_map(move |i| items.get(i)).map(|item| (item >> 2, Relation::of(item & 3)))
+        span.filter_map(move |i| items.get(i)).map(Target::unpack)
     }
 
     /// The language a word is shown as.
@@ -132,22 +167,8 @@ impl Vocabulary {
         out
     }
 
-    /// The words within `distance` (1 or 2) edits of a folded word: letters replaced, missing, added, or two neighbours swapped.
-    pub(crate) fn near(&self, word: &str, distance: u8) -> Vec<Near> {
-        self.read_near(&self.automaton(distance).build_dfa(word))
-    }
-
-    /// The words whose beginning is within one edit of a folded text.
-    pub(crate) fn near_beginnings(&self, beginning: &str) -> Vec<Near> {
-        self.read_near(&self.automaton(1).build_prefix_dfa(beginning))
-    }
-
-    fn automaton(&self, distance: u8) -> &LevenshteinAutomatonBuilder {
-        let (slot, distance) = if distance <= 1 { (&self.automata[0], 1) } else { (&self.automata[1], 2) };
-        slot.get_or_init(|| LevenshteinAutomatonBuilder::new(distance, true))
-    }
-
-    fn read_near(&self, automaton: &DFA) -> Vec<Near> {
+    /// The words that an automaton accepts, with their distance.
+    pub(crate) fn near(&self, automaton: &DFA) -> Vec<Near> {
         let mut found = self.map.search_with_state(automaton).into_stream();
         let mut out = Vec::new();
         while let Some((word, value, state)) = found.next()

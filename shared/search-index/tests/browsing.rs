@@ -30,7 +30,7 @@ fn without_words_the_whole_shop_is_listed_best_first() {
 #[test]
 fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
     let shop = Shop::open();
-    let total = |filters| shop.segment.search(&Request { filters, limit: 1, ..Request::default() }).total;
+    let total = |filters| shop.index.search(&Request { filters, limit: 1, ..Request::default() }).total;
     let (red, blue) = (total(chosen(&[("colour", &["red"])])), total(chosen(&[("colour", &["blue"])])));
     assert_eq!(total(chosen(&[("colour", &["red", "blue"])])), red + blue);
     assert_eq!(total(chosen(&[("colour", &["red", "blue"]), ("material", &["ceramic"])])), 3);
@@ -40,7 +40,7 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
 #[test]
 fn a_facet_counts_what_another_choice_in_it_would_give() {
     let shop = Shop::open();
-    let found = shop.segment.search(&Request {
+    let found = shop.index.search(&Request {
         query: "mug",
         filters: chosen(&[("colour", &["red"])]),
         limit: 9,
@@ -84,12 +84,12 @@ proptest! {
         let shop = Shop::open();
         let sort = Sort::ALL[sort];
         let filters = Filters { in_stock, ..colour.map_or_else(Filters::default, |c| chosen(&[("colour", &[c])])) };
-        let whole = shop.segment.search(&Request { query, filters: filters.clone(), sort, limit: 100, ..Request::default() });
+        let whole = shop.index.search(&Request { query, filters: filters.clone(), sort, limit: 100, ..Request::default() });
         prop_assert_eq!(whole.hits.len(), whole.total as usize);
         prop_assert_eq!(whole.next, None);
         let (mut hits, mut after) = (Vec::new(), None);
         loop {
-            let page = shop.segment.search(&Request { query, filters: filters.clone(), sort, limit, after, ..Request::default() });
+            let page = shop.index.search(&Request { query, filters: filters.clone(), sort, limit, after, ..Request::default() });
             prop_assert!(page.hits.len() <= limit);
             hits.extend(page.hits);
             after = page.next;
@@ -118,7 +118,7 @@ proptest! {
         let shop = Shop::open();
         let labels = shop::labels();
         let base = Filters { min_price, ..chosen(&[("colour", &[first])]) };
-        let found = shop.segment.search(&Request { query, filters: base.clone(), limit: 1, ..Request::default() });
+        let found = shop.index.search(&Request { query, filters: base.clone(), limit: 1, ..Request::default() });
         for (facet, counts) in &found.facets {
             for counted in counts {
                 let Some(label) = labels.get(*facet).and_then(|l| l.values.get(counted.value)) else { continue };
@@ -126,7 +126,7 @@ proptest! {
                 let key = &labels[*facet].key;
                 filters.facets.retain(|(held, _)| held != key);
                 filters.facets.push((key.clone(), vec![label.value.clone()]));
-                let alone = shop.segment.search(&Request { query, filters, limit: 1, ..Request::default() });
+                let alone = shop.index.search(&Request { query, filters, limit: 1, ..Request::default() });
                 prop_assert_eq!(alone.total, counted.count, "{} {}", key, &label.value);
             }
         }

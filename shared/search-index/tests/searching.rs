@@ -66,7 +66,7 @@ fn slips_of_the_pen_are_corrected_and_said() {
 fn a_known_word_is_not_corrected() {
     let shop = Shop::open();
     for query in ["lantern", "mugs", "lanterne", "sac rouge", "the mug"] {
-        assert_eq!(shop.segment.search(&typed(query)).corrected, None, "{query}");
+        assert_eq!(shop.index.search(&typed(query)).corrected, None, "{query}");
     }
 }
 
@@ -156,7 +156,7 @@ fn any_text_is_a_query() {
         &long,
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     ] {
-        let _ = shop.segment.search(&typed(query));
-        let _ = shop.segment.suggest(query, Lang::Ar);
+        let _ = shop.index.search(&typed(query));
+        let _ = shop.index.suggest(query, Lang::Ar);
     }
 }

@@ -7,7 +7,7 @@ use shop::Shop;
 use text::Lang;
 
 fn texts(shop: &Shop, typed: &str, lang: Lang, kind: SuggestionKind) -> Vec<String> {
-    let found = shop.segment.suggest(typed, lang);
+    let found = shop.index.suggest(typed, lang);
     found.texts.into_iter().filter(|s| s.kind == kind).map(|s| s.text).collect()
 }
 
@@ -39,16 +39,16 @@ fn collections_are_found_by_any_of_their_names_and_shown_in_the_readers_language
 fn products_complete_the_list_of_at_most_eight() {
     let shop = Shop::open();
     for typed in ["w", "re", "mug", "hear", "s", "bag", "b"] {
-        let found = shop.segment.suggest(typed, Lang::Fr);
+        let found = shop.index.suggest(typed, Lang::Fr);
         assert!(found.texts.len() + found.docs.len() <= 8, "{typed}");
         assert!(!found.docs.is_empty(), "{typed}");
     }
-    let found = shop.segment.suggest("red m", Lang::Fr);
+    let found = shop.index.suggest("red m", Lang::Fr);
     assert_eq!(shop.card(found.docs[0]).unwrap().name, "Red retrospot mug");
 }
 
 #[test]
 fn nothing_typed_suggests_nothing() {
     let shop = Shop::open();
-    assert_eq!(shop.segment.suggest("  ", Lang::Fr), search_index::Suggested::default());
+    assert_eq!(shop.index.suggest("  ", Lang::Fr), search_index::Suggested::default());
 }

@@ -1,10 +1,11 @@
-//! Publishing an index: upload its parts, make a version current (an older one too: that is a rollback). The gateway has checked the administrator's signature.
+//! Publishing an index: upload its parts, the manifest last, then make the version current (an older one too: that is a rollback).
+//! The gateway has checked the administrator's signature.
 
 use crate::index::blobs;
 use contracts::params::is_name;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Problem, Result, VersionedBlobs, publications};
-use search_index::{CHUNK, CardChunk, SEGMENT_PART, Segment, part_name};
+use search_index::{MANIFEST_PART, Manifest, PartOfVersion, VersionError, sound};
 use worker::{Env, Request, Response};
 
 /// Largest value KV holds.
@@ -29,38 +30,32 @@ pub(crate) async fn handle(mut req: Request, env: &Env, ctx: &Context, path: &st
     json(ctx, &pointer, CacheRule::NoStore)
 }
 
-/// Stores a part that is what its name says. Repeating it changes nothing.
+/// Stores a part that is whole and of the kind its name says, with what it is. Repeating it changes nothing.
 async fn upload(blobs: &VersionedBlobs, version: &str, part: &str, bytes: Vec<u8>) -> Result<()> {
     if bytes.len() > MAX_BODY {
         return Err(Problem::too_large(MAX_BODY).into());
     }
-    let sound = if part == SEGMENT_PART {
-        Segment::open(bytes.clone()).map(drop)
-    } else if part.strip_prefix("cards-").is_some_and(|n| n.parse().is_ok_and(|n| part_name(n) == part)) {
-        CardChunk::open(bytes.clone()).map(drop)
-    } else {
-        return Err(Problem::invalid("part", format!("expected {SEGMENT_PART} or cards-N")).into());
-    };
-    sound.map_err(|e| Problem::invalid("body", e.to_string()))?;
-    blobs.put_part(version, part, &bytes).await
+    let described = PartOfVersion::of(part, &bytes);
+    match sound(part, &bytes) {
+        Some(Ok(())) => blobs.put_described(version, part, &bytes, &described).await,
+        Some(Err(what)) => Err(Problem::invalid("body", what).into()),
+        None => Err(Problem::invalid("part", format!("expected segment-N, cards-N or {MANIFEST_PART}")).into()),
+    }
 }
 
-/// A version can be served when its segment opens and its last cards, uploaded after all others, are there.
+/// A version can be served when every part that its manifest names was stored as it is named there.
 async fn check(blobs: &VersionedBlobs, version: &str) -> Result<()> {
-    let Some(bytes) = blobs.part(version, SEGMENT_PART).await? else {
-        return Err(Problem::not_found("the segment of this version was not uploaded").into());
+    let refuse = |error: VersionError| match error {
+        VersionError::Missing(_) => Problem::not_found(&format!("{error}: it was not uploaded")),
+        _ => Problem::invalid("version", error.to_string()),
     };
-    let segment = Segment::open(bytes).map_err(|e| Problem::invalid("version", e.to_string()))?;
-    let Some(last) = segment.card_chunks().checked_sub(1) else {
-        return Err(Problem::invalid("version", "the segment holds no product").into());
-    };
-    let Some(bytes) = blobs.part(version, &part_name(last)).await? else {
-        return Err(Problem::not_found(&format!("{} of this version was not uploaded", part_name(last))).into());
-    };
-    let chunk = CardChunk::open(bytes).map_err(|e| Problem::invalid("version", e.to_string()))?;
-    let expected = segment.docs() - last * CHUNK;
-    if u32::try_from(chunk.len()) != Ok(expected) {
-        return Err(Problem::invalid("version", format!("its cards do not fit: {} for {expected}", chunk.len())).into());
+    let missing = || refuse(VersionError::Missing(MANIFEST_PART.to_owned()));
+    let manifest = blobs.part(version, MANIFEST_PART).await?.ok_or_else(missing)?;
+    let manifest = Manifest::read(&manifest).map_err(refuse)?;
+    let stored: Vec<PartOfVersion> = blobs.descriptions(version).await?;
+    manifest.check(&stored).map_err(refuse)?;
+    if manifest.docs == 0 {
+        return Err(Problem::invalid("version", "the index holds no product").into());
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use contracts::cursor::{Cursor, fingerprint};
 use contracts::listing::{self, PriceRange};
 use contracts::params::is_name;
 use edge::{Params, Problem};
-use search_index::{Filters, Place, Request, Segment};
+use search_index::{Filters, Index, Place, Request};
 use text::Lang;
 
 /// Longest query, in characters.
@@ -20,14 +20,14 @@ pub(crate) struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// Reads the query string for an index, whose facets it may name.
-    pub(crate) fn read(params: &'a Params, segment: &Segment) -> Result<Asked<'a>, Problem> {
+    pub(crate) fn read(params: &'a Params, index: &Index) -> Result<Asked<'a>, Problem> {
         let query = params.text("q", MAX_QUERY)?.unwrap_or_default();
         let lang: Lang = params.one_of("lang", "fr, ar, en")?.unwrap_or_default();
         let (sort, limit, prices) = (listing::sort(params)?, listing::limit(params)?, PriceRange::parse(params)?);
         // no price is above what the column holds
         let bound = |amount: i64| u32::try_from(amount.max(0)).unwrap_or(u32::MAX);
         let filters = Filters {
-            facets: facets(params, segment)?,
+            facets: facets(params, index)?,
             collection: params.name("collection")?.map(str::to_owned),
             merchant: params.name("merchant")?.map(str::to_owned),
             min_price: prices.min.map(bound),
@@ -42,7 +42,7 @@ impl<'a> Asked<'a> {
 
     /// The text that clients give back for the page after this place.
     pub(crate) fn cursor(&self, place: Place) -> String {
-        Cursor { key: place.key.into(), id: place.doc.to_string(), query: self.fingerprint }.encode()
+        Cursor { key: place.key.into(), id: place.tie(), query: self.fingerprint }.encode()
     }
 }
 
@@ -50,11 +50,11 @@ fn place(text: &str, fingerprint: u32) -> Result<Place, Problem> {
     let refuse = || Problem::invalid("cursor", contracts::cursor::InvalidCursor.to_string());
     let cursor = Cursor::decode(text, fingerprint).map_err(|_| refuse())?;
     let key = u32::try_from(cursor.key).map_err(|_| refuse())?;
-    Ok(Place { key, doc: cursor.id.parse().map_err(|_| refuse())? })
+    Place::read(key, &cursor.id).ok_or_else(refuse)
 }
 
 /// `key:value` pairs by key, in the order of the keys, so that the same choice is the same list however it is written.
-fn facets(params: &Params, segment: &Segment) -> Result<Vec<(String, Vec<String>)>, Problem> {
+fn facets(params: &Params, index: &Index) -> Result<Vec<(String, Vec<String>)>, Problem> {
     let Some(text) = params.get("facets") else { return Ok(Vec::new()) };
     let mut out: Vec<(String, Vec<String>)> = Vec::new();
     for pair in text.split(',') {
@@ -63,8 +63,8 @@ fn facets(params: &Params, segment: &Segment) -> Result<Vec<(String, Vec<String>
         let Some((key, value)) = parts else {
             return Err(Problem::invalid("facets", format!("{shown:?} is not key:value")));
         };
-        if !segment.facet_keys().any(|known| known == key) {
-            let known = segment.facet_keys().collect::<Vec<_>>().join(", ");
+        if !index.facet_keys().any(|known| known == key) {
+            let known = index.facet_keys().collect::<Vec<_>>().join(", ");
             return Err(Problem::invalid("facets", format!("{shown:?}: the keys are {known}")));
         }
         match out.iter_mut().find(|(held, _)| held == key) {

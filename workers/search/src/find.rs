@@ -1,12 +1,13 @@
 //! `GET /v1/search` and `GET /v1/suggest`.
 
 use crate::asked::Asked;
-use crate::index::{Chunks, Index, chunks, current};
+use crate::changes::Now;
+use crate::index::{Chunks, Served, chunks, current};
 use contracts::catalogue::ProductCard;
 use contracts::search::{Suggestion, SuggestionKind, Suggestions};
 use edge::respond::{CacheRule, Entity};
 use edge::{Context, Error, Problem, Result};
-use search_index::{Card, chunk_of};
+use search_index::{Card, Doc, chunk_of};
 use worker::{Env, Request, Response};
 
 /// Answers change only with the index, but a browser cannot know when that happens.
@@ -21,18 +22,18 @@ const MAX_BEGINNING: usize = 100;
 /// # Errors
 /// 400 naming a wrong parameter; 503 when no index is published.
 pub(crate) async fn search(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
-    let index = current(env, ctx).await?;
+    let Served { base, now } = current(env, ctx).await?;
     let key = key(req);
-    if let Some(known) = remembered(&index, key.as_ref(), ctx) {
+    if let Some(known) = remembered(&now, key.as_ref(), ctx) {
         return known.response(ctx);
     }
     let params = edge::params(req);
-    let asked = Asked::read(&params, &index.segment)?;
-    let found = index.segment.search(&asked.request);
-    let chunks = chunks(&index, env, ctx, found.hits.iter().map(|hit| hit.doc)).await?;
+    let asked = Asked::read(&params, &now.index)?;
+    let found = now.index.search(&asked.request);
+    let chunks = chunks(&base, env, ctx, found.hits.iter().map(|hit| hit.doc)).await?;
     let next = found.next.map(|place| asked.cursor(place));
-    let body = index.segment.answer(&found, |doc| card(&chunks, doc), next.as_deref(), &index.version);
-    respond(&index, key, &Entity::new(body.map_err(Error::platform)?, "application/json", FRESH), ctx)
+    let body = now.index.answer(&found, |doc| card(&chunks, doc), next.as_deref(), &base.version);
+    respond(&now, key, &Entity::new(body.map_err(Error::platform)?, "application/json", FRESH), ctx)
 }
 
 /// Answers with suggestions; without a letter typed there are none.
@@ -40,21 +41,21 @@ pub(crate) async fn search(req: &Request, env: &Env, ctx: &Context) -> Result<Re
 /// # Errors
 /// 400 naming a wrong parameter; 503 when no index is published.
 pub(crate) async fn suggest(req: &Request, env: &Env, ctx: &Context) -> Result<Response> {
-    let index = current(env, ctx).await?;
+    let Served { base, now } = current(env, ctx).await?;
     let key = key(req);
-    if let Some(known) = remembered(&index, key.as_ref(), ctx) {
+    if let Some(known) = remembered(&now, key.as_ref(), ctx) {
         return known.response(ctx);
     }
     let params = edge::params(req);
     let lang = params.one_of("lang", "fr, ar, en")?.unwrap_or_default();
     let query = params.text("q", MAX_BEGINNING)?.ok_or_else(|| Problem::invalid("q", "the beginning of a query"))?;
-    let suggested = index.segment.suggest(query, lang);
-    let chunks = chunks(&index, env, ctx, suggested.docs.iter().copied()).await?;
+    let suggested = now.index.suggest(query, lang);
+    let chunks = chunks(&base, env, ctx, suggested.docs.iter().copied()).await?;
     let mut items = suggested.texts;
     for doc in suggested.docs {
-        items.extend(product(&chunks, doc)?);
+        items.extend(product(&now, &chunks, doc)?);
     }
-    respond(&index, key, &Entity::json(&Suggestions { items }, FRESH)?, ctx)
+    respond(&now, key, &Entity::json(&Suggestions { items }, FRESH)?, ctx)
 }
 
 /// What tells requests apart: path and query, when they are short enough to remember.
@@ -62,15 +63,15 @@ fn key(req: &Request) -> Option<String> {
     Some(edge::target(req)).filter(|target| target.len() <= MAX_REMEMBERED)
 }
 
-fn remembered(index: &Index, key: Option<&String>, ctx: &Context) -> Option<Entity> {
-    let known = index.answers.fresh(key?)?;
+fn remembered(now: &Now, key: Option<&String>, ctx: &Context) -> Option<Entity> {
+    let known = now.answers.fresh(key?)?;
     ctx.note("remembered");
     Some(known)
 }
 
-fn respond(index: &Index, key: Option<String>, answer: &Entity, ctx: &Context) -> Result<Response> {
+fn respond(now: &Now, key: Option<String>, answer: &Entity, ctx: &Context) -> Result<Response> {
     if let Some(key) = key {
-        index.answers.put(key, answer.clone());
+        now.answers.put(key, answer.clone());
     }
     answer.response(ctx)
 }
@@ -79,8 +80,12 @@ fn card(chunks: &Chunks, doc: u32) -> Option<Card<'_>> {
     chunks.get(&chunk_of(doc))?.card(doc)
 }
 
-fn product(chunks: &Chunks, doc: u32) -> Result<Option<Suggestion>> {
-    let Some(card) = card(chunks, doc) else { return Ok(None) };
+fn product(now: &Now, chunks: &Chunks, doc: Doc) -> Result<Option<Suggestion>> {
+    let card = match doc {
+        Doc::Base(doc) => card(chunks, doc),
+        Doc::Delta(doc) => now.index.delta().and_then(|delta| delta.card(doc)),
+    };
+    let Some(card) = card else { return Ok(None) };
     let card: ProductCard = serde_json::from_str(card.json)?;
     Ok(Some(Suggestion { kind: SuggestionKind::Product, text: card.name, lang: card.lang, slug: Some(card.slug) }))
 }

@@ -1,8 +1,9 @@
-//! Search and suggestions. The index is an immutable segment that the origin publishes to KV; each isolate keeps it in memory, so a
-//! search reads no storage but the cards it shows for the first time.
+//! Search and suggestions. The index is an immutable segment that the origin publishes to KV; each isolate keeps it in memory, with
+//! what changed since, so a search reads no storage but the cards it shows for the first time.
 
 mod admin;
 mod asked;
+mod changes;
 mod find;
 mod index;
 
@@ -36,10 +37,12 @@ async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Respon
 
 async fn health(env: &Env, ctx: &edge::Context) -> Result<Response> {
     let health = match index::current(env, ctx).await {
-        Ok(index) => ServiceHealth {
-            status: Status::Ok,
-            detail: Some(format!("index {}, {} products", index.version, index.segment.docs())),
-        },
+        Ok(served) => {
+            let changed = served.now.index.delta().map_or(0, search_index::Delta::docs);
+            let products = served.now.index.docs();
+            let detail = format!("index {}, {products} products, {changed} changed since", served.base.version);
+            ServiceHealth { status: Status::Ok, detail: Some(detail) }
+        }
         Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("no index is published".to_owned()) },
     };
     json(ctx, &health, CacheRule::NoStore)

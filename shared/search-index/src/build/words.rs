@@ -1,14 +1,13 @@
 //! Gathers the words of products: names, labels in three languages, translations; then writes vocabulary and postings.
 
 use super::BuildError;
-use super::columns::write_lists;
 use crate::bytes::put_u32;
 use crate::labels::{COLLECTION, Labels, MERCHANT};
 use crate::phrases::{PhraseBuilder, code};
-use crate::postings::Place;
+use crate::postings::{self, Place};
 use crate::section::Section;
 use crate::stop::is_stop;
-use crate::vocabulary::Relation;
+use crate::vocabulary::{List, Relation, Target};
 use contracts::catalogue::Product;
 use fst::MapBuilder;
 use std::collections::{BTreeMap, HashMap};
@@ -18,53 +17,47 @@ use text::{Lang, Token, tokens};
 /// Longest phrase, in words.
 const PHRASE: usize = 3;
 
-pub(super) type List = Vec<(u32, Place)>;
+/// The documents of a group.
+pub(super) type Documents = Vec<(u32, Place)>;
 
 struct Draft {
-    groups: Vec<(u32, Relation)>,
+    targets: Vec<Target>,
     lang: Lang,
     display: String,
     /// False while only the stem of what was seen: a word nobody writes.
     seen: bool,
 }
 
-/// A word of a label: folded, as written, and its language.
-type LabelWord = (String, String, Lang);
-
 pub(super) struct WordBuilder {
+    /// The group of each stem.
     pub(super) groups: HashMap<String, u32>,
-    pub(super) lists: Vec<List>,
+    /// The group of each word seen in a name.
+    words: HashMap<String, u32>,
+    /// The facet values whose names have words of a stem.
+    pub(super) values: HashMap<String, Vec<u16>>,
+    pub(super) lists: Vec<Documents>,
     entries: BTreeMap<String, Draft>,
     pub(super) phrases: PhraseBuilder,
-    /// Words of each facet value's names.
-    label_words: Vec<Vec<LabelWord>>,
     pub(super) popularity: Vec<u32>,
-    value_weights: Vec<u64>,
+    pub(super) value_weights: Vec<u64>,
 }
 
 impl WordBuilder {
     pub(super) fn new(labels: &Labels) -> WordBuilder {
-        let words = |facet: &crate::FacetLabels| {
-            let searched = facet.key != MERCHANT;
-            let of = move |value: &crate::ValueLabel| {
-                let words = Lang::ALL.into_iter().flat_map(|lang| label_words(value.name.get(lang), lang));
-                words.filter(|_| searched).collect::<Vec<_>>()
-            };
-            facet.values.iter().map(of).collect::<Vec<_>>()
-        };
         WordBuilder {
             groups: HashMap::new(),
+            words: HashMap::new(),
+            values: HashMap::new(),
             lists: Vec::new(),
             entries: BTreeMap::new(),
             phrases: PhraseBuilder::default(),
-            label_words: labels.facets.iter().flat_map(words).collect(),
             popularity: Vec::new(),
             value_weights: vec![0; labels.values()],
         }
     }
 
     /// Adds a product; products come in the order of their numbers.
-    pub(super) fn add(&mut self, doc: u32, product: &Product, values: &[u16]) {
+    pub(super) fn add(&mut self, doc: u32, product: &Product, values: impl Iterator<Item = u16>) {
         let lang = product.card.lang.get(..2).and_then(|code| code.parse().ok()).unwrap_or(Lang::En);
         let name: Vec<char> = product.card.name.chars().collect();
         let found = tokens(&product.card.name);
@@ -82,40 +75,70 @@ impl WordBuilder {
         self.phrases_of(&name, &found, lang, product.popularity);
         self.popularity.push(product.popularity);
         for value in values {
-            self.value_weights[usize::from(*value)] += u64::from(product.popularity) + 1;
-            for (word, written, lang) in self.label_words[usize::from(*value)].clone() {
-                self.word(doc, &word, &written, lang, Place::label());
+            if let Some(weight) = self.value_weights.get_mut(usize::from(value)) {
+                *weight += u64::from(product.popularity) + 1;
             }
         }
     }
 
     fn word(&mut self, doc: u32, word: &str, written: &str, lang: Lang, place: Place) {
-        let stemmed = stem(word);
-        let group = *self.groups.entry(stemmed.clone()).or_insert_with(|| {
-            self.lists.push(Vec::new());
-            u32::try_from(self.lists.len() - 1).unwrap_or(u32::MAX)
-        });
+        let group = match self.words.get(word) {
+            Some(group) => *group,
+            None => self.new_word(word, written, lang),
+        };
         let list = &mut self.lists[group as usize];
         match list.last_mut() {
             Some((last, held)) if *last == doc => *held = held.and(place),
             _ => list.push((doc, place)),
         }
-        if self.entries.get(word).is_none_or(|draft| !draft.seen) {
-            self.entry(word, written, lang, group, Relation::Own);
-            if let Some(draft) = self.entries.get_mut(word) {
-                (draft.seen, draft.display, draft.lang) = (true, written.to_owned(), lang);
-            }
+    }
+
+    /// The group of a word that no name had so far.
+    fn new_word(&mut self, word: &str, written: &str, lang: Lang) -> u32 {
+        let stemmed = stem(word);
+        let group = *self.groups.entry(stemmed.clone()).or_insert_with(|| {
+            self.lists.push(Vec::new());
+            u32::try_from(self.lists.len() - 1).unwrap_or(u32::MAX)
+        });
+        self.words.insert(word.to_owned(), group);
+        self.see(word, &stemmed, written, lang, List::Group(group));
+        group
+    }
+
+    /// An entry for a word as somebody writes it, and one for its stem.
+    fn see(&mut self, word: &str, stemmed: &str, written: &str, lang: Lang, list: List) {
+        self.entry(word, written, lang, list, Relation::Own);
+        if let Some(draft) = self.entries.get_mut(word).filter(|draft| !draft.seen) {
+            (draft.seen, draft.display, draft.lang) = (true, written.to_owned(), lang);
         }
-        if !self.entries.contains_key(&stemmed) {
-            self.entry(&stemmed, written, lang, group, Relation::Own);
+        self.entry(stemmed, written, lang, list, Relation::Own);
+    }
+
+    pub(super) fn entry(&mut self, word: &str, written: &str, lang: Lang, list: List, relation: Relation) {
+        let draft = || Draft { targets: Vec::new(), lang, display: written.to_owned(), seen: false };
+        let draft = self.entries.entry(word.to_owned()).or_insert_with(draft);
+        if !draft.targets.iter().any(|target| target.list == list) {
+            draft.targets.push(Target { list, relation });
         }
     }
 
-    pub(super) fn entry(&mut self, word: &str, written: &str, lang: Lang, group: u32, relation: Relation) {
-        let draft = || Draft { groups: Vec::new(), lang, display: written.to_owned(), seen: false };
-        let draft = self.entries.entry(word.to_owned()).or_insert_with(draft);
-        if !draft.groups.iter().any(|(g, _)| *g == group) {
-            draft.groups.push((group, relation));
+    /// The words of the names of facet values that some product has.
+    fn label_words(&mut self, labels: &Labels) {
+        let values = labels.facets.iter().flat_map(|f| f.values.iter().map(|v| (f.key != MERCHANT, &v.name)));
+        for ((value, (meant, name)), weight) in (0..).zip(values).zip(self.value_weights.clone()) {
+            for lang in Lang::ALL.into_iter().filter(|_| weight > 0) {
+                let (text, list) = (name.get(lang), List::Value(value));
+                let chars: Vec<char> = text.chars().collect();
+                for token in tokens(text).into_iter().filter(|t| !is_stop(&t.word) && t.word.chars().count() > 1) {
+                    let stemmed = stem(&token.word);
+                    self.see(&token.word, &stemmed, &written(&chars, &token, &token), lang, list);
+                    // a merchant is called by its name only, never by a translation
+                    let held = self.values.entry(stemmed).or_default();
+                    if meant && held.last() != Some(&value) {
+                        held.push(value);
+                    }
+                }
+            }
         }
     }
 
@@ -136,16 +159,23 @@ impl WordBuilder {
 
     /// Adds translations and writes the sections of words.
     pub(super) fn finish(mut self, labels: &Labels, sections: &mut [Vec<u8>]) -> Result<(), BuildError> {
+        self.label_words(labels);
         self.label_phrases(labels);
         self.translations();
-        write_lists(&self.lists, Section::GroupOffsets, Section::GroupPostings, sections)?;
+        put_u32(&mut sections[Section::GroupOffsets as usize], 0);
+        for list in &self.lists {
+            postings::write(&mut sections[Section::GroupPostings as usize], list);
+            let end = u32::try_from(sections[Section::GroupPostings as usize].len());
+            put_u32(&mut sections[Section::GroupOffsets as usize], end.map_err(|_| BuildError::TooMany("postings"))?);
+        }
         let mut map = MapBuilder::memory();
         put_u32(&mut sections[Section::EntryOffsets as usize], 0);
         put_u32(&mut sections[Section::EntryDisplayOffsets as usize], 0);
         for (number, (word, draft)) in (0..).zip(&self.entries) {
             map.insert(word, number)?;
-            for (group, relation) in &draft.groups {
-                put_u32(&mut sections[Section::EntryItems as usize], group << 2 | relation.code());
+            for target in &draft.targets {
+                let item = target.pack().ok_or(BuildError::TooMany("words"))?;
+                put_u32(&mut sections[Section::EntryItems as usize], item);
             }
             let items = sections[Section::EntryItems as usize].len() / 4;
             put_u32(&mut sections[Section::EntryOffsets as usize], items.try_into().unwrap_or(u32::MAX));
@@ -178,12 +208,6 @@ impl WordBuilder {
             }
         }
     }
-}
-
-fn label_words(name: &str, lang: Lang) -> Vec<LabelWord> {
-    let chars: Vec<char> = name.chars().collect();
-    let words = tokens(name).into_iter().filter(|t| !is_stop(&t.word) && t.word.chars().count() > 1);
-    words.map(|t| (t.word.clone(), written(&chars, &t, &t), lang)).collect()
 }
 
 /// A stretch of a name as written, in lower case.

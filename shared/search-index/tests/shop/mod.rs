@@ -6,8 +6,9 @@
 use contracts::catalogue::{Image, ImageKind, Localized, MerchantRef, Product, ProductCard};
 use contracts::search::SearchPage;
 use money::Prices;
-use search_index::{Built, Card, CardChunk, FacetLabels, Segment, ValueLabel, build, chunk_of};
+use search_index::{Built, Card, CardChunk, Delta, Doc, FacetLabels, Index, Segment, ValueLabel, build, chunk_of};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Name, price in centimes, collection, colours, materials; what costs 1 centime more than a round price is out of stock.
 const NAMES: [(&str, i64, &str, &str, &str); 36] = [
@@ -141,7 +142,7 @@ fn localized([fr, ar, en]: [&str; 3]) -> Localized {
 
 /// An index opened for reading, with its cards.
 pub struct Shop {
-    pub segment: Segment,
+    pub index: Index,
     pub chunks: Vec<CardChunk>,
 }
 
@@ -152,22 +153,32 @@ impl Shop {
 
     pub fn of(built: Built) -> Shop {
         let chunks = built.cards.into_iter().map(|c| CardChunk::open(c).unwrap()).collect();
-        Shop { segment: Segment::open(built.segment).unwrap(), chunks }
+        Shop { index: Index::new(Rc::new(Segment::open(built.segment).unwrap())), chunks }
     }
 
-    pub fn card(&self, doc: u32) -> Option<Card<'_>> {
-        self.chunks.get(chunk_of(doc) as usize)?.card(doc)
+    /// The shop after products changed or came, and others went.
+    pub fn after(self, changed: &[Product], removed: &[String]) -> Shop {
+        let delta = Delta::build(self.index.base(), changed, removed).unwrap();
+        Shop { index: self.index.with(delta), ..self }
+    }
+
+    pub fn card(&self, doc: Doc) -> Option<Card<'_>> {
+        match doc {
+            Doc::Base(doc) => self.chunks.get(chunk_of(doc) as usize)?.card(doc),
+            Doc::Delta(doc) => self.index.delta()?.card(doc),
+        }
     }
 
     /// Names of the products found, best first.
     pub fn names(&self, request: &search_index::Request<'_>) -> Vec<&str> {
-        self.segment.search(request).hits.iter().map(|hit| self.card(hit.doc).unwrap().name).collect()
+        self.index.search(request).hits.iter().map(|hit| self.card(hit.doc).unwrap().name).collect()
     }
 
     /// The answer as clients read it.
     pub fn page(&self, request: &search_index::Request<'_>) -> SearchPage {
-        let found = self.segment.search(request);
-        let json = self.segment.answer(&found, |doc| self.card(doc), Some("next\"cursor"), "v1").unwrap();
+        let found = self.index.search(request);
+        let card = |doc| self.card(Doc::Base(doc));
+        let json = self.index.answer(&found, card, Some("next\"cursor"), "v1").unwrap();
         serde_json::from_slice(&json).unwrap()
     }
 }
