@@ -1,7 +1,7 @@
 // What holds on every kind of page, in every language, on every size: it fits, is accessible, loads whole and stays still.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGS, SIZES, base, kinds, journeys, visit } from './browser.mjs';
+import { LANGS, SIZES, api, base, kinds, journeys, visit } from './browser.mjs';
 import { brokenPictures, layoutShift, scriptBytes, sideways, uselessPreloads, violations } from './measures.mjs';
 
 journeys('every page', async () => {
@@ -66,6 +66,35 @@ journeys('every page', async () => {
     for (const address of fallbacks) {
       const answer = await fetch(address, { method: 'HEAD' });
       assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'image/webp'], address);
+    }
+  });
+
+  test('a picture’s address in the API answers with the format that a client takes, and says so', async () => {
+    const { src } = (await api('/v1/products?limit=1')).items[0].image;
+    const taken = { 'image/avif,image/webp,*/*': 'image/avif', 'image/webp,*/*': 'image/webp', '*/*': 'image/jpeg' };
+    for (const [accept, type] of Object.entries(taken)) for (const path of [src, `${src}/320`]) {
+      const answer = await fetch(base + path, { headers: { accept } });
+      const { headers } = answer;
+      assert.deepEqual([answer.status, headers.get('content-type')], [200, type], `${path} for ${accept}`);
+      assert.match(headers.get('vary'), /accept/i);
+      assert.match(headers.get('cache-control'), /max-age=\d{5,}/);
+      assert.ok(headers.get('content-location').startsWith(src));
+      assert.ok((await answer.arrayBuffer()).byteLength > 500);
+      const again = await fetch(base + path, { headers: { accept, 'if-none-match': headers.get('etag') } });
+      assert.equal(again.status, 304);
+      const head = await fetch(base + path, { method: 'HEAD', headers: { accept } });
+      assert.deepEqual([head.status, head.headers.get('content-type')], [200, type]);
+    }
+    for (const path of ['/img/photos/nothing-of-this-name', `${src}/321`]) assert.equal((await fetch(base + path)).status, 404, path);
+  });
+
+  test('what a product page lets a browser fetch early is the picture it shows, on phones and desktops', async (t) => {
+    const { product } = await kinds();
+    for (const size of Object.keys(SIZES)) {
+      const page = await visit(t, undefined, { size });
+      const answer = await page.goto(`/fr${product}`);
+      const [, early] = answer.headers().link.match(/<([^>]+)>; rel=preload; as=image/);
+      assert.equal(new URL(await page.locator('.gallery img').first().evaluate((img) => img.currentSrc)).pathname, early, size);
     }
   });
 

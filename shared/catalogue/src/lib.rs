@@ -6,6 +6,7 @@ pub mod feed;
 pub mod ids;
 pub mod merchants;
 pub mod money_text;
+mod motif;
 pub mod name;
 mod phrases;
 pub mod product;

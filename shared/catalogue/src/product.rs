@@ -1,11 +1,8 @@
 //! From a checked draft to the product that is published. Every source goes through here: Online Retail, photos, merchants' files.
 
-use crate::{classify, ids, taxonomy};
+use crate::{classify, ids, motif};
 use contracts::catalogue::{Image, ImageKind, MerchantRef, Product, ProductCard};
 use money::Rates;
-
-/// How many drawings each collection has.
-pub const ILLUSTRATIONS: u64 = 3;
 
 /// Width and height of a drawing in pixels.
 pub const ILLUSTRATION_SIZE: u32 = 800;
@@ -50,8 +47,7 @@ pub struct Draft {
 pub fn build(draft: Draft, merchant: &MerchantRef, rates: &Rates) -> Product {
     let id = ids::product_id(&draft.source_key);
     let place = classify::place(&draft.name, &draft.lang, draft.collection.as_deref());
-    let main = place.collections.first().map_or("curiosities", String::as_str);
-    let image = draft.photo.unwrap_or_else(|| illustration(main, &id));
+    let image = draft.photo.unwrap_or_else(|| illustration(&draft.name, &draft.lang, &id));
     Product {
         card: ProductCard {
             slug: slug(&draft.name, draft.address.as_deref().unwrap_or(&id[id.len() - ADDRESS_CHARS..])),
@@ -87,12 +83,10 @@ fn slug(name: &str, unique: &str) -> String {
     if readable.is_empty() { unique } else { format!("{readable}-{unique}") }
 }
 
-/// One of the collection's drawings, always the same for a product.
-fn illustration(collection: &str, id: &str) -> Image {
-    let drawn = if taxonomy::PRIMARY.contains(&collection) { collection } else { "curiosities" };
-    let number = ids::hash64(id) % ILLUSTRATIONS + 1;
+/// A drawing of what the product is, or an ornament.
+fn illustration(name: &str, lang: &str, id: &str) -> Image {
     Image {
-        src: format!("/img/illustrations/{drawn}-{number}"),
+        src: format!("/img/illustrations/{}", motif::drawing(name, lang, id)),
         kind: ImageKind::Illustration,
         width: ILLUSTRATION_SIZE,
         height: ILLUSTRATION_SIZE,
@@ -131,7 +125,7 @@ mod tests {
         assert_eq!(product.card.slug, "white-hanging-heart-t-light-holder-85123a");
         assert_eq!(product.collections, ["candles-lighting"]);
         assert_eq!(product.card.prices, rates.prices(3_587));
-        assert!(product.card.image.src.starts_with("/img/illustrations/candles-lighting-"));
+        assert_eq!(product.card.image.src, "/img/illustrations/tealight-1");
         assert_eq!(product.images, std::slice::from_ref(&product.card.image));
     }
 

@@ -14,17 +14,18 @@ pub const IMAGE_WIDTHS: [u32; 4] = [160, 320, 480, 800];
 pub enum ImageKind {
     /// A photograph of the product itself.
     Photo,
-    /// A drawing for the product's collection, shown while the merchant has no photograph.
+    /// A drawing of such a thing, or an ornament, shown while the merchant has no photograph.
     Illustration,
 }
 
-/// A picture. Its files are `{src}/{width}.{format}` with width one of 160, 320, 480, 800 and format `avif` or `webp`.
+/// A picture. Its files are `{src}/{width}.{format}` with width one of 160, 320, 480, 800 and format `avif`, `webp` or `jpg`.
+/// Without a format, `{src}` and `{src}/{width}` answer with the one that the request's `Accept` takes best.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Image {
     /// Path without width and format, such as `/img/photos/mug`.
     pub src: String,
-    /// Photograph of the product, or a drawing for its collection.
+    /// Photograph of the product, or a drawing.
     pub kind: ImageKind,
     /// Width of the original in pixels; with `height`, the aspect ratio.
     pub width: u32,

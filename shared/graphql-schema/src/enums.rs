@@ -46,7 +46,7 @@ pub(crate) enum Sort {
 pub(crate) enum ImageKind {
     /// A photograph of the product itself.
     Photo,
-    /// A drawing for the product's collection.
+    /// A drawing of such a thing, or an ornament.
     Illustration,
 }
 

@@ -46,7 +46,7 @@ struct Prices {
 struct Image {
     /// Path without width and format.
     src: String,
-    /// Photograph of the product, or a drawing for its collection.
+    /// Photograph of the product, or a drawing.
     kind: ImageKind,
     /// Width of the original in pixels; with `height`, the aspect ratio.
     width: u32,

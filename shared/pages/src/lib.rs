@@ -4,6 +4,7 @@
 mod component;
 pub mod csp;
 pub mod filter;
+pub mod format;
 pub mod i18n;
 mod json_ld;
 pub mod page;

@@ -43,7 +43,11 @@ impl Asked {
         } else if path.starts_with("/v1/") {
             let Match::Found(route) = find("GET", path) else { return None };
             (route.service, None, of_client(header(contracts::publications::SEQUENCE)))
-        } else if path.len() < 2 || ["/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) || is_own(path) {
+        } else if path.len() < 2
+            || ["/admin/", "/internal/"].iter().any(|p| path.starts_with(p))
+            || is_own(path)
+            || is_negotiated(path)
+        {
             return None;
         } else {
             let cookies = header("cookie").unwrap_or_default();
@@ -71,6 +75,11 @@ impl Asked {
         let target = &self.key[self.target..self.url];
         target.split('?').next().unwrap_or(target)
     }
+}
+
+/// Pictures at addresses without format: what answers depends on more than the name.
+fn is_negotiated(path: &str) -> bool {
+    path.strip_prefix("/img/").is_some_and(|rest| !rest.contains('.'))
 }
 
 /// Paths of one segment that the gateway or GraphQL answers.

@@ -135,6 +135,8 @@ async fn fetch(asked: &Asked, env: &Env, ctx: &Context, known: &Publications) ->
     }
     let mut init = worker::RequestInit::new();
     init.with_method(Method::Get).with_headers(headers);
+    // a redirect, with its cookie, is for the client to follow
+    init.with_redirect(worker::RequestRedirect::Manual);
     let request = Request::new_with_init(asked.url(), &init)?;
     let response = forward::send(request, env, ctx, asked.service).await?;
     if of_shop {

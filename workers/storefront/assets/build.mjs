@@ -5,13 +5,13 @@ import { photos } from "./paths.mjs";
 import { buildIcons } from "./icons.mjs";
 import { buildDrawing, buildPhoto, inParallel } from "./pictures.mjs";
 import { buildScript } from "./script.mjs";
-import { MOTIFS } from "./illustrations.mjs";
+import { DRAWINGS } from "./illustrations.mjs";
 
 const began = Date.now();
 const names = (await readdir(photos).catch(() => [])).filter((name) => name.endsWith(".jpg"));
 const jobs = [
   ...names.map((name) => () => buildPhoto(name)),
-  ...Object.keys(MOTIFS).flatMap((collection) => [0, 1, 2].map((variant) => () => buildDrawing(collection, variant))),
+  ...Object.keys(DRAWINGS).map((name) => () => buildDrawing(name)),
 ];
 const [script, icons, ...pictures] = await Promise.all([buildScript(), buildIcons(), ...(await inParallel(jobs))]);
 const made = pictures.filter(Boolean).length;

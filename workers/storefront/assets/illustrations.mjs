@@ -1,17 +1,31 @@
-// The drawings: three for every collection, transparent around a star. Their grounds are files of their own: the page puts
-// one of several colours and the variant's zellige behind a drawing, so thirty-nine drawings make hundreds of tiles.
+// The drawings: three for every collection, one for each thing that names say often, and plain ornaments for what none of
+// them is. Transparent around a star: the page puts one of several colours and the variant's zellige behind a drawing.
+// `shared/catalogue/src/motif.rs` says which words lead to which drawing.
 import { PALETTES, SIZE, star } from "./draw.mjs";
 import { PERIODS, groundOf, hankin, octagons, pattern, tilesOf } from "./zellige.mjs";
 import { candlesLighting, homeDecor, kitchenDining, storageBoxes, textilesBath } from "./motifs/home.mjs";
 import { bagsTravel, clothingShoes, jewellery, stationeryGifts, toysGames } from "./motifs/person.mjs";
 import { christmas, vintage } from "./motifs/season.mjs";
 import { curiosities, gardenOutdoor, partySeasonal } from "./motifs/outside.mjs";
+import { THINGS } from "./motifs/things.mjs";
 
-export const MOTIFS = {
+const COLLECTIONS = {
   "home-decor": homeDecor, "kitchen-dining": kitchenDining, "candles-lighting": candlesLighting, "bags-travel": bagsTravel,
   "stationery-gifts": stationeryGifts, "toys-games": toysGames, "garden-outdoor": gardenOutdoor, "jewellery-accessories": jewellery,
   "party-seasonal": partySeasonal, "textiles-bath": textilesBath, "storage-boxes": storageBoxes, "clothing-shoes": clothingShoes, curiosities, christmas, vintage,
 };
+
+// An ornament: stars within stars, no thing.
+const ornament = (count) => (p) => [[300, p.b], [276, p.a], [196, p.c], [176, p.a], [112, p.e], [92, p.a], [48, p.c]]
+  .map(([r, fill], i) => star(400, 400, r, fill, { count, turn: i > 2 ? Math.PI / count : 0 })).join("");
+const ornaments = [8, 12, 10].map(ornament);
+
+// Every drawing by the name its files have; the figure at its end is its variant.
+export const DRAWINGS = Object.fromEntries([
+  ...Object.entries({ ...COLLECTIONS, zellige: ornaments }).flatMap(([name, variants]) => variants.map((draw, i) => [`${name}-${i + 1}`, draw])),
+  ...Object.entries(THINGS),
+]);
+const variantOf = (name) => Number(name.at(-1)) - 1;
 
 // The ground a drawing has where no page lends it one: in the picture shown when a product is shared.
 export const GROUNDS = ["#3438c6", "#ecdfc8", "#c4532f"];
@@ -27,9 +41,9 @@ function zellige(variant, tiles) {
 
 const medallion = (p) => star(400, 400, 372, p.halo, { more: `opacity="${p.haloAlpha}"` }) + star(400, 400, 340, "none", { more: `stroke="${p.halo}" stroke-width="3" opacity="${p.haloAlpha * 1.6}"` });
 
-export function illustration(collection, variant) {
-  const p = PALETTES[variant];
-  return document(SIZE, SIZE, medallion(p) + MOTIFS[collection][variant](p));
+export function illustration(name) {
+  const p = PALETTES[variantOf(name)];
+  return document(SIZE, SIZE, medallion(p) + DRAWINGS[name](p));
 }
 
 // The tiles that show in a box; what only touches its edge does not.
@@ -45,10 +59,10 @@ export function ground(variant) {
 }
 
 // 1200 by 630: the same drawing on its own ground, for networks that show one picture of a page.
-export function sharePicture(collection, variant) {
-  const p = PALETTES[variant];
+export function sharePicture(name) {
+  const variant = variantOf(name), p = PALETTES[variant];
   return document(1200, 630, `<rect width="1200" height="630" fill="${GROUNDS[variant]}"/><g transform="translate(0 -285)">${zellige(variant, tilesOf(variant, 1200))}</g>` +
-    `<g transform="translate(285 0) scale(.7875)">${medallion(p)}${MOTIFS[collection][variant](p)}</g>`);
+    `<g transform="translate(285 0) scale(.7875)">${medallion(p)}${DRAWINGS[name](p)}</g>`);
 }
 
 // The home page's ground: one period of stars and crosses, repeated by CSS.

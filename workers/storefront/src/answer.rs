@@ -9,10 +9,14 @@ use worker::{Headers, Response, ResponseBuilder};
 const PAGE_SECONDS: u32 = 30;
 
 /// A page. One that lacks a part is kept by nobody. The currency comes from a cookie, so copies are told apart by it.
-pub(crate) fn page(html: String, ctx: &Context) -> Result<Response> {
+/// `early` is a `Link` that Cloudflare sends ahead as 103 Early Hints, once it has seen it.
+pub(crate) fn page(html: String, early: Option<&str>, ctx: &Context) -> Result<Response> {
     let rule = CacheRule::Public { seconds: PAGE_SECONDS };
     let response = Entity::new(html.into_bytes(), "text/html; charset=utf-8", rule).response(ctx)?;
     response.headers().set("vary", "cookie")?;
+    if let Some(link) = early {
+        response.headers().set("link", link)?;
+    }
     guard(response.headers())?;
     Ok(response)
 }

@@ -5,6 +5,7 @@ mod answer;
 mod ask;
 mod data;
 mod maps;
+mod pictures;
 mod render;
 
 use ask::Ask;
@@ -24,8 +25,14 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
     if !matches!(req.method(), Method::Get | Method::Head) {
         return Err(Problem::method_not_allowed("GET, HEAD").into());
     }
-    let shop = data::Shop::new(&env, &ctx).await?;
     let ask = Ask::read(&req, &env);
+    let accept = req.headers().get("accept")?.unwrap_or_default();
+    if let Some(file) = pages::format::file(&ask.path, &accept)
+        && let Some(picture) = pictures::answer(&file, &ask.origin, &req, &env).await?
+    {
+        return Ok(picture);
+    }
+    let shop = data::Shop::new(&env, &ctx).await?;
     match ask.path.as_str() {
         "/healthz" => health(&shop, &ctx).await,
         "/" => ask.to_language(),

@@ -17,13 +17,25 @@ use worker::Response;
 /// Products in a shelf of the home page.
 const SHELF: &str = "10";
 
+/// A page, and what a browser may fetch before it has any of it.
+struct Rendered {
+    html: String,
+    early: Option<String>,
+}
+
+impl From<String> for Rendered {
+    fn from(html: String) -> Rendered {
+        Rendered { html, early: None }
+    }
+}
+
 /// Answers with the page at this address, or with the page that says why there is none.
 pub(crate) async fn page(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<Response> {
     if ask.localised && ask.path.len() > 3 && ask.path.ends_with('/') {
         return answer::moved(&format!("/{}{}", ask.lang.code(), ask.below_language()));
     }
     match render(shop, ask, ctx).await {
-        Ok(html) => answer::page(html, ctx),
+        Ok(Rendered { html, early }) => answer::page(html, early.as_deref(), ctx),
         Err(error) => failed(shop, ask, ctx, error).await,
     }
 }
@@ -42,18 +54,18 @@ async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, error: Error) -> Resu
     answer::unkept(trouble(&view(ask, ctx, &collections), what), status)
 }
 
-async fn render(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<String> {
+async fn render(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<Rendered> {
     if !ask.localised {
         return Err(nothing());
     }
     let below: Vec<&str> = ask.below_language().trim_start_matches('/').split('/').collect();
     match below.as_slice() {
-        [""] => home(shop, ask, ctx).await,
-        ["search"] => search(shop, ask, ctx).await,
-        ["about"] => about(shop, ask, ctx).await,
-        ["c", slug] if is_slug(slug) => collection(shop, ask, ctx, slug).await,
+        [""] => home(shop, ask, ctx).await.map(Into::into),
+        ["search"] => search(shop, ask, ctx).await.map(Into::into),
+        ["about"] => about(shop, ask, ctx).await.map(Into::into),
+        ["c", slug] if is_slug(slug) => collection(shop, ask, ctx, slug).await.map(Into::into),
         ["p", slug] if is_slug(slug) => product(shop, ask, ctx, slug).await,
-        ["m", slug] if is_slug(slug) => merchant(shop, ask, ctx, slug).await,
+        ["m", slug] if is_slug(slug) => merchant(shop, ask, ctx, slug).await.map(Into::into),
         _ => Err(nothing()),
     }
 }
@@ -91,7 +103,7 @@ async fn search(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<String> {
     Ok(page::search(&view(ask, ctx, &collections), &filter, found.corrected.as_deref(), &found.listing))
 }
 
-async fn product(shop: &Shop<'_>, ask: &Ask, ctx: &Context, slug: &str) -> Result<String> {
+async fn product(shop: &Shop<'_>, ask: &Ask, ctx: &Context, slug: &str) -> Result<Rendered> {
     let (collections, merchants, product) = join3(shop.collections(), shop.merchants(), shop.product(slug)).await;
     let product = product?;
     let (together, similar, facets) =
@@ -101,7 +113,8 @@ async fn product(shop: &Shop<'_>, ask: &Ask, ctx: &Context, slug: &str) -> Resul
     let merchant = merchants.into_iter().flatten().find(|m| m.slug == product.card.merchant.slug);
     let rates_date = Rates::current().map(|r| r.date().to_owned()).unwrap_or_default();
     let data = page::ProductPage { merchant, similar: others, facets, rates_date, together };
-    Ok(page::product(&view(ask, ctx, &collections), &product, &data))
+    let early = Some(pages::picture::early(&product.card.image));
+    Ok(Rendered { html: page::product(&view(ask, ctx, &collections), &product, &data), early })
 }
 
 async fn merchant(shop: &Shop<'_>, ask: &Ask, ctx: &Context, slug: &str) -> Result<String> {

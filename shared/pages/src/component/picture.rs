@@ -25,6 +25,14 @@ pub fn srcset(image: &Image, format: &str) -> String {
     IMAGE_WIDTHS.map(|w| format!("{}/{w}.{format} {w}w", image.src)).join(", ")
 }
 
+/// The `Link` header for a picture as wide as [`HERO_SIZES`]: browsers of phones and desktops take the same file of it, so it
+/// can be fetched before anything is known of the screen. Cards differ by screen: their first one is preloaded in the page.
+#[must_use]
+pub fn early(image: &Image) -> String {
+    let widest = IMAGE_WIDTHS.into_iter().max().unwrap_or_default();
+    format!("<{}/{widest}.avif>; rel=preload; as=image; type=\"image/avif\"; fetchpriority=high", image.src)
+}
+
 /// When a picture is fetched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fetch {
