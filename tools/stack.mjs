@@ -89,11 +89,12 @@ async function output(file, args, extra = {}) {
   return { code, text };
 }
 
+// FAULTS lets a request find services cut off (`gys-faults: search=down`): here, and never in what is deployed.
 // wrangler's words: all in the log; on the terminal from `ready` on, and before that only what is wrong.
 function start() {
   const log = createWriteStream(join(state, 'wrangler.log'));
   wrangler = spawn('wrangler', ['dev', ...configs.flatMap((config) => ['-c', config]), '--env-file', resolve('.dev.vars'), '--persist-to', state,
-    '--ip', '127.0.0.1', '--port', options.port, '--inspector-port', '0', '--show-interactive-dev-session=false'],
+    '--var', 'FAULTS:allowed', '--ip', '127.0.0.1', '--port', options.port, '--inspector-port', '0', '--show-interactive-dev-session=false'],
   { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [wrangler.stdout, wrangler.stderr])
     createInterface({ input: stream }).on('line', (line) => {

@@ -8,11 +8,17 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::future::Future;
+use std::time::Duration;
 use worker::{Date, Headers, Request};
 
 /// Names services that this request shall find cut off: the gateway lets it in where faults may be made (development), and
 /// it goes with the request from service to service. `search=down, ai=stuck`.
 pub const FAULTS: &str = "gys-faults";
+
+/// Tells a service how many milliseconds its caller waits for the answer.
+pub(crate) const TIME: &str = "gys-time";
+/// Milliseconds that a client is kept waiting at most; half of them for the service that it asks, the rest to answer without.
+const TIME_FOR_CLIENTS: u64 = 7_200;
 
 /// The context of one request in one service.
 #[derive(Debug)]
@@ -25,6 +31,8 @@ pub struct Context {
     pub wants_its_change: bool,
     pub(crate) if_none_match: Option<String>,
     pub(crate) started: u64,
+    /// Milliseconds from then within which an answer is of use.
+    time: u64,
     /// The sequence that the caller knows of.
     pub(crate) sequence: Option<u64>,
     pub(crate) faults: Option<String>,
@@ -47,6 +55,7 @@ impl Context {
             wants_its_change: own == OWN,
             if_none_match: header("if-none-match"),
             sequence: sequence.parse().ok(),
+            time: header(TIME).and_then(|ms| ms.parse().ok()).unwrap_or(ctx.time),
             faults: header(FAULTS),
             ..ctx
         }
@@ -80,6 +89,7 @@ impl Context {
             wants_its_change: false,
             if_none_match: None,
             started: now_ms(),
+            time: TIME_FOR_CLIENTS,
             sequence: None,
             faults: None,
             worker,
@@ -94,6 +104,12 @@ impl Context {
     #[must_use]
     pub fn request_id(&self) -> &str {
         &self.trace.trace_id
+    }
+
+    /// How long an answer is still of use to whoever waits for it.
+    #[must_use]
+    pub fn time_left(&self) -> Duration {
+        Duration::from_millis(self.time.saturating_sub(now_ms().saturating_sub(self.started)))
     }
 
     /// Goes on with something after the answer has left.
@@ -151,7 +167,8 @@ impl Context {
         out
     }
 
-    /// The headers that carry the trace to another service, with how much of the publications is known here.
+    /// The headers that carry the trace to another service, with how much of the publications is known here. What a client
+    /// wrote in their place goes no further.
     ///
     /// # Errors
     /// Never for well-formed values; the platform's header type allows for it.
@@ -160,9 +177,12 @@ impl Context {
         if let Some(sequence) = publications::sequence() {
             let own = if self.wants_its_change { format!("{sequence},{OWN}") } else { sequence.to_string() };
             headers.set(SEQUENCE, &own)?;
+        } else {
+            headers.delete(SEQUENCE)?;
         }
-        if let Some(faults) = &self.faults {
-            headers.set(FAULTS, faults)?;
+        match &self.faults {
+            Some(faults) => headers.set(FAULTS, faults)?,
+            None => headers.delete(FAULTS)?,
         }
         Ok(())
     }

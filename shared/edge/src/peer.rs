@@ -1,5 +1,6 @@
 //! Another service, over its binding: with a limit to how long it is waited for, and a circuit breaker.
 
+use crate::context::TIME;
 use crate::{Context, Error, Problem, Result, breaker, now_ms};
 use contracts::publications::CACHE_TAG;
 use contracts::routes::Service;
@@ -10,10 +11,12 @@ use std::pin::pin;
 use std::time::Duration;
 use worker::{Delay, Env, Fetcher, Headers, Method, Request, RequestInit, Response};
 
-/// How long a service may take to begin its answer. Longer means it is stuck: the caller goes on without it.
+/// How long storage may take to begin its answer. Longer means it is stuck: the caller goes on without it.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// The same for what an administrator sends: megabytes to store.
+/// How long a service may take over what an administrator sends: megabytes to store.
 const PATIENCE_FOR_UPLOADS: Duration = Duration::from_secs(60);
+/// With less time than this left, nobody is asked any more.
+const SHORTEST: Duration = Duration::from_millis(50);
 
 /// A client of another service. Its address is a name; nothing leaves the platform.
 #[derive(Debug, Clone)]
@@ -87,8 +90,13 @@ impl Peer {
         if !breaker::may_ask(self.service, now_ms()) {
             return Err(Error::platform("it failed several times in a row and is left alone"));
         }
-        let patience = if req.method() == Method::Put { PATIENCE_FOR_UPLOADS } else { PATIENCE };
-        let outcome = match self.made_fault(ctx).await {
+        // half of the time left: whatever happens, there is as much again to answer in another way
+        let patience = if req.method() == Method::Put { PATIENCE_FOR_UPLOADS } else { ctx.time_left() / 2 };
+        if patience < SHORTEST {
+            return Err(Error::platform("there is no time left to ask it"));
+        }
+        req.headers_mut()?.set(TIME, &patience.as_millis().to_string())?;
+        let outcome = match self.made_fault(ctx, patience).await {
             Some(fault) => Err(fault),
             None => within(patience, self.fetcher.fetch_request(req)).await,
         };
@@ -101,11 +109,11 @@ impl Peer {
     }
 
     /// The fault that this request is to meet here (`down` or `stuck`), where faults may be made.
-    async fn made_fault(&self, ctx: &Context) -> Option<Error> {
+    async fn made_fault(&self, ctx: &Context, patience: Duration) -> Option<Error> {
         let mut faults = ctx.faults.as_deref()?.split(',').filter_map(|f| f.trim().split_once('='));
         let (_, kind) = faults.find(|(service, _)| *service == self.service.name())?;
         if kind == "stuck" {
-            Delay::from(PATIENCE).await;
+            Delay::from(patience).await;
         }
         Some(Error::platform(format!("made to be {kind}")))
     }
@@ -128,6 +136,6 @@ pub(crate) async fn within_patience(answer: impl Future<Output = worker::Result<
 async fn within(patience: Duration, answer: impl Future<Output = worker::Result<Response>>) -> Result<Response> {
     match select(pin!(answer), pin!(Delay::from(patience))).await {
         Either::Left((answer, _)) => Ok(answer?),
-        Either::Right(_) => Err(Error::platform(format!("no answer within {} s", patience.as_secs()))),
+        Either::Right(_) => Err(Error::platform(format!("no answer within {} ms", patience.as_millis()))),
     }
 }

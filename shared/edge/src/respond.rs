@@ -10,6 +10,9 @@ use worker::{Headers, Response, ResponseBuilder};
 pub const EDGE_RULE: &str = "cdn-cache-control";
 const EDGE: &str = "max-age=3600";
 
+/// Seconds after which something that does not answer is worth asking again.
+pub const RETRY_AFTER: &str = "3";
+
 /// How long an answer may be kept, by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CacheRule {
@@ -112,7 +115,7 @@ pub fn problem(ctx: &Context, mut problem: Problem) -> Result<Response> {
     headers.set("cache-control", "no-store")?;
     match problem.status {
         429 => headers.set("retry-after", "10")?,
-        503 => headers.set("retry-after", "2")?,
+        503 => headers.set("retry-after", RETRY_AFTER)?,
         _ => {}
     }
     let body = serde_json::to_vec(&problem)?;

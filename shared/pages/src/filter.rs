@@ -93,6 +93,12 @@ impl Filter {
         self.count() > 0
     }
 
+    /// True when the list is not simply where browsing begins: something is searched for, narrows it, or came before.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        !self.q.is_empty() || self.narrows() || self.cursor.is_some()
+    }
+
     /// How many filters narrow the list; the two ends of the price range are one.
     #[must_use]
     pub fn count(&self) -> usize {

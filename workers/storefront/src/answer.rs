@@ -1,6 +1,6 @@
 //! Pages as responses: status, entity tag, cache rule and the headers that keep a page to itself.
 
-use edge::respond::{CacheRule, Entity};
+use edge::respond::{CacheRule, Entity, RETRY_AFTER};
 use edge::{Context, Result};
 use pages::csp;
 use worker::{Headers, Response, ResponseBuilder};
@@ -26,6 +26,9 @@ pub(crate) fn unkept(html: String, status: u16) -> Result<Response> {
     let headers = Headers::new();
     headers.set("content-type", "text/html; charset=utf-8")?;
     headers.set("cache-control", "no-store")?;
+    if status == 503 {
+        headers.set("retry-after", RETRY_AFTER)?;
+    }
     guard(&headers)?;
     Ok(ResponseBuilder::new().with_status(status).with_headers(headers).fixed(html.into_bytes()))
 }

@@ -1,7 +1,7 @@
 //! What pages are made of, from the other services. What every page needs is kept in the isolate until it changes and,
 //! when its source fails, longer.
 
-use contracts::catalogue::{Collection, Collections, Merchant, Merchants, Product, ProductCard, ProductPage};
+use contracts::catalogue::{Collection, Collections, Merchant, Merchants, Product, ProductCard, ProductPage, Sort};
 use contracts::publications::{Publications, tag};
 use contracts::recommendation::{Engine, Recommendation, Recommendations};
 use contracts::routes::Service;
@@ -19,6 +19,8 @@ use worker::Env;
 
 /// Products on a page of a list: two, three, four and six columns come out even.
 const PAGE: usize = 24;
+/// Products in a shelf of the home page.
+const SHELF: &str = "10";
 /// Products in a row of the product page; the style sheet shows as many as fill its lines.
 pub(crate) const ROW: usize = 6;
 /// Fewer than this are no row.
@@ -116,7 +118,19 @@ impl<'a> Shop<'a> {
         self.get(&self.product, &format!("/v1/products?{}", encode(query))).await
     }
 
-    /// A filtered list from search; when search does not answer, the plain list from the catalogue.
+    /// A shelf of the home page, from the catalogue or, when that does not answer, from search.
+    pub(crate) async fn shelf(&self, sort: Sort, lang: Lang) -> Option<Vec<ProductCard>> {
+        let cards = self.cards(&[("sort", sort.code()), ("limit", SHELF)]).await;
+        if let Ok(page) = cards {
+            return Some(page.items);
+        }
+        let filter = Filter { sort, ..Filter::default() };
+        let found = self.search(Scope::All, &filter, Currency::default(), lang).await.ok()?;
+        Some(found.listing.items)
+    }
+
+    /// A filtered list from search; when search does not answer, what the catalogue has without it: the plain list, or
+    /// what is bought most in place of what was searched for. The page tells the two from a found list by its missing total.
     pub(crate) async fn list(
         &self,
         scope: Scope<'_>,
@@ -127,10 +141,7 @@ impl<'a> Shop<'a> {
         match self.search(scope, filter, currency, lang).await {
             Ok(found) => Ok(found),
             Err(refused) if !is_down(&refused) => Err(refused),
-            Err(_) if filter.q.is_empty() && !filter.narrows() && filter.cursor.is_none() => {
-                self.plain(scope, filter).await
-            }
-            Err(down) => Err(down),
+            Err(_) => self.plain(scope, filter).await,
         }
     }
 
@@ -162,7 +173,8 @@ impl<'a> Shop<'a> {
 
     async fn plain(&self, scope: Scope<'_>, filter: &Filter) -> Result<Found> {
         let limit = PAGE.to_string();
-        let mut query = vec![("sort", filter.sort.code()), ("limit", limit.as_str())];
+        let sort = if filter.asks() { Sort::Popular } else { filter.sort };
+        let mut query = vec![("sort", sort.code()), ("limit", limit.as_str())];
         query.extend(scope.parameter());
         let page = self.cards(&query).await?;
         // its cursor is the catalogue's, which search would refuse a moment later

@@ -3,7 +3,7 @@
 use crate::answer;
 use crate::ask::Ask;
 use crate::data::{ROW, Scope, Shop};
-use contracts::catalogue::Collection;
+use contracts::catalogue::{Collection, Sort};
 use contracts::problem::Problem;
 use edge::{Context, Error, Result};
 use futures_util::future::{join, join3, join4};
@@ -13,9 +13,6 @@ use pages::filter::Filter;
 use pages::page::{self, Home, Trouble, trouble};
 use std::collections::HashSet;
 use worker::Response;
-
-/// Products in a shelf of the home page.
-const SHELF: &str = "10";
 
 /// A page, and what a browser may fetch before it has any of it.
 struct Rendered {
@@ -74,15 +71,15 @@ async fn home(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<String> {
     let (collections, merchants, popular, newest) = join4(
         shop.collections(),
         shop.merchants(),
-        shop.cards(&[("sort", "popular"), ("limit", SHELF)]),
-        shop.cards(&[("sort", "newest"), ("limit", SHELF)]),
+        shop.shelf(Sort::Popular, ask.lang),
+        shop.shelf(Sort::Newest, ask.lang),
     )
     .await;
     let data = Home {
         // every product has one merchant
         total: merchants.as_ref().map(|all| all.iter().map(|m| m.products).sum()),
-        popular: popular.ok().map(|page| page.items),
-        newest: newest.ok().map(|page| page.items),
+        popular,
+        newest,
         merchants,
     };
     Ok(page::home(&view(ask, ctx, &collections), &data))

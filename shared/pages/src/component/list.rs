@@ -42,18 +42,34 @@ pub(crate) fn list(
     empty: &Markup,
 ) -> Markup {
     let texts = view.texts();
+    // what is there while search does not answer
+    let untold = if filter.asks() { texts.popular } else { texts.all_products };
     let filtered = listing.total.is_some() && (!listing.items.is_empty() || filter.narrows());
     html! {
         div id="list" class=(if filtered { "list with-filter" } else { "list" }) {
-            @if listing.total.is_none() { p class="notice" role="status" { (texts.list_down) } }
+            @if listing.total.is_none() { (search_down(view, filter)) }
             @if filtered { (facets(view, action, filter, &listing.facets, hide)) }
             div class="results" {
                 @if filtered { (chosen(view, action, filter, &listing.facets)) }
                 h2 class="count-line" {
-                    output id="count" { (total(view, listing).unwrap_or_else(|| texts.all_products.to_owned())) }
+                    output id="count" { (total(view, listing).unwrap_or_else(|| untold.to_owned())) }
                 }
                 @if listing.items.is_empty() { (empty) } @else { (grid(view, &listing.items, true)) }
                 (pager(view, action, filter, listing))
+            }
+        }
+    }
+}
+
+/// Said above what the catalogue offers while search does not answer.
+fn search_down(view: &View, filter: &Filter) -> Markup {
+    let texts = view.texts();
+    html! {
+        p class="notice" role="status" {
+            @if filter.asks() {
+                (texts.search_down) " " a href=(view.in_lang(view.lang)) { (texts.try_again) }
+            } @else {
+                (texts.list_down)
             }
         }
     }

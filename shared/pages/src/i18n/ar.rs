@@ -73,6 +73,7 @@ pub(super) static TEXTS: Texts = Texts {
     next_page: "الصفحة التالية",
     first_page: "العودة إلى الصفحة الأولى",
     list_down: "البحث لا يستجيب الآن: التصفية والترتيب غائبان، والمنتجات معروضة.",
+    search_down: "البحث لا يستجيب الآن: إليك الأكثر طلبًا بدلًا من ذلك.",
     list_empty: "هذا القسم فارغ حاليًا.",
     in_stock: "متوفر",
     left_in_stock: |n| match n {

@@ -64,6 +64,7 @@ pub(super) static TEXTS: Texts = Texts {
     next_page: "Next page",
     first_page: "Back to the first page",
     list_down: "Search is not answering right now: filters and sorting are missing, the items are here.",
+    search_down: "Search is not answering right now: here is what is wanted most instead.",
     list_empty: "This collection is empty for now.",
     in_stock: "In stock",
     left_in_stock: |n| format!("Only {n} left"),

@@ -65,6 +65,7 @@ pub(super) static TEXTS: Texts = Texts {
     next_page: "Page suivante",
     first_page: "Revenir à la première page",
     list_down: "La recherche ne répond pas en ce moment : les filtres et le tri sont absents, les articles restent là.",
+    search_down: "La recherche ne répond pas en ce moment : voici plutôt les articles les plus demandés.",
     list_empty: "Ce rayon est vide pour le moment.",
     in_stock: "En stock",
     left_in_stock: |n| format!("Plus que {n} en stock"),

@@ -62,6 +62,7 @@ pub struct Texts {
     pub next_page: &'static str,
     pub first_page: &'static str,
     pub list_down: &'static str,
+    pub search_down: &'static str,
     pub list_empty: &'static str,
     // cards and products
     pub in_stock: &'static str,

@@ -20,7 +20,8 @@ pub fn search(view: &View, filter: &Filter, corrected: Option<&str>, listing: &L
         robots: Robots::NoIndex,
         preload: listing.items.first().map(|card| (&card.image, CARD_SIZES)),
         query: &filter.q,
-        subject: Some(("search", listing.total.unwrap_or_default().to_string())),
+        // a search that did not answer is no search without results
+        subject: listing.total.map(|total| ("search", total.to_string())),
         style: LIST_CSS,
         ..Head::default()
     };
