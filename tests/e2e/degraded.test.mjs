@@ -1,0 +1,85 @@
+// One service cut off: what the shop goes on giving, and how it says what is missing. The circuit of a service that failed
+// often stays open for a moment, for everybody: each test waits until everything is whole again.
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { admin, call, eventually } from './client.mjs';
+
+let unique = 0;
+const cold = (path) => `${path}${path.includes('?') ? '&' : '?'}d${Date.now()}${unique++}=1`;
+const without = (path, faults, headers = {}) => call(path, { headers: { 'gys-faults': faults, accept: 'text/html', ...headers } });
+const product = (await call('/v1/products?limit=1&sort=popular')).json.items[0];
+const api = `/v1/products/${product.slug}`, page = `/fr/p/${product.slug}`;
+
+afterEach(() => eventually(async () => {
+  const all = await Promise.all([api, page, '/fr', '/fr/search?q=lampe', '/v1/search?q=lampe', '/v1/recommendations'].map((path) => call(cold(path))));
+  return all.every(({ status, headers }) => status === 200 && !headers.has('x-degraded'));
+}));
+
+test('a search without search offers what is bought most, says so, and is kept by nobody', async () => {
+  const path = cold('/fr/search?q=lampe');
+  const poor = await without(path, 'search=down');
+  assert.equal(poor.status, 200);
+  assert.equal(poor.headers.get('x-degraded'), 'search');
+  assert.equal(poor.headers.get('cache-control'), 'no-store');
+  assert.match(poor.text, /class="notice" role="status"[^<]*>La recherche ne répond pas/);
+  assert.match(poor.text, /href="\/fr\/p\//);
+  await eventually(async () => !(await call(path)).headers.has('x-degraded'));
+});
+
+test('home without the catalogue still shows what search knows', async () => {
+  const { status, headers, text } = await without(cold('/fr'), 'product=down');
+  assert.equal(status, 200);
+  assert.match(headers.get('x-degraded'), /product/);
+  assert.match(text, /id="q"/);
+  assert.match(text, /href="\/fr\/p\//);
+});
+
+test('a product without its recommendations is still a product', async () => {
+  const { status, headers, text } = await without(cold(page), 'ai=down, search=down');
+  assert.equal(status, 200);
+  assert.equal(headers.get('x-degraded'), 'ai, search');
+  assert.match(text, /<h1/);
+});
+
+test('what only one service knows is refused with a time to come again, and a way on', async () => {
+  const refused = await without(cold(api), 'product=down');
+  assert.equal(refused.status, 503);
+  assert.ok(Number(refused.headers.get('retry-after')) > 0);
+  assert.equal(refused.json.type, 'urn:getyourshare:problem:unavailable');
+  for (const faults of ['product=down', 'storefront=down']) {
+    const { status, headers, text } = await without(cold(page), faults);
+    assert.equal(status, 503, faults);
+    assert.ok(Number(headers.get('retry-after')) > 0, faults);
+    assert.match(text, /<a [^>]*href="\/fr/, faults);
+  }
+});
+
+test('what was answered before is answered again, whatever is cut off', async () => {
+  for (const path of ['/fr', page, '/fr/search?q=lampe', api].map(cold)) {
+    const { text } = await call(path);
+    const again = await without(path, 'storefront=down, product=down, search=down, ai=down');
+    assert.equal(again.status, 200, path);
+    assert.equal(again.text, text, path);
+  }
+});
+
+test('who changed something and cannot be shown it yet is given the answer from before, which says so', async () => {
+  const path = cold(api);
+  await call(path);
+  const change = (stock) => admin('PATCH', `/admin/v1/products/${product.id}`, JSON.stringify({ stock }));
+  assert.equal((await change(product.stock + 1)).status, 200);
+  try {
+    const { status, headers } = await without(path, 'product=down', { 'gys-sequence': '999999999' });
+    assert.equal(status, 200);
+    assert.equal(headers.get('cache-status'), 'gateway; hit; detail=service-failed');
+  } finally {
+    await change(product.stock);
+  }
+});
+
+test('a service that is stuck is waited for no longer than four seconds, and less once that is known', async () => {
+  const timed = async (path) => { const since = Date.now(); await without(cold(path), 'search=stuck'); return Date.now() - since; };
+  const first = await Promise.all(Array.from({ length: 6 }, () => timed('/fr/search?q=lampe')));
+  assert.ok(Math.max(...first) < 4_500, `${first}`);
+  assert.ok(await timed('/fr/search?q=lampe') < 1_000);
+});
