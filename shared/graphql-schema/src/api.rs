@@ -2,7 +2,7 @@
 
 use crate::ask::Ask;
 use crate::batch::drive;
-use crate::limits::{COMPLEXITY, check};
+use crate::limits::{COMPLEXITY, Excess, NESTING, check, nesting};
 use crate::query::Query;
 use crate::shop::{Shop, Source};
 use async_graphql::parser::parse_query;
@@ -46,6 +46,10 @@ impl Api {
 
     /// Answers a request whose document is `query`.
     pub async fn answer(&self, query: &str, ask: Ask, source: Arc<dyn Source>) -> Answer {
+        if nesting(query) > NESTING {
+            let (code, message) = Excess::Depth.describe();
+            return refused(with_code(ServerError::new(message, None), code));
+        }
         let document = match parse_query(query) {
             Ok(document) => document,
             Err(e) => return refused(with_code(e.into(), "GRAPHQL_PARSE_FAILED")),

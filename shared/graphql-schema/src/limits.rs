@@ -8,6 +8,8 @@ use std::collections::HashMap;
 
 /// Deepest nesting of fields; introspection has its own bound.
 pub(crate) const DEPTH: usize = 8;
+/// Deepest nesting of brackets of any kind. The parser goes down one by one, on a stack that has an end.
+pub(crate) const NESTING: usize = 100;
 /// Largest cost: one for each field, times the items of the lists it is in, and [`CALL`] for each call of its own.
 pub(crate) const COMPLEXITY: usize = 1000;
 /// What a call to a service costs, when nothing puts it together with others: at most fifty fit a request.
@@ -23,6 +25,61 @@ pub(crate) fn batched(first: i32, of_each: usize) -> usize {
     // what is no size is refused by the service
     let items = usize::try_from(first).unwrap_or_default().clamp(1, 100);
     items.saturating_mul(of_each).saturating_add(1)
+}
+
+/// How deep brackets nest in a document that was not parsed yet, strings and comments apart.
+pub(crate) fn nesting(document: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut rest = document.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = match first {
+            b'#' => past(after, |text| text.starts_with(b"\n") || text.starts_with(b"\r")),
+            b'"' if after.starts_with(b"\"\"") => past_block(after.get(2..).unwrap_or_default()),
+            b'"' => past_string(after),
+            _ => after,
+        };
+        match first {
+            b'{' | b'[' | b'(' => depth += 1,
+            b'}' | b']' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// What follows the first place that `ends`.
+fn past(mut text: &[u8], ends: impl Fn(&[u8]) -> bool) -> &[u8] {
+    while let [_, after @ ..] = text {
+        if ends(text) {
+            return after;
+        }
+        text = after;
+    }
+    text
+}
+
+fn past_string(mut text: &[u8]) -> &[u8] {
+    loop {
+        text = match text {
+            [b'\\', _, after @ ..] => after,
+            // a line's end leaves a string open, which is the parser's to refuse
+            [b'"' | b'\n' | b'\r', after @ ..] => return after,
+            [_, after @ ..] => after,
+            [] => return text,
+        };
+    }
+}
+
+fn past_block(mut text: &[u8]) -> &[u8] {
+    loop {
+        text = match text {
+            [b'\\', b'"', b'"', b'"', after @ ..] => after,
+            [b'"', b'"', b'"', after @ ..] => return after,
+            [_, after @ ..] => after,
+            [] => return text,
+        };
+    }
 }
 
 /// Why a document is refused before it runs.
@@ -143,6 +200,27 @@ mod tests {
 
     fn outcome(query: &str) -> Result<(), Excess> {
         check(&parse_query(query).unwrap())
+    }
+
+    #[test]
+    fn brackets_are_counted_before_anything_is_parsed() {
+        assert_eq!(nesting("query($a:[String]){a(x:[{y:1}]){b}}"), 4);
+        assert_eq!(nesting(&"{a".repeat(30_000)), 30_000);
+        assert_eq!(
+            nesting(
+                r#"{a(x:"{{{[\"[[") # }}}} ((((
+            b}"#
+            ),
+            2,
+            "strings and comments hold none"
+        );
+        assert_eq!(
+            nesting(r#"{a(x:"""a " b \""" {{""") {b {c}}}"#),
+            3,
+            "nor do block strings, whatever quotes they hold"
+        );
+        assert_eq!(nesting("{a #}\n{a #}\n{a"), 3, "a comment closes nothing");
+        assert_eq!(nesting("}}}{\"{"), 1);
     }
 
     #[test]

@@ -72,6 +72,9 @@ impl<'a> Reader<'a> {
     /// `GET /v1/products/{slug}`.
     pub(crate) async fn product(&self, slug: &str) -> Result<Response> {
         let sql = "SELECT document FROM products WHERE slug = ?1";
+        if !is_name(slug) {
+            return Err(Problem::not_found("no product has this address").into());
+        }
         self.ctx.tag(tag::product(slug));
         self.one(format!("product/{slug}"), sql, slug, "no product has this address").await
     }
@@ -141,7 +144,7 @@ impl<'a> Reader<'a> {
             self.key(self.known.generation(tags), &format!("{kind}/{slug}"))
         };
         if kind == "product" {
-            slugs.iter().for_each(|slug| self.ctx.tag(tag::product(slug)));
+            slugs.iter().filter(|slug| is_name(slug)).for_each(|slug| self.ctx.tag(tag::product(slug)));
         }
         let mut found: Vec<Entity> = Vec::with_capacity(slugs.len());
         let mut missing = Vec::new();
@@ -237,4 +240,9 @@ impl<'a> Reader<'a> {
         let version = self.known.current(tag::CATALOGUE).unwrap_or("none");
         format!("{version}.{generation}/{answer}")
     }
+}
+
+/// False for what no slug holds, and no header with its tag could carry.
+fn is_name(slug: &str) -> bool {
+    !slug.chars().any(char::is_control)
 }
