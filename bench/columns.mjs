@@ -3,6 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { announce, load } from './bulk.mjs';
+import { describe } from './catalogue.mjs';
 import { fill } from './peers/hono/fill.mjs';
 import { SECRET, SHOP, migrate, root, start } from './workerd.mjs';
 
@@ -23,13 +25,22 @@ export async function run(column, folder) {
   return { ...running, url: running.urls[worker] };
 }
 
+/** Above this many products the rows are loaded into the database's file. */
+const BULK = 50_000;
+
 /** Publishes the catalogue in `data` to an empty shop, as it is done for real. */
 export async function fillOurs(data, folder) {
   const state = join(folder, 'ours');
   const fresh = !existsSync(state);
-  const running = await run('ours', folder);
+  let running = await run('ours', folder);
   try {
     if (fresh) await migrate(running, SHOP);
+    if (fresh && describe(data).products > BULK) {
+      await announce(data, running.url);
+      await running.stop();
+      await load(data, state);
+      running = await run('ours', folder);
+    }
     const origin = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'origin/origin');
     const child = spawn(origin, ['publish', '--data', data, '--to', running.url], { env: { ...process.env, ADMIN_SECRET: SECRET }, stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';

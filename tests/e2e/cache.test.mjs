@@ -19,6 +19,18 @@ test('the second request is answered from memory, with the same content and an i
   }
 });
 
+test('a picture is the same picture from every cache', async () => {
+  const { src } = (await call('/v1/products?limit=1')).json.items[0].image;
+  const answers = [];
+  for (let i = 0; i < 3; i++) answers.push(await call(`${src}/320.webp`));
+  for (const { status, headers, text } of answers) {
+    assert.equal(status, 200);
+    assert.equal(headers.get('content-type'), 'image/webp');
+    assert.match(headers.get('cache-control'), /^public, max-age=\d{5,}/);
+    assert.equal(text, answers[0].text);
+  }
+});
+
 test('what services say to the gateway stays inside', async () => {
   for (const path of ['/v1/products?limit=2', '/en']) {
     for (const { headers } of [await call(fresh(path)), await call(path), await call(path)])

@@ -20,7 +20,11 @@ const KEPT: &str = "public, max-age=3600";
 pub(crate) async fn get(asked: &Asked, known: &Publications, tag_header: &str) -> Result<Option<Response>> {
     let Some(mut copy) = Cache::default().get(key(asked), false).await? else { return Ok(None) };
     let headers = copy.headers().clone();
-    let Some(generation) = headers.get(GENERATION)? else { return Ok(Some(copy)) };
+    let Some(generation) = headers.get(GENERATION)? else {
+        // what comes out of the cache has headers that cannot be changed
+        let (builder, body) = copy.into_parts();
+        return Ok(Some(builder.with_headers(headers).body(body)));
+    };
     let tags = headers.get(TAGS)?.unwrap_or_default();
     if generation != known.generation(tags.split(',').filter(|t| !t.is_empty())).to_string() {
         return Ok(None);

@@ -96,7 +96,7 @@ pub(crate) async fn after(db: &Db<'_>, params: &Params, ctx: &Context) -> Result
     }
     let after = params.number("after", 0..=i64::MAX)?.unwrap_or(0);
     let sql = "SELECT c.product_id AS id, max(c.sequence) AS sequence, p.document AS document \
-               FROM changes c LEFT JOIN products p ON p.id = c.product_id WHERE c.sequence > ?1 GROUP BY c.product_id LIMIT ?2";
+               FROM changes c LEFT JOIN products p ON p.id = c.product_id WHERE c.sequence > ?1 GROUP BY c.product_id ORDER BY max(c.sequence) LIMIT ?2";
     let most = f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX));
     let rows: Vec<Row> = db.rows(sql, &[crate::lists::number(after), most.into()]).await?;
     let mut changes = Changes { sequence: u64::try_from(after).unwrap_or_default(), ..Changes::default() };

@@ -1,4 +1,4 @@
-//! Reading: memory first, then KV, then D1. What D1 answers is remembered under the catalogue's version and the generation
+//! Reading: memory first, then KV, then D1. What D1 answers a second time goes to KV. What it answers is remembered under the catalogue's version and the generation
 //! of what it is made of, so what changed never meets an old answer.
 
 use crate::lists;
@@ -30,6 +30,8 @@ const NOTHING: &[u8] = b"{\"items\":[]}";
 
 thread_local! {
     static ANSWERS: Memory<String, Entity> = Memory::new(ANSWERS_KEPT, ANSWER_TTL_MS);
+    /// Keys that were read from D1 once and are not in KV yet.
+    static ASKED_ONCE: Memory<String, ()> = Memory::new(CARDS_KEPT, u64::MAX);
     /// By generation and id; a card is 700 bytes or so.
     static CARDS_KNOWN: Memory<(u64, String), Rc<str>> = Memory::new(CARDS_KEPT, ANSWER_TTL_MS);
 }
@@ -205,8 +207,12 @@ impl<'a> Reader<'a> {
         }
         let bytes = source().await?;
         self.ctx.note("d1");
+        // what is asked for a second time is worth a place in KV: of a million products most are not, on any one day
         if let Some(kv_key) = kv_key.filter(|_| bytes != NOTHING) {
-            self.keep_in_kv(&kv_key, &bytes)?;
+            match ASKED_ONCE.with(|asked| asked.fresh(&kv_key)) {
+                Some(()) => self.keep_in_kv(&kv_key, &bytes)?,
+                None => ASKED_ONCE.with(|asked| asked.put(kv_key, ())),
+            }
         }
         self.remember(key, bytes).response(self.ctx)
     }
