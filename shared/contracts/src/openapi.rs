@@ -10,6 +10,8 @@ use crate::recommendation::Recommendations;
 use crate::search::{SearchPage, Suggestions};
 use money::Currency;
 use utoipa::OpenApi;
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -43,7 +45,32 @@ struct Document;
 /// # Errors
 /// Never in practice: the document is made of plain values.
 pub fn document() -> Result<String, serde_json::Error> {
-    Ok(serde_json::to_string_pretty(&Document::openapi())? + "\n")
+    let mut document = Document::openapi();
+    for item in document.paths.paths.values_mut() {
+        item.get.iter_mut().for_each(|operation| answers_of_any(operation, true));
+        item.post.iter_mut().for_each(|operation| answers_of_any(operation, false));
+    }
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
+}
+
+/// What every route may answer beside what its own description says.
+fn answers_of_any(operation: &mut Operation, read: bool) {
+    let answers = &mut operation.responses.responses;
+    let mut add = |status: &str, answer: Response| drop(answers.entry(status.to_owned()).or_insert(answer.into()));
+    if read {
+        add("304", Response::new("As in `If-None-Match`"));
+    }
+    for (status, description) in [
+        ("400", "What was sent is not well formed"),
+        ("429", "This address asked for too much in the last minute; `retry-after` says how long to wait"),
+        ("503", "A part that is needed does not answer; `retry-after` says when to try again"),
+    ] {
+        let problem = Content::new(Some(Ref::from_schema_name("Problem")));
+        add(
+            status,
+            ResponseBuilder::new().description(description).content("application/problem+json", problem).build(),
+        );
+    }
 }
 
 /// Health of every service
@@ -175,6 +202,8 @@ mod tests {
     use crate::routes::{GRAPHQL, ROUTES};
     use std::collections::BTreeSet;
     use utoipa::OpenApi;
+    use utoipa::openapi::path::Operation;
+    use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
 
     #[test]
     fn routes_and_document_name_the_same_operations() {
