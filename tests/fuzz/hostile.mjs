@@ -63,7 +63,7 @@ export function hostile({ document, product, secret }) {
   };
 }
 
-/** Requests signed as an administrator whose content is wrong, and signatures that are. None of them could change anything. */
+/** Requests signed as an administrator whose content is wrong, and signatures that are. None of them changes what is served. */
 function damaged(product, secret) {
   const bodies = ['', '{', '[]', 'null', '{}x', '\0', deep('[', 30_000, ']'), '{"items":1}', '{"items":[{}]}', '{"price":-1}', '{"price":"x"}', '{"stock":1e99}', randomBytes(3_000), Buffer.from([0xff, 0xfe])];
   const routes = [['PATCH', `/admin/v1/products/${product.id}`], ['PATCH', '/admin/v1/products/nothing'], ['DELETE', '/admin/v1/products/%00'], ['PUT', '/admin/v1/catalogue/products'], ['PUT', '/admin/v1/catalogue/version'], ['PUT', '/admin/v1/models/nothing/versions/x'], ['PUT', '/admin/v1/models/recommendations/versions/%ff'], ['PUT', '/admin/v1/models/recommendations/versions/..%2f'], ['PUT', '/admin/v1/models/recommendations/current/nothing'], ['PUT', '/admin/v1/index/versions/x/nothing'], ['PUT', '/admin/v1/index/versions/%00/0'], ['PUT', '/admin/v1/index/current/nothing'], ['GET', '/admin/v1/metrics/nothing'], ['GET', '/admin/v1/queries/..'], ['GET', '/admin/v1/models/%ff']];
