@@ -6,7 +6,7 @@ import { median } from './statistics.mjs';
 const FIGURES = ['cpu_us', 'per_second', 'p50_ms', 'p99_ms', 'bytes', 'memory', 'others'];
 
 /** Requests that warm a column up, and the milliseconds after which it is warm enough. */
-const WARM = 25_000, LONGEST_WARMING = 40_000;
+const WARM = 100_000, LONGEST_WARMING = 40_000;
 
 /** Others busy with more than this much of a processor: the machine was not quiet. */
 export const QUIET = 0.15;
