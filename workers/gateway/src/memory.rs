@@ -47,14 +47,14 @@ pub(crate) fn put(key: String, entry: Rc<Entry>) {
 
 impl Memory {
     fn put(&mut self, key: String, entry: Rc<Entry>) {
-        let size = |key: &str, entry: &Entry| key.len() + entry.bytes + entry.bytes / 4 + OVERHEAD;
-        self.bytes += size(&key, &entry);
+        let beside = key.len() + OVERHEAD;
+        let size = |entry: &Entry| beside + entry.bytes + entry.bytes / 4;
+        let (added, replaced) = (size(&entry), self.young.get(&key).map_or(0, |before| size(before)));
+        self.bytes = self.bytes + added - replaced;
         if self.bytes > CAPACITY {
-            self.bytes = size(&key, &entry);
+            self.bytes = added;
             self.old = std::mem::take(&mut self.young);
         }
-        if let Some(before) = self.young.insert(key, entry) {
-            self.bytes -= before.bytes.min(self.bytes);
-        }
+        self.young.insert(key, entry);
     }
 }
