@@ -7,6 +7,7 @@ pub mod cursor;
 pub mod event;
 pub mod health;
 pub mod history;
+pub mod identity;
 pub mod intake;
 pub mod internal;
 pub mod listing;

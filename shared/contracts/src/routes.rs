@@ -1,5 +1,7 @@
 //! Every public route, once: the gateway dispatches by this table and the OpenAPI document is checked against it.
 
+use crate::identity::Scope;
+
 /// A service behind the gateway; its binding there is the name in capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Service {
@@ -53,6 +55,26 @@ impl Service {
     }
 }
 
+/// Who may ask. The gateway refuses everybody else: 401 without an identity, 403 with one that is not enough. Whether what is
+/// asked for belongs to the caller is the service's to judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody; the answer does not depend on who asks, so no token is looked at.
+    Open,
+    /// Everybody; a caller with an identity may get more.
+    Guest,
+    /// Whoever signed in.
+    Account,
+    /// A member of a merchant's team, or its API key, with this scope.
+    Merchant(Scope),
+    /// An influencer.
+    Influencer,
+    /// Whoever runs the marketplace.
+    Admin,
+    /// Whoever holds the administrators' key and signs the request with it. Such routes are not in the public document.
+    Signed,
+}
+
 /// A route: a path whose `{name}` segments match one segment each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
@@ -64,16 +86,16 @@ pub struct Route {
     pub service: Service,
     /// Largest body in bytes; 0 for none.
     pub max_body: usize,
-    /// True when the request must be signed by an administrator's key. Such routes are not in the public document.
-    pub admin: bool,
+    /// Who may ask.
+    pub access: Access,
 }
 
 const fn get(path: &'static str, service: Service) -> Route {
-    Route { method: "GET", path, service, max_body: 0, admin: false }
+    Route { method: "GET", path, service, max_body: 0, access: Access::Open }
 }
 
-const fn admin(method: &'static str, path: &'static str, service: Service, max_body: usize) -> Route {
-    Route { method, path, service, max_body, admin: true }
+const fn signed(method: &'static str, path: &'static str, service: Service, max_body: usize) -> Route {
+    Route { method, path, service, max_body, access: Access::Signed }
 }
 
 /// 25 MB, the size of the largest value KV holds.
@@ -94,22 +116,28 @@ pub const ROUTES: &[Route] = &[
     get("/v1/search", Service::Search),
     get("/v1/suggest", Service::Search),
     get("/v1/recommendations", Service::Ai),
-    Route { method: "POST", path: "/v1/events", service: Service::Analytics, max_body: 64 * 1024, admin: false },
+    Route {
+        method: "POST",
+        path: "/v1/events",
+        service: Service::Analytics,
+        max_body: 64 * 1024,
+        access: Access::Open,
+    },
     get(GRAPHQL, Service::Graphql),
-    Route { method: "POST", path: GRAPHQL, service: Service::Graphql, max_body: 64 * 1024, admin: false },
-    admin("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
-    admin("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
-    admin("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),
-    admin("DELETE", "/admin/v1/products/{id}", Service::Product, 0),
-    admin("GET", "/admin/v1/catalogue/version", Service::Product, 0),
-    admin("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
-    admin("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),
-    admin("GET", "/admin/v1/models/{name}", Service::Ai, 0),
-    admin("PUT", "/admin/v1/models/{name}/versions/{version}", Service::Ai, BLOB),
-    admin("PUT", "/admin/v1/models/{name}/current/{version}", Service::Ai, 0),
-    admin("GET", "/admin/v1/index", Service::Search, 0),
-    admin("PUT", "/admin/v1/index/versions/{version}/{part}", Service::Search, BLOB),
-    admin("PUT", "/admin/v1/index/current/{version}", Service::Search, 0),
+    Route { method: "POST", path: GRAPHQL, service: Service::Graphql, max_body: 64 * 1024, access: Access::Open },
+    signed("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
+    signed("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
+    signed("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),
+    signed("DELETE", "/admin/v1/products/{id}", Service::Product, 0),
+    signed("GET", "/admin/v1/catalogue/version", Service::Product, 0),
+    signed("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
+    signed("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),
+    signed("GET", "/admin/v1/models/{name}", Service::Ai, 0),
+    signed("PUT", "/admin/v1/models/{name}/versions/{version}", Service::Ai, BLOB),
+    signed("PUT", "/admin/v1/models/{name}/current/{version}", Service::Ai, 0),
+    signed("GET", "/admin/v1/index", Service::Search, 0),
+    signed("PUT", "/admin/v1/index/versions/{version}/{part}", Service::Search, BLOB),
+    signed("PUT", "/admin/v1/index/current/{version}", Service::Search, 0),
 ];
 
 /// What a method and path lead to.

@@ -15,7 +15,7 @@ mod shared_cache;
 use asked::Asked;
 use cache::Looked;
 use contracts::publications::{CACHE_TAG, SEQUENCE};
-use contracts::routes::{GRAPHQL, Match, Route, Service, find};
+use contracts::routes::{Access, GRAPHQL, Match, Route, Service, find};
 use edge::respond::{CacheRule, EDGE_RULE, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
@@ -103,7 +103,7 @@ async fn admitted(
 async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
     // the method as it was sent: the platform's own type takes one it does not know for GET
     match find(&req.inner().method(), path) {
-        Match::Found(route) if route.admin => admin::forward(req, env, ctx, route).await,
+        Match::Found(route) if route.access == Access::Signed => admin::forward(req, env, ctx, route).await,
         Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
         Match::Found(route) => forward::forward(req, env, ctx, route.service, route.max_body).await,
         Match::OtherMethods(methods) => other_method(ctx, &methods.join(", ")),

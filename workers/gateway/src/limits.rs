@@ -1,7 +1,7 @@
 //! What one client may ask in a minute, and what one isolate takes on at once. Answers from memory cost less than counting
 //! and are not limited; everything else is, by the client's address, which the platform vouches for.
 
-use contracts::routes::{GRAPHQL, ROUTES, matches};
+use contracts::routes::{Access, GRAPHQL, ROUTES, matches};
 use edge::{Context, Problem, Result, now_ms};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -53,7 +53,7 @@ pub(crate) async fn count(req: &Request, path: &str, env: &Env, ctx: &Context) -
     // a request without an address comes from this machine
     let Some(client) = req.headers().get("cf-connecting-ip")?.filter(|ip| !is_this_machine(ip)) else { return Ok(()) };
     let writes = req.method() != worker::Method::Get && req.method() != worker::Method::Head;
-    let admin = ROUTES.iter().any(|route| route.admin && matches(route.path, path));
+    let admin = ROUTES.iter().any(|route| route.access == Access::Signed && matches(route.path, path));
     let binding = if admin {
         "LIMIT_ADMIN"
     } else if writes || path == GRAPHQL {
