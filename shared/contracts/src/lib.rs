@@ -2,6 +2,7 @@
 //! One definition serves serialisation, the typed clients and the OpenAPI document (feature `openapi`).
 
 pub mod admin;
+pub mod cart;
 pub mod catalogue;
 pub mod cursor;
 pub mod event;
@@ -13,6 +14,7 @@ pub mod internal;
 pub mod listing;
 #[cfg(feature = "openapi")]
 pub mod openapi;
+pub mod order;
 pub mod params;
 pub mod problem;
 pub mod publications;

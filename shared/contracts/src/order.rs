@@ -1,0 +1,458 @@
+//! Checkout, orders, parcels, refunds and returns as the API gives them. Amounts are minor units of the order's currency.
+
+use crate::catalogue::{Image, MerchantRef};
+use money::Currency;
+use serde::{Deserialize, Serialize};
+
+/// Where something is sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Address {
+    /// Who receives it, 2 to 80 characters.
+    pub name: String,
+    /// Street and number, 3 to 120 characters.
+    pub line1: String,
+    /// Floor, door, landmark.
+    #[serde(default)]
+    pub line2: String,
+    /// Town.
+    pub city: String,
+    /// Postcode; may be empty in Morocco.
+    #[serde(default)]
+    pub postcode: String,
+    /// ISO 3166-1 alpha-2, in capitals.
+    pub country: String,
+    /// E.164, or as it is dialled in the country; given back as E.164.
+    pub phone: String,
+}
+
+/// How it is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ShippingMethod {
+    /// Two to five days in Morocco, five to twelve elsewhere.
+    #[default]
+    Standard,
+    /// The next day; Morocco only.
+    Express,
+}
+
+/// How it is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentMethod {
+    /// By card on the page of the payment service (Stripe, or the built-in sandbox).
+    #[default]
+    Card,
+    /// By Moroccan card on CMI's page.
+    Cmi,
+    /// In cash when the parcel arrives; Morocco only.
+    CashOnDelivery,
+}
+
+/// What it comes to. `goods - discount + shipping + tax_added = total`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Totals {
+    /// Lines at the prices shown (in Morocco VAT included; net of it elsewhere).
+    pub goods: i64,
+    /// Taken off by promotions, not below 0.
+    pub discount: i64,
+    /// Shipping after promotions.
+    pub shipping: i64,
+    /// Tax that comes on top of `goods - discount + shipping`.
+    pub tax_added: i64,
+    /// Tax contained in the total, `tax_added` included.
+    pub tax: i64,
+    /// To be paid.
+    pub total: i64,
+}
+
+/// Why a coupon gives nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CouponRefusal {
+    /// No promotion has this code.
+    Unknown,
+    /// It has not begun.
+    NotYet,
+    /// It is over.
+    Expired,
+    /// It was used as often as it may be.
+    UsedUp,
+    /// This shopper used it as often as one may.
+    UsedByYou,
+    /// The goods come to too little.
+    BelowMinimum,
+    /// Nothing in the cart is part of it.
+    NothingConcerned,
+    /// It does not go together with another one that gives more.
+    NotCombinable,
+}
+
+/// `POST /v1/quotes` and the heart of `POST /v1/checkouts`: what, where to and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QuoteRequest {
+    /// The cart: `crt_…`, or `mine` with an account.
+    pub cart: String,
+    /// Currency of the order.
+    pub currency: Currency,
+    /// ISO 3166-1 alpha-2 of the country it goes to.
+    pub country: String,
+    /// How it is sent.
+    pub shipping_method: ShippingMethod,
+    /// How it is paid.
+    pub payment_method: PaymentMethod,
+}
+
+/// What it would come to, in parcels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Quote {
+    /// Currency of every amount.
+    pub currency: Currency,
+    /// The whole.
+    pub totals: Totals,
+    /// One parcel a merchant.
+    pub parcels: Vec<ParcelQuote>,
+    /// Ways of sending that are offered there, with their price for this cart.
+    pub shipping_methods: Vec<ShippingOption>,
+    /// Ways of paying that are offered for it.
+    pub payment_methods: Vec<PaymentMethod>,
+    /// True when duties may be due on delivery.
+    pub duties_on_delivery: bool,
+}
+
+/// A merchant's part of a quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ParcelQuote {
+    /// Who sends it.
+    pub merchant: MerchantRef,
+    /// What it comes to.
+    pub totals: Totals,
+}
+
+/// A way of sending and its price.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ShippingOption {
+    /// The way.
+    pub method: ShippingMethod,
+    /// Price for the cart, minor units, before tax that is added.
+    pub amount: i64,
+}
+
+/// `POST /v1/checkouts`, with an `Idempotency-Key` header of 16 to 128 characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckoutRequest {
+    /// What and how.
+    #[serde(flatten)]
+    pub quote: QuoteRequest,
+    /// Where the confirmation goes.
+    pub email: String,
+    /// Where the parcels go; its country is that of the quote.
+    pub address: Address,
+    /// Language of pages and mails: `fr`, `ar` or `en`.
+    pub lang: String,
+    /// The total that the shopper saw. Another one is refused (409, kind `total-changed`) and nothing is ordered.
+    pub expected_total: i64,
+}
+
+/// The order that was made, and where to pay it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Checkout {
+    /// The order.
+    pub order: Order,
+    /// Where the shopper pays; absent when nothing is to be paid now.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub payment: Option<PaymentPage>,
+}
+
+/// The page of a payment service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PaymentPage {
+    /// Which service answers: `stripe`, `sandbox`, `cmi`.
+    pub engine: String,
+    /// Its address.
+    pub url: String,
+    /// Fields to be posted there (CMI); none: a plain redirect.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub fields: Vec<(String, String)>,
+}
+
+/// Where an order stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OrderState {
+    /// The payment service has not said yet.
+    AwaitingPayment,
+    /// To be paid on delivery.
+    Placed,
+    /// Paid.
+    Paid,
+    /// Every parcel was delivered and paid.
+    Completed,
+    /// Given up by the shopper, the merchant or us, with the reason.
+    Cancelled,
+    /// Not paid in time.
+    Expired,
+}
+
+/// Where a parcel stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ParcelState {
+    /// Waits for the payment.
+    Waiting,
+    /// The merchant may send it.
+    ToShip,
+    /// On its way.
+    Shipped,
+    /// Arrived (and, with cash on delivery, paid).
+    Delivered,
+    /// Not taken at the door.
+    Refused,
+    /// Given up before it was sent.
+    Cancelled,
+}
+
+/// A line of an order: what was agreed, whatever becomes of the product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderLine {
+    /// Place in the order, from 1.
+    pub number: u32,
+    /// The product.
+    pub product_id: String,
+    /// Its address part then.
+    pub slug: String,
+    /// Article number.
+    pub sku: String,
+    /// Name then.
+    pub name: String,
+    /// BCP 47 language of the name.
+    pub lang: String,
+    /// The variant's options in words.
+    pub variant: String,
+    /// Picture then.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub image: Option<Image>,
+    /// Slug of the merchant.
+    pub merchant: String,
+    /// Units.
+    pub quantity: u32,
+    /// Price of a unit.
+    pub unit_price: i64,
+    /// Taken off the line by promotions.
+    pub discount: i64,
+    /// To be paid for the line, tax included, shipping not.
+    pub total: i64,
+    /// Units given back or taken off so far.
+    pub refunded_units: u32,
+}
+
+/// A merchant's part of an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Parcel {
+    /// `pcl_…`.
+    pub id: String,
+    /// Who sends it.
+    pub merchant: MerchantRef,
+    /// Where it stands.
+    pub state: ParcelState,
+    /// What it comes to.
+    pub totals: Totals,
+    /// The carrier's number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tracking: Option<String>,
+    /// When it left, RFC 3339 in UTC.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shipped_at: Option<String>,
+}
+
+/// Money given back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Refund {
+    /// `ref_…`.
+    pub id: String,
+    /// Amount.
+    pub amount: i64,
+    /// Why, in words.
+    pub reason: String,
+    /// `pending` until the payment service confirmed it, then `succeeded` or `failed`.
+    pub state: String,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+}
+
+/// An order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Order {
+    /// The order's secret name, `ord_…`: a guest reads the order by it.
+    pub id: String,
+    /// What people say on the phone, such as `GYS-7K3M-4Q2P`; opens nothing.
+    pub number: String,
+    /// Grows with every change.
+    pub version: u64,
+    /// Where it stands.
+    pub state: OrderState,
+    /// Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+    /// Currency of every amount.
+    pub currency: Currency,
+    /// What it comes to.
+    pub totals: Totals,
+    /// Given back so far, confirmed or under way.
+    pub refunded: i64,
+    /// Lines.
+    pub lines: Vec<OrderLine>,
+    /// One a merchant.
+    pub parcels: Vec<Parcel>,
+    /// Refunds, oldest first.
+    pub refunds: Vec<Refund>,
+    /// Returns, oldest first.
+    pub returns: Vec<Return>,
+    /// Where the confirmation went.
+    pub email: String,
+    /// Where it goes.
+    pub address: Address,
+    /// How it is sent.
+    pub shipping_method: ShippingMethod,
+    /// How it is paid.
+    pub payment_method: PaymentMethod,
+    /// Which payment service answers; absent for cash.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub payment_engine: Option<String>,
+    /// Where it can still be paid, while it awaits that.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub payment: Option<PaymentPage>,
+}
+
+/// A line in lists of orders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderCard {
+    /// The order.
+    pub id: String,
+    /// As people say it.
+    pub number: String,
+    /// Where it stands.
+    pub state: OrderState,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+    /// Currency.
+    pub currency: Currency,
+    /// To be paid; for a merchant, its own part.
+    pub total: i64,
+    /// Given back so far.
+    pub refunded: i64,
+    /// Units; for a merchant, of its own part.
+    pub units: u32,
+    /// Up to three pictures.
+    pub images: Vec<Image>,
+    /// For a merchant: where its parcel stands.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parcel: Option<ParcelState>,
+}
+
+/// A page of orders, latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderPage {
+    /// The orders.
+    pub items: Vec<OrderCard>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
+}
+
+/// Units of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LineUnits {
+    /// The line's number.
+    pub number: u32,
+    /// Units, at least 1.
+    pub units: u32,
+}
+
+/// `POST /v1/merchant/orders/{id}/refunds`, with an `Idempotency-Key`: by units, or by an amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RefundRequest {
+    /// Units to give money back for.
+    #[serde(default)]
+    pub lines: Vec<LineUnits>,
+    /// The parcel's shipping too.
+    #[serde(default)]
+    pub shipping: bool,
+    /// A plain amount instead, in minor units.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub amount: Option<i64>,
+    /// True when the units go back into stock.
+    #[serde(default)]
+    pub restock: bool,
+    /// Why, at most 200 characters.
+    pub reason: String,
+}
+
+/// Where a return stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ReturnState {
+    /// Asked for by the shopper.
+    Requested,
+    /// The merchant agreed.
+    Approved,
+    /// The merchant did not.
+    Refused,
+    /// The goods are back.
+    Received,
+    /// And the money too.
+    Refunded,
+}
+
+/// Goods that go back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Return {
+    /// `rtn_…`.
+    pub id: String,
+    /// Slug of the merchant.
+    pub merchant: String,
+    /// What goes back.
+    pub lines: Vec<LineUnits>,
+    /// Why, in the shopper's words.
+    pub reason: String,
+    /// Where it stands.
+    pub state: ReturnState,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+}
+
+/// `POST /v1/orders/{id}/returns`, with an `Idempotency-Key`: of one merchant's parcel, within 14 days of delivery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReturnRequest {
+    /// What goes back.
+    pub lines: Vec<LineUnits>,
+    /// Why, at most 500 characters.
+    pub reason: String,
+}
