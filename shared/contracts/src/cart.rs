@@ -102,7 +102,7 @@ pub struct Cart {
     pub totals: Totals,
 }
 
-/// `POST /v1/cart/merge`: puts what a guest chose into the account's own cart. Repeating it changes nothing.
+/// `POST /v1/carts/mine/merge`: puts what a guest chose into the account's own cart. Repeating it changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CartMerge {
