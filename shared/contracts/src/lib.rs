@@ -21,4 +21,5 @@ pub mod publications;
 pub mod recommendation;
 pub mod routes;
 pub mod search;
+pub mod shop;
 pub mod trace;

@@ -2,6 +2,7 @@
 //! with nothing but what is in this name, so nothing else of a request can find its way into what others are given.
 
 use contracts::routes::{GRAPHQL, Match, Service, find};
+use contracts::shop::is_personal;
 use web_sys::Request;
 
 /// Parameters that tell where a visitor came from and change nothing in an answer.
@@ -46,6 +47,7 @@ impl Asked {
         } else if path.len() < 2
             || ["/admin/", "/internal/"].iter().any(|p| path.starts_with(p))
             || is_own(path)
+            || is_personal(path)
             || is_negotiated(path)
         {
             return None;
