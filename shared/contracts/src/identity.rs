@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 /// Carries an [`Identity`] as JSON from the gateway to services and from service to service. Absent: a guest.
 pub const IDENTITY: &str = "gys-identity";
+/// Carries the address of the client, which the platform vouches for, in the same way. Absent: a program on this machine.
+pub const CLIENT_ADDRESS: &str = "gys-client-address";
+/// Carries scheme, host and port under which the client knows the shop, in the same way: links in mails begin with it.
+pub const ORIGIN: &str = "gys-origin";
 
 /// What an account may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,6 +54,7 @@ pub enum Scope {
 
 /// The merchant that an identity acts for. Every tenant query takes its merchant from here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ActsFor {
     /// Slug of the merchant.
     pub slug: String,
@@ -74,6 +79,9 @@ pub struct Identity {
     /// Scopes of the API key that was used; absent for a person, who has those of the team role.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub scopes: Option<Vec<Scope>>,
+    /// The session in which a person is signed in, `ses_…`; absent for an API key.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub session: Option<String>,
 }
 
 impl Identity {
@@ -109,6 +117,7 @@ mod tests {
             roles: vec![Role::Shopper, Role::Merchant],
             merchant: Some(ActsFor { slug: "dar-lina".into(), role }),
             scopes,
+            session: None,
         }
     }
 

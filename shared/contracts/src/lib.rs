@@ -1,6 +1,7 @@
 //! What services, the origin and clients say to each other: requests, responses, routes, cursors and problems.
 //! One definition serves serialisation, the typed clients and the OpenAPI document (feature `openapi`).
 
+pub mod account;
 pub mod admin;
 pub mod cart;
 pub mod catalogue;

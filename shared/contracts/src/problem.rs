@@ -68,6 +68,18 @@ impl Problem {
         Problem::new("unauthorized", "The request is not signed as it must be", 401).because(detail)
     }
 
+    /// 401: there is no token, or none that is good.
+    #[must_use]
+    pub fn sign_in(detail: &str) -> Problem {
+        Problem::new("sign-in", "This is for whoever signed in", 401).because(detail)
+    }
+
+    /// 403: the caller is known and may not do this.
+    #[must_use]
+    pub fn forbidden(detail: &str) -> Problem {
+        Problem::new("forbidden", "This account may not do this", 403).because(detail)
+    }
+
     /// 404.
     #[must_use]
     pub fn not_found(detail: &str) -> Problem {

@@ -22,6 +22,10 @@ pub enum Service {
 }
 
 impl Service {
+    /// The services beside auth that hold what belongs to an account: see [`crate::account::ACCOUNT_DATA`]. Each is bound in the
+    /// auth service's wrangler.toml.
+    pub const HOLD_ACCOUNT_DATA: [Service; 0] = [];
+
     /// The services behind the gateway.
     pub const BEHIND_GATEWAY: [Service; 6] =
         [Service::Storefront, Service::Product, Service::Search, Service::Ai, Service::Analytics, Service::Graphql];
@@ -178,9 +182,46 @@ pub fn matches(pattern: &str, path: &str) -> bool {
     }
 }
 
+/// First words, behind the language, of the pages that belong to whoever looks at them.
+const PERSONAL: [&str; 11] = [
+    "cart",
+    "checkout",
+    "orders",
+    "account",
+    "login",
+    "logout",
+    "register",
+    "verify",
+    "password",
+    "invitation",
+    "reviews",
+];
+
+/// True for pages that belong to whoever looks at them: `/{lang}/cart`, everything below, and `/signin/…`, where other providers
+/// send the browser back. They are kept by nobody, know who asks, and take forms of our own pages.
+#[must_use]
+pub fn is_personal_page(path: &str) -> bool {
+    let mut segments = path.split('/').skip(1);
+    match (segments.next(), segments.next()) {
+        (Some("signin"), Some(_)) => true,
+        (Some(lang), Some(first)) => lang.len() == 2 && PERSONAL.contains(&first),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn personal_pages_are_told_from_those_for_everybody() {
+        for path in ["/fr/cart", "/ar/orders/ord_1", "/en/login", "/signin/google"] {
+            assert!(is_personal_page(path), "{path}");
+        }
+        for path in ["/", "/fr", "/fr/c/cart", "/fr/p/login", "/cart", "/fr/carts", "/assets/cart", "/signin"] {
+            assert!(!is_personal_page(path), "{path}");
+        }
+    }
 
     #[test]
     fn a_path_leads_to_its_service() {

@@ -2,9 +2,11 @@
 //! its answer is made of and what it lacks.
 
 use crate::publications;
+use contracts::identity::{CLIENT_ADDRESS, IDENTITY, Identity, ORIGIN, Role, Scope};
+use contracts::problem::Problem;
 use contracts::publications::SEQUENCE;
 use contracts::trace::Trace;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::future::Future;
@@ -19,6 +21,17 @@ pub const FAULTS: &str = "gys-faults";
 pub(crate) const TIME: &str = "gys-time";
 /// Milliseconds that a client is kept waiting at most; half of them for the service that it asks, the rest to answer without.
 const TIME_FOR_CLIENTS: u64 = 7_200;
+
+/// Who asks, as the gateway found it.
+#[derive(Debug, Default)]
+pub struct Caller {
+    /// The verified account or key; none for a guest.
+    pub identity: Option<Identity>,
+    /// The address of the client; none for a program on this machine.
+    pub address: Option<String>,
+    /// Scheme, host and port under which the client knows the shop.
+    pub origin: Option<String>,
+}
 
 /// The context of one request in one service.
 #[derive(Debug)]
@@ -36,6 +49,7 @@ pub struct Context {
     /// The sequence that the caller knows of.
     pub(crate) sequence: Option<u64>,
     pub(crate) faults: Option<String>,
+    caller: OnceCell<Caller>,
     worker: Option<worker::Context>,
     timings: RefCell<Vec<(&'static str, u64)>>,
     note: RefCell<Option<String>>,
@@ -57,6 +71,11 @@ impl Context {
             sequence: sequence.parse().ok(),
             time: header(TIME).and_then(|ms| ms.parse().ok()).unwrap_or(ctx.time),
             faults: header(FAULTS),
+            caller: OnceCell::from(Caller {
+                identity: header(IDENTITY).and_then(|json| serde_json::from_str(&json).ok()),
+                address: header(CLIENT_ADDRESS),
+                origin: header(ORIGIN),
+            }),
             ..ctx
         }
     }
@@ -92,6 +111,7 @@ impl Context {
             time: TIME_FOR_CLIENTS,
             sequence: None,
             faults: None,
+            caller: OnceCell::new(),
             worker,
             timings: RefCell::default(),
             note: RefCell::default(),
@@ -104,6 +124,59 @@ impl Context {
     #[must_use]
     pub fn request_id(&self) -> &str {
         &self.trace.trace_id
+    }
+
+    /// Who asks; none for a guest, or where it does not count.
+    #[must_use]
+    pub fn identity(&self) -> Option<&Identity> {
+        self.caller.get()?.identity.as_ref()
+    }
+
+    /// The account that asks.
+    ///
+    /// # Errors
+    /// 401 for a guest, 403 for an API key, which is no person.
+    pub fn account(&self) -> crate::Result<&Identity> {
+        let identity = self.identity().ok_or_else(|| Problem::sign_in("sign in first"))?;
+        if identity.scopes.is_some() {
+            return Err(Problem::forbidden("an API key is not a person's account").into());
+        }
+        Ok(identity)
+    }
+
+    /// The slug of the merchant for which the caller may do what `scope` names: every tenant query takes its merchant from here.
+    ///
+    /// # Errors
+    /// 401 for a guest, 403 for everybody else who may not.
+    pub fn merchant_for(&self, scope: Scope) -> crate::Result<&str> {
+        let identity = self.identity().ok_or_else(|| Problem::sign_in("sign in first"))?;
+        Ok(identity.merchant_for(scope).ok_or_else(|| Problem::forbidden("it acts for no merchant with this scope"))?)
+    }
+
+    /// The account that asks, when it is this.
+    ///
+    /// # Errors
+    /// 401 for a guest, 403 for everybody else who is not.
+    pub fn account_that_is(&self, role: Role) -> crate::Result<&Identity> {
+        let identity = self.account()?;
+        if identity.is(role) { Ok(identity) } else { Err(Problem::forbidden("it has another role").into()) }
+    }
+
+    /// The client's address, which the platform vouches for; none for a program on this machine.
+    #[must_use]
+    pub fn client_address(&self) -> Option<&str> {
+        self.caller.get()?.address.as_deref()
+    }
+
+    /// Scheme, host and port under which the client knows the shop, such as `https://getyourshare.ma`.
+    #[must_use]
+    pub fn origin(&self) -> Option<&str> {
+        self.caller.get()?.origin.as_deref()
+    }
+
+    /// Says who asks, once: the gateway does when it has looked at the token.
+    pub fn asked_by(&self, caller: Caller) {
+        let _ = self.caller.set(caller);
     }
 
     /// How long an answer is still of use to whoever waits for it.
@@ -183,6 +256,14 @@ impl Context {
         match &self.faults {
             Some(faults) => headers.set(FAULTS, faults)?,
             None => headers.delete(FAULTS)?,
+        }
+        let identity = self.identity().and_then(|identity| serde_json::to_string(identity).ok());
+        let known = [(IDENTITY, identity.as_deref()), (CLIENT_ADDRESS, self.client_address()), (ORIGIN, self.origin())];
+        for (name, value) in known {
+            match value {
+                Some(value) => headers.set(name, value)?,
+                None => headers.delete(name)?,
+            }
         }
         Ok(())
     }

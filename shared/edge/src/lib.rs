@@ -15,7 +15,7 @@ mod serve;
 mod session;
 
 pub use blobs::VersionedBlobs;
-pub use context::{Context, FAULTS, now_ms, random};
+pub use context::{Caller, Context, FAULTS, now_ms, random};
 pub use contracts::params::Params;
 pub use contracts::problem::Problem;
 pub use db::{Db, QueryPlan, plans};
