@@ -7,10 +7,12 @@
 mod publications;
 mod replay_guard;
 mod session_history;
+mod stock;
 
 pub use publications::Publications;
 pub use replay_guard::ReplayGuard;
 pub use session_history::SessionHistory;
+pub use stock::Stock;
 
 use worker::{Context, Env, Request, Response, Result, event};
 

@@ -23,4 +23,5 @@ pub mod recommendation;
 pub mod routes;
 pub mod search;
 pub mod shop;
+pub mod stock;
 pub mod trace;

@@ -13,6 +13,7 @@ mod published;
 pub mod respond;
 mod serve;
 mod session;
+mod stock;
 
 pub use blobs::VersionedBlobs;
 pub use context::{Caller, Context, FAULTS, now_ms, random};
@@ -25,3 +26,4 @@ pub use peer::Peer;
 pub use published::{Published, Version, missing_part};
 pub use serve::{DEGRADED, body, body_json, params, serve, target};
 pub use session::SessionHistory;
+pub use stock::Stock;
