@@ -22,6 +22,5 @@ pub mod publications;
 pub mod recommendation;
 pub mod routes;
 pub mod search;
-pub mod shop;
 pub mod stock;
 pub mod trace;

@@ -183,7 +183,7 @@ pub fn matches(pattern: &str, path: &str) -> bool {
 }
 
 /// First words, behind the language, of the pages that belong to whoever looks at them.
-const PERSONAL: [&str; 11] = [
+const PERSONAL: [&str; 12] = [
     "cart",
     "checkout",
     "orders",
@@ -195,6 +195,8 @@ const PERSONAL: [&str; 11] = [
     "password",
     "invitation",
     "reviews",
+    // what the header asks for after the first paint: units in the cart, who is signed in
+    "me",
 ];
 
 /// True for pages that belong to whoever looks at them: `/{lang}/cart`, everything below, and `/signin/…`, where other providers
@@ -215,7 +217,7 @@ mod tests {
 
     #[test]
     fn personal_pages_are_told_from_those_for_everybody() {
-        for path in ["/fr/cart", "/ar/orders/ord_1", "/en/login", "/signin/google"] {
+        for path in ["/fr/cart", "/ar/orders/ord_1", "/en/login", "/en/me", "/signin/google"] {
             assert!(is_personal_page(path), "{path}");
         }
         for path in ["/", "/fr", "/fr/c/cart", "/fr/p/login", "/cart", "/fr/carts", "/assets/cart", "/signin"] {

@@ -1,8 +1,7 @@
 //! What a request asks for, as far as it decides the answer: the name under which answers are kept. A service is asked
 //! with nothing but what is in this name, so nothing else of a request can find its way into what others are given.
 
-use contracts::routes::{GRAPHQL, Match, Service, find};
-use contracts::shop::is_personal;
+use contracts::routes::{GRAPHQL, Match, Service, find, is_personal_page};
 use web_sys::Request;
 
 /// Parameters that tell where a visitor came from and change nothing in an answer.
@@ -47,7 +46,7 @@ impl Asked {
         } else if path.len() < 2
             || ["/admin/", "/internal/"].iter().any(|p| path.starts_with(p))
             || is_own(path)
-            || is_personal(path)
+            || is_personal_page(path)
             || is_negotiated(path)
         {
             return None;
