@@ -66,6 +66,9 @@ pub fn build(draft: Draft, merchant: &MerchantRef, rates: &Rates) -> Product {
         facets: place.facets,
         popularity: draft.popularity,
         created_at: draft.created_at,
+        options: Vec::new(),
+        variants: Vec::new(),
+        rating: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Products, merchants and collections as the API gives them.
 
+use crate::review::Rating;
+use crate::variant::{ProductOption, Variant};
 use money::Prices;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -142,6 +144,16 @@ pub struct Product {
     pub popularity: u32,
     /// When it was first listed, RFC 3339 in UTC.
     pub created_at: String,
+    /// What is chosen of it; absent for a product without variants.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub options: Vec<ProductOption>,
+    /// The ways in which it can be bought, in the order in which they are shown; absent when there is one way only. Then its
+    /// price is the lowest of theirs, and its stock is that of all.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub variants: Vec<Variant>,
+    /// What its buyers think of it; absent while nobody said anything.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rating: Option<Rating>,
 }
 
 /// A page of products.

@@ -23,6 +23,16 @@ pub const CHANGES: &str = "/internal/changes";
 /// Most products in one answer to [`CHANGES`].
 pub const MAX_CHANGES: usize = 5_000;
 
+/// `GET {PURCHASES}?account=acc_1&product=prd_1` from the payment service: [`Purchases`].
+pub const PURCHASES: &str = "/internal/purchases";
+
+/// Whether an account bought a product: paid for it, or had it delivered, and did not send all of it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Purchases {
+    /// True when it did.
+    pub bought: bool,
+}
+
 /// What became of the products that were changed one by one since a catalogue was published.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changes {

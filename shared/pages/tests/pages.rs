@@ -53,6 +53,9 @@ fn lantern(name: &str, stock: u32) -> Product {
         facets: [("colour".to_owned(), vec!["white".to_owned()])].into(),
         popularity: 3,
         created_at: "2010-12-01T08:26:00Z".into(),
+        options: Vec::new(),
+        variants: Vec::new(),
+        rating: None,
     }
 }
 

@@ -88,6 +88,9 @@ pub fn made(name: &str, number: u32, price: i64) -> Product {
         facets: BTreeMap::new(),
         popularity: 2000_u32.saturating_sub(number * 3),
         created_at: format!("2011-{:02}-{:02}T10:00:00Z", 1 + number % 12, 1 + number % 28),
+        options: Vec::new(),
+        variants: Vec::new(),
+        rating: None,
     }
 }
 

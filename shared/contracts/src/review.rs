@@ -1,0 +1,134 @@
+//! Reviews: what buyers say of a product. Only who bought it may; the shop never writes one.
+
+use serde::{Deserialize, Serialize};
+
+/// Longest review and longest reply, in characters.
+pub const MAX_TEXT: usize = 4_000;
+/// Most reviews on a page, and how many when nothing is said.
+pub const MAX_PAGE: usize = 50;
+/// Reviews on a page when nothing is said.
+pub const PAGE: usize = 10;
+
+/// What buyers think of a product, in numbers. Hidden reviews do not count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Rating {
+    /// How many reviews there are, from 1.
+    pub count: u32,
+    /// The mean in tenths of a star, 10 to 50.
+    pub tenths: u32,
+}
+
+impl Rating {
+    /// The rating of `stars[0]` reviews with one star, …, `stars[4]` with five; none without a review.
+    #[must_use]
+    pub fn of(stars: [u32; 5]) -> Option<Rating> {
+        let count: u64 = stars.iter().map(|count| u64::from(*count)).sum();
+        let sum: u64 = stars.iter().zip(1_u64..).map(|(count, star)| u64::from(*count) * star).sum();
+        // rounded to the nearest tenth
+        let tenths = (sum * 20 + count).checked_div(count * 2)?;
+        Some(Rating { count: u32::try_from(count).ok()?, tenths: u32::try_from(tenths).ok()? })
+    }
+}
+
+/// A merchant's answer to a review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Reply {
+    /// Plain text.
+    pub text: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+}
+
+/// A review, by somebody who bought the product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Review {
+    /// Stable identifier, `rev_…`.
+    pub id: String,
+    /// One to five stars.
+    pub rating: u8,
+    /// Plain text; empty when only stars were given.
+    pub text: String,
+    /// The name that its author chose to show; empty for none.
+    pub author: String,
+    /// When it was written, RFC 3339 in UTC.
+    pub created_at: String,
+    /// When it was last changed; absent when it never was.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub edited_at: Option<String>,
+    /// The merchant's answer.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reply: Option<Reply>,
+}
+
+/// `GET /v1/products/{slug}/reviews`: reviews, latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReviewPage {
+    /// All of them in numbers; absent without any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rating: Option<Rating>,
+    /// How many gave one star, two, three, four, five.
+    pub stars: [u32; 5],
+    /// The reviews.
+    pub items: Vec<Review>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
+}
+
+/// `POST /v1/products/{slug}/reviews`: the caller's review of a product that they bought; sent again, it replaces the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewReview {
+    /// One to five stars.
+    pub rating: u8,
+    /// Plain text of at most 4,000 characters.
+    #[serde(default)]
+    pub text: String,
+    /// The name to show with it, at most 60 characters; none when empty.
+    #[serde(default)]
+    pub author: String,
+}
+
+/// `PUT /v1/merchant/reviews/{id}/reply`: the merchant's answer; an empty text takes it away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewReply {
+    /// Plain text of at most 4,000 characters.
+    pub text: String,
+}
+
+/// `PUT /v1/merchant/reviews/{id}/report`: asks the marketplace to look at a review. It stays until they decide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewReport {
+    /// Why, in at most 500 characters.
+    pub reason: String,
+}
+
+/// `PUT /admin/v1/reviews/{id}/visibility`: the marketplace's decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visibility {
+    /// True when nobody is to read it.
+    pub hidden: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rating;
+
+    #[test]
+    fn the_mean_is_rounded_to_a_tenth() {
+        assert_eq!(Rating::of([0; 5]), None);
+        assert_eq!(Rating::of([1, 0, 0, 0, 1]), Some(Rating { count: 2, tenths: 30 }));
+        assert_eq!(Rating::of([0, 0, 0, 1, 2]), Some(Rating { count: 3, tenths: 47 }));
+        assert_eq!(Rating::of([0, 0, 0, 0, u32::MAX]).map(|r| r.tenths), Some(50));
+    }
+}
