@@ -1,0 +1,211 @@
+//! Business events as entries: one function for each thing that happens to money. The key comes from the ids of the event, so
+//! the same event always makes the same entry, and posting it again is refused by the key's uniqueness.
+
+use crate::account::Account;
+use crate::entry::{Entry, Kind, Posting};
+use crate::error::LedgerError;
+use money::Currency;
+use serde::{Deserialize, Serialize};
+
+/// When something happened, to what, in which currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event<'a> {
+    /// UTC seconds since 1970.
+    pub at: i64,
+    /// What it is about: the order's id; for payouts and settlements their own.
+    pub reference: &'a str,
+    /// Of every amount.
+    pub currency: Currency,
+}
+
+/// One merchant's share of what a buyer pays or gets back. The merchant's part is the rest: `amount + promotion − tax − fee`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Slug.
+    pub merchant: String,
+    /// Whose tax it is, two letters.
+    pub country: String,
+    /// What the buyer pays, tax included.
+    pub amount: i64,
+    /// The tax in `amount`.
+    pub tax: i64,
+    /// Our fee.
+    pub fee: i64,
+    /// What we add for promotions of ours.
+    pub promotion: i64,
+}
+
+/// Who gets the cash that a courier collected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CashTo {
+    /// The merchant, who keeps it against what we owe them (and then may owe us fee and tax).
+    Merchant,
+    /// Our bank.
+    Platform,
+}
+
+/// Where a refund comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundFrom {
+    /// The provider that captured the payment sends it.
+    Provider(String),
+    /// Nobody yet: we owe it to the buyer (an order paid in cash), until `customer_paid`.
+    Owed,
+}
+
+type Made = Result<Entry, LedgerError>;
+
+impl Event<'_> {
+    /// A provider captured the payment of the order.
+    ///
+    /// # Errors
+    /// As for every event: an amount that is no money, a name that cannot be stored, or nothing to post.
+    pub fn captured(&self, provider: &str, payment: &str, shares: &[Share]) -> Made {
+        let provider = Account::Provider(provider.to_owned());
+        self.entry(Kind::Capture, &format!("capture:{payment}"), self.sale(&provider, shares, 1)?)
+    }
+
+    /// A courier collected the cash of one merchant's parcel.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn cash_collected(&self, share: &Share) -> Made {
+        let cash = Account::Cash(share.merchant.clone());
+        let key = format!("cash:{}:{}", self.reference, share.merchant);
+        self.entry(Kind::CashCollected, &key, self.sale(&cash, std::slice::from_ref(share), 1)?)
+    }
+
+    /// A courier handed collected cash over. `remittance` is the id of the hand-over.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn cash_remitted(&self, remittance: &str, merchant: &str, amount: i64, to: CashTo) -> Made {
+        let to = match to {
+            CashTo::Merchant => Account::Merchant(merchant.to_owned()),
+            CashTo::Platform => Account::Bank,
+        };
+        let cash = Account::Cash(merchant.to_owned());
+        self.transfer(Kind::CashRemitted, &format!("remittance:{remittance}"), cash, to, amount)
+    }
+
+    /// Money was given back to the buyer: the sale's shares, taken back as the refund allocates them. Partial and full alike.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn refunded(&self, refund: &str, from: &RefundFrom, shares: &[Share]) -> Made {
+        let from = match from {
+            RefundFrom::Provider(provider) => Account::Provider(provider.clone()),
+            RefundFrom::Owed => Account::Customer(self.reference.to_owned()),
+        };
+        self.entry(Kind::Refund, &format!("refund:{refund}"), self.sale(&from, shares, -1)?)
+    }
+
+    /// What we owed the buyer of the order was paid from our bank.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn customer_paid(&self, payment: &str, amount: i64) -> Made {
+        let owed = Account::Customer(self.reference.to_owned());
+        self.transfer(Kind::CustomerPaid, &format!("customer-paid:{payment}"), Account::Bank, owed, amount)
+    }
+
+    /// A provider holds `amount` back because the buyer's bank disputes the payment.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn dispute_opened(&self, provider: &str, dispute: &str, amount: i64) -> Made {
+        let (from, to) = (Account::Provider(provider.to_owned()), Account::Disputed(provider.to_owned()));
+        self.transfer(Kind::DisputeOpened, &format!("dispute:{dispute}:opened"), from, to, amount)
+    }
+
+    /// The disputed amount came back.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn dispute_won(&self, provider: &str, dispute: &str, amount: i64) -> Made {
+        let (from, to) = (Account::Disputed(provider.to_owned()), Account::Provider(provider.to_owned()));
+        self.transfer(Kind::DisputeWon, &format!("dispute:{dispute}:closed"), from, to, amount)
+    }
+
+    /// The disputed amount is gone: the sale is taken back like by a refund, from those whose shares they are.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn dispute_lost(&self, provider: &str, dispute: &str, shares: &[Share]) -> Made {
+        let disputed = Account::Disputed(provider.to_owned());
+        self.entry(Kind::DisputeLost, &format!("dispute:{dispute}:closed"), self.sale(&disputed, shares, -1)?)
+    }
+
+    /// A provider kept `amount` for its service. `what` is the id of what it charges for: a payment, a dispute.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn provider_fee(&self, provider: &str, what: &str, amount: i64) -> Made {
+        let (from, to) = (Account::Provider(provider.to_owned()), Account::ProviderFees(provider.to_owned()));
+        self.transfer(Kind::ProviderFee, &format!("provider-fee:{what}"), from, to, amount)
+    }
+
+    /// A provider sent money to our bank.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn settled(&self, provider: &str, settlement: &str, amount: i64) -> Made {
+        let from = Account::Provider(provider.to_owned());
+        self.transfer(Kind::Settlement, &format!("settlement:{settlement}"), from, Account::Bank, amount)
+    }
+
+    /// A merchant was paid from our bank.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn paid_out(&self, payout: &str, merchant: &str, amount: i64) -> Made {
+        let to = Account::Merchant(merchant.to_owned());
+        self.transfer(Kind::Payout, &format!("payout:{payout}"), Account::Bank, to, amount)
+    }
+
+    /// We gave a merchant `amount` for a promotion outside of an order; inside one, its share says so.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn promotion_paid(&self, grant: &str, merchant: &str, amount: i64) -> Made {
+        let from = Account::Merchant(merchant.to_owned());
+        self.transfer(Kind::Promotion, &format!("promotion:{grant}"), from, Account::Promotions, amount)
+    }
+
+    /// The postings of a sale (`sign` 1) whose money stands in `money`, or of taking one back (`sign` −1).
+    fn sale(&self, money: &Account, shares: &[Share], sign: i64) -> Result<Vec<Posting>, LedgerError> {
+        let mut postings = Vec::with_capacity(shares.len() * 5);
+        for share in shares {
+            if let Some(part) = [share.amount, share.tax, share.fee, share.promotion].into_iter().find(|part| *part < 0)
+            {
+                return Err(LedgerError::Amount(part));
+            }
+            let fits = share.amount.checked_add(share.promotion).ok_or(LedgerError::Overflow)?;
+            let merchant = fits.checked_sub(share.tax).and_then(|rest| rest.checked_sub(share.fee));
+            let merchant = merchant.ok_or(LedgerError::Overflow)?;
+            let mut post = |account, amount: i64| {
+                postings.push(Posting { account, currency: self.currency, amount: sign * amount });
+            };
+            post(money.clone(), share.amount);
+            post(Account::Promotions, share.promotion);
+            post(Account::Tax(share.country.clone()), -share.tax);
+            post(Account::Fees, -share.fee);
+            post(Account::Merchant(share.merchant.clone()), -merchant);
+        }
+        Ok(postings)
+    }
+
+    fn transfer(&self, kind: Kind, key: &str, from: Account, to: Account, amount: i64) -> Made {
+        if amount <= 0 {
+            return Err(LedgerError::Amount(amount));
+        }
+        let posting = |account, amount| Posting { account, currency: self.currency, amount };
+        self.entry(kind, key, vec![posting(from, -amount), posting(to, amount)])
+    }
+
+    fn entry(&self, kind: Kind, key: &str, postings: Vec<Posting>) -> Made {
+        Entry::new(self.at, kind, self.reference, key, postings)
+    }
+}
