@@ -61,6 +61,7 @@ impl DurableObject for Stock {
         let now = now_ms();
         let swept = self.atomically(|rows| {
             Rules::at(rows, now)?;
+            rows.tell_if_changed(now)?;
             rows.sweep(now)
         });
         let told = match swept {

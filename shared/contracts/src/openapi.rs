@@ -2,6 +2,8 @@
 //! against the route table.
 #![expect(dead_code, reason = "the functions only carry the descriptions the macro reads")]
 
+mod stock;
+
 use crate::catalogue::{Collections, Merchant, Merchants, Product, ProductPage, Sort};
 use crate::event::{EventBatch, EventReceipt};
 use crate::health::Health;
@@ -45,12 +47,21 @@ struct Document;
 /// # Errors
 /// Never in practice: the document is made of plain values.
 pub fn document() -> Result<String, serde_json::Error> {
-    let mut document = Document::openapi();
+    let mut document = whole();
     for item in document.paths.paths.values_mut() {
         item.get.iter_mut().for_each(|operation| answers_of_any(operation, true));
-        item.post.iter_mut().for_each(|operation| answers_of_any(operation, false));
+        for changing in [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete] {
+            changing.iter_mut().for_each(|operation| answers_of_any(operation, false));
+        }
     }
     Ok(serde_json::to_string_pretty(&document)? + "\n")
+}
+
+/// The routes described here and those of the files beside.
+fn whole() -> utoipa::openapi::OpenApi {
+    let mut document = Document::openapi();
+    document.merge(stock::Document::openapi());
+    document
 }
 
 /// What every route may answer beside what its own description says.
@@ -200,14 +211,12 @@ fn events() {}
 
 #[cfg(test)]
 mod tests {
-    use super::Document;
     use crate::routes::{Access, GRAPHQL, ROUTES};
     use std::collections::BTreeSet;
-    use utoipa::OpenApi;
 
     #[test]
     fn routes_and_document_name_the_same_operations() {
-        let document = serde_json::to_value(Document::openapi()).unwrap();
+        let document = serde_json::to_value(super::whole()).unwrap();
         let described: BTreeSet<(String, String)> = document["paths"]
             .as_object()
             .unwrap()

@@ -102,6 +102,10 @@ const fn signed(method: &'static str, path: &'static str, service: Service, max_
     Route { method, path, service, max_body, access: Access::Signed }
 }
 
+const fn merchant(method: &'static str, path: &'static str, service: Service, max_body: usize, scope: Scope) -> Route {
+    Route { method, path, service, max_body, access: Access::Merchant(scope) }
+}
+
 /// 25 MB, the size of the largest value KV holds.
 const BLOB: usize = 25 * 1024 * 1024;
 
@@ -129,6 +133,11 @@ pub const ROUTES: &[Route] = &[
     },
     get(GRAPHQL, Service::Graphql),
     Route { method: "POST", path: GRAPHQL, service: Service::Graphql, max_body: 64 * 1024, access: Access::Open },
+    merchant("GET", "/v1/merchant/stock/events", Service::Product, 0, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/stock/{product_id}", Service::Product, 0, Scope::Catalogue),
+    merchant("PUT", "/v1/merchant/stock/{product_id}", Service::Product, 64 * 1024, Scope::Catalogue),
+    signed("GET", "/admin/v1/stock/{product_id}", Service::Product, 0),
+    signed("POST", "/admin/v1/stock/{product_id}/{operation}", Service::Product, 64 * 1024),
     signed("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     signed("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
     signed("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),

@@ -200,6 +200,45 @@ pub struct StockEvent {
     pub at: u64,
 }
 
+/// `PUT /v1/merchant/stock/{product_id}`: a count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewCount {
+    /// The article number; may be absent for a product without variants.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sku: Option<String>,
+    /// Units not sold yet, those in running checkouts included.
+    pub on_hand: u32,
+}
+
+/// Something that happened to the stock of one of a merchant's products.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProductEvent {
+    /// The product.
+    pub product_id: String,
+    /// The article number.
+    pub sku: String,
+    /// What happened.
+    pub kind: StockEventKind,
+    /// Units that could be bought after it.
+    pub available: u32,
+    /// When, milliseconds since 1970.
+    pub at: u64,
+}
+
+/// `GET /v1/merchant/stock/events`: what ran low, ran out and came back, latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StockEvents {
+    /// The events.
+    pub items: Vec<ProductEvent>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
+}
+
 /// What the object tells the product service, through the queue `gys-stock`: everything it counts, so that a later news makes
 /// an earlier one needless, and the events since the last news. Delivered at least once, in any order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

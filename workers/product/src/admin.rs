@@ -2,11 +2,14 @@
 
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
 use contracts::catalogue::Product;
+use contracts::internal::MAX_CHANGES;
 use contracts::listing::scope;
 use contracts::publications::tag;
+use contracts::stock::LOW;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Problem, Result, body_json, publications};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use worker::{Env, Request, Response};
 
 const MAX_BODY: usize = 2 * 1024 * 1024;
@@ -38,10 +41,11 @@ struct DocumentRow {
 
 /// `PUT /admin/v1/catalogue/products`: upserts a batch in one transaction. Repeating it changes nothing.
 pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -> Result<Response> {
-    let ProductBatch { version, products } = body_json(&mut req, MAX_BODY).await?;
+    let ProductBatch { version, mut products } = body_json(&mut req, MAX_BODY).await?;
     if products.is_empty() || products.len() > PRODUCT_BATCH {
         return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
     }
+    show_counts(&mut products, db).await?;
     let mut rows = Vec::with_capacity(products.len());
     let mut listings = Vec::new();
     for product in &products {
@@ -77,6 +81,29 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
     json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore)
 }
 
+/// Products that were counted show their counts, whatever the catalogue says.
+async fn show_counts(products: &mut [Product], db: &Db<'_>) -> Result<()> {
+    #[derive(Deserialize)]
+    struct Shown {
+        product_id: String,
+        levels: String,
+    }
+    let ids: Vec<&str> = products.iter().map(|product| product.card.id.as_str()).collect();
+    let sql = "SELECT s.product_id AS product_id, s.levels AS levels FROM json_each(?1) wanted \
+               CROSS JOIN stock_shown s ON s.product_id = wanted.value";
+    let shown: Vec<Shown> = db.rows(sql, &[parameter(&ids)?.into()]).await?;
+    let mut counts = HashMap::with_capacity(shown.len());
+    for Shown { product_id, levels } in shown {
+        counts.insert(product_id, serde_json::from_str(&levels)?);
+    }
+    for product in products {
+        if let Some(levels) = counts.get(&product.card.id) {
+            product.show_stock(levels);
+        }
+    }
+    Ok(())
+}
+
 /// `PUT /admin/v1/catalogue/version`: stores merchants and collections, drops products of older versions, and makes this
 /// version current.
 pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Response> {
@@ -106,6 +133,12 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
         db.statement(&fill("collections"), &[parameter(&collections)?.into()])?,
         // they were changes of the catalogue that this one replaces
         db.statement("DELETE FROM changes", &[])?,
+        // its search index was built from its own figures: what is sold out is told to search again
+        db.statement(
+            "INSERT INTO changes (product_id, slug) SELECT s.product_id, p.slug FROM stock_shown s INDEXED BY stock_shown_low \
+             CROSS JOIN products p ON p.id = s.product_id WHERE s.available <= ?1 LIMIT ?2",
+            &[f64::from(LOW).into(), f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX)).into()],
+        )?,
     ]);
     db.batch(statements).await?;
     let published = publications::switch(env, ctx, tag::CATALOGUE, &catalogue.version).await?;

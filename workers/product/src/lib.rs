@@ -2,9 +2,13 @@
 //! ready to send, under the version of the catalogue and the changes they were made from.
 
 mod admin;
+mod announce;
 mod changes;
 mod lists;
 mod read;
+mod replace;
+mod stock;
+mod stock_news;
 
 use contracts::health::{ServiceHealth, Status};
 use contracts::publications::tag;
@@ -13,7 +17,7 @@ use edge::respond::{CacheRule, json};
 use edge::{Db, Problem, Result, publications};
 use read::Reader;
 use std::rc::Rc;
-use worker::{Env, Request, Response, ScheduleContext, ScheduledEvent, event};
+use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
@@ -23,10 +27,16 @@ async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::R
 /// Changes whose announcement failed are announced now.
 #[event(scheduled)]
 async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
-    changes::announce_left_over(&env).await;
+    announce::announce_left_over(&env).await;
 }
 
-async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
+/// What can be sold of products changed.
+#[event(queue)]
+async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
+    stock_news::take(&batch, &env).await
+}
+
+async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
     let path = req.path();
     let db = Db::new(&env, &ctx)?;
     match path.as_str() {
@@ -50,6 +60,14 @@ async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Respon
         ("GET", "/v1/collections") => reader.collections().await,
         ("GET", "/v1/merchants") => reader.merchants().await,
         ("GET", "/v1/merchants/{slug}") => reader.merchant(&name).await,
+        ("GET", "/v1/merchant/stock/events") => stock::events(&db, &params, &ctx).await,
+        ("GET", "/v1/merchant/stock/{product_id}") => stock::read(&name, &env, &db, &ctx).await,
+        ("PUT", "/v1/merchant/stock/{product_id}") => stock::count(req, &name, &env, &db, &ctx).await,
+        ("GET", "/admin/v1/stock/{product_id}") => stock::operate(&mut req, &name, "", &env, &ctx).await,
+        ("POST", "/admin/v1/stock/{product_id}/{operation}") => {
+            let product = decode(path.rsplit('/').nth(1).unwrap_or_default());
+            stock::operate(&mut req, &product, &name, &env, &ctx).await
+        }
         ("PATCH", "/admin/v1/products/{id}") => changes::change(req, &name, &env, &db, &ctx).await,
         ("DELETE", "/admin/v1/products/{id}") => changes::remove(&name, &env, &db, &ctx).await,
         ("GET", "/admin/v1/catalogue/version") => {

@@ -1,0 +1,91 @@
+// Stock: one object per product decides who gets the last unit; the shop shows what is left within seconds.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { admin, call, eventually, newId } from './client.mjs';
+
+const products = (await call('/v1/products?limit=12&sort=newest')).json.items;
+let next = 0;
+
+/** A product with its article number and the operations of its Stock object, counted anew for a test and put back after it. */
+async function counted(units, check) {
+  const card = products[next++ % products.length];
+  const path = `/v1/products/${card.slug}`;
+  const { sku, stock: before } = (await call(path)).json;
+  const operate = async (operation, body) => {
+    const { status, json, text } = await admin('POST', `/admin/v1/stock/${card.id}/${operation}`, JSON.stringify(body));
+    assert.equal(status, 200, text);
+    return json;
+  };
+  const reserve = (id, wanted, ttl_s = 60) => operate('reserve', { id, ttl_s, lines: [{ sku, units: wanted }] });
+  const level = async () => (await admin('GET', `/admin/v1/stock/${card.id}`)).json.items.find((l) => l.sku === sku);
+  const shown = async () => (await call(path)).json.stock;
+  await operate('set', { sku, on_hand: units });
+  try {
+    await check({ card, sku, operate, reserve, level, shown });
+  } finally {
+    await operate('set', { sku, on_hand: before });
+  }
+}
+
+test('of a hundred buyers of one unit one gets it, and the others are told how many are left', async () => {
+  await counted(1, async ({ sku, reserve, operate, level }) => {
+    const ids = Array.from({ length: 100 }, () => newId());
+    const answers = await Promise.all(ids.map((id) => reserve(id, 1)));
+    const got = ids.filter((_, i) => answers[i].outcome === 'reserved');
+    assert.equal(got.length, 1);
+    for (const answer of answers.filter((a) => a.outcome !== 'reserved'))
+      assert.deepEqual(answer, { outcome: 'short', lines: [{ sku, wanted: 1, available: 0 }] });
+    assert.deepEqual(await operate('commit', { id: got[0] }), { outcome: 'committed' });
+    const { on_hand, available } = await level();
+    assert.deepEqual([on_hand, available], [0, 0]);
+  });
+});
+
+test('a reservation expires by itself, and what was reserved can be bought again', async () => {
+  await counted(3, async ({ reserve, level, shown }) => {
+    await reserve(newId(), 3, 3);
+    assert.equal((await level()).available, 0);
+    await eventually(async () => await shown() === 0);
+    await eventually(async () => await shown() === 3, { within: 15_000 });
+    assert.equal((await level()).available, 3);
+  });
+});
+
+test('an operation sent twice happens once', async () => {
+  await counted(9, async ({ sku, reserve, operate, level }) => {
+    const id = newId(), back = { id: newId(), lines: [{ sku, units: 2 }] };
+    assert.deepEqual(await reserve(id, 4), await reserve(id, 4));
+    assert.deepEqual(await reserve(id, 5), { outcome: 'differs' });
+    for (let i = 0; i < 2; i++) assert.deepEqual(await operate('commit', { id }), { outcome: 'committed' });
+    for (let i = 0; i < 2; i++) assert.equal(await operate('restock', back), true);
+    assert.equal((await level()).on_hand, 7);
+  });
+});
+
+test('what is not well formed is refused by its field', async () => {
+  const path = `/admin/v1/stock/${products[0].id}`;
+  const refused = async (operation, body, field) => {
+    const { status, json } = await admin('POST', `${path}/${operation}`, JSON.stringify(body));
+    assert.deepEqual([status, json?.errors?.[0].field], [400, field]);
+  };
+  await refused('reserve', { id: 'x', ttl_s: 0, lines: [{ sku: 'a', units: 1 }] }, 'ttl_s');
+  await refused('reserve', { id: 'x', ttl_s: 9, lines: [] }, 'lines');
+  await refused('reserve', { id: 'x', ttl_s: 9, lines: [{ sku: 'a', units: 0 }] }, 'lines.0.units');
+  await refused('commit', { id: '../x' }, 'id');
+  await refused('set', { sku: '', on_hand: 1 }, 'sku');
+  assert.equal((await admin('POST', `${path}/steal`, '{}')).status, 404);
+});
+
+test('the shop follows a rush of sales within seconds, in the list of what can be bought too', async () => {
+  await counted(40, async ({ card, reserve, operate, shown }) => {
+    await eventually(async () => await shown() === 40);
+    const ids = Array.from({ length: 40 }, () => newId());
+    await Promise.all(ids.map(async (id) => { await reserve(id, 1); await operate('commit', { id }); }));
+    const since = Date.now();
+    await eventually(async () => await shown() === 0);
+    assert.ok(Date.now() - since < 8_000);
+    const words = encodeURIComponent(card.name);
+    const found = async () => (await call(`/v1/search?q=${words}&in_stock=true&limit=50`)).json.items.some((p) => p.id === card.id);
+    await eventually(async () => !await found());
+  });
+});

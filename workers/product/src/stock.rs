@@ -1,0 +1,181 @@
+//! Stock as merchants and administrators read and count it. The truth is in the product's Stock object; what it counts is shown
+//! in the product at once.
+
+use crate::announce::{announce, tell_sequence};
+use crate::replace::{Stored, changed_meanwhile, number};
+use contracts::catalogue::Product;
+use contracts::cursor::{Cursor, fingerprint};
+use contracts::identity::Scope;
+use contracts::stock::{Count, Level, Levels, MAX_UNITS, NewCount, ProductEvent, StockEvents, check_sku};
+use edge::respond::{CacheRule, json};
+use edge::{Context, Db, Params, Problem, Result, Stock, body_json};
+use serde::Deserialize;
+use worker::{Env, Request, Response};
+
+/// Largest body, as in the route table.
+const MAX_BODY: usize = 64 * 1024;
+/// Most events of a page, and how many when nothing is said.
+const MAX_PAGE: i64 = 100;
+const PAGE: i64 = 50;
+/// How often a product that somebody else is changing is read again.
+const TRIES: usize = 3;
+
+/// `GET /v1/merchant/stock/{product_id}`: the counts of one of the merchant's products.
+pub(crate) async fn read(id: &str, env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Response> {
+    let product = own(id, db, ctx).await?.product;
+    let levels = Stock::of(env, id)?.levels(ctx).await?;
+    json(ctx, &with_uncounted(levels, &product), CacheRule::NoStore)
+}
+
+/// `PUT /v1/merchant/stock/{product_id}` with `If-Match`: takes a count. Repeating it changes nothing.
+pub(crate) async fn count(mut req: Request, id: &str, env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Response> {
+    let product = own(id, db, ctx).await?.product;
+    let if_version = if_match(req.headers().get("if-match")?.as_deref())?;
+    let NewCount { sku, on_hand } = body_json(&mut req, MAX_BODY).await?;
+    if on_hand > MAX_UNITS {
+        return Err(Problem::invalid("on_hand", format!("expected 0 to {MAX_UNITS}")).into());
+    }
+    let article = product.article(sku.as_deref());
+    let sku = article.ok_or_else(|| Problem::invalid("sku", "expected the number of one of its articles"))?.sku;
+    let count = Count { sku: sku.to_owned(), on_hand, if_version, listed: product.listed() };
+    let counted = Stock::of(env, id)?.set(ctx, &count).await?;
+    if !counted.done {
+        let problem = Problem::new("counted-meanwhile", "The count is not the one you saw any more", 412);
+        return Err(problem.because("read it again, then repeat the count").into());
+    }
+    let product = show(id, &counted.levels, db).await?.map_or(product, |stored| stored.product);
+    let response = json(ctx, &with_uncounted(counted.levels, &product), CacheRule::NoStore)?;
+    tell_sequence(&response, announce(env, db, ctx).await)?;
+    Ok(response)
+}
+
+/// `GET /v1/merchant/stock/events`: what ran low, ran out and came back, latest first.
+pub(crate) async fn events(db: &Db<'_>, params: &Params, ctx: &Context) -> Result<Response> {
+    #[derive(Deserialize)]
+    struct Row {
+        #[serde(flatten)]
+        event: ProductEvent,
+        version: u64,
+    }
+    let merchant = ctx.merchant_for(Scope::Catalogue)?;
+    let limit = params.number("limit", 1..=MAX_PAGE)?.unwrap_or(PAGE);
+    let query = fingerprint(&["stock-events", merchant]);
+    let after = match params.get("cursor").map(|cursor| Cursor::decode(cursor, query)).transpose() {
+        Ok(after) => after,
+        Err(error) => return Err(Problem::invalid("cursor", error.to_string()).into()),
+    };
+    // a cursor's id is the product and the version
+    let (at, place) = after.map_or((u64::MAX >> 11, String::new()), |c| (c.key.unsigned_abs(), c.id));
+    let (product, version) = place.rsplit_once('_').unwrap_or(("", "0"));
+    let rows: Vec<Row> = db
+        .rows(
+            "SELECT product_id, version, kind, sku, available, at FROM stock_events \
+             WHERE merchant = ?1 AND (at, product_id, version) < (?2, ?3, ?4) ORDER BY at DESC, product_id DESC, version DESC LIMIT ?5",
+            &[
+                merchant.into(),
+                number(at),
+                product.into(),
+                number(version.parse().unwrap_or_default()),
+                number(limit.unsigned_abs() + 1),
+            ],
+        )
+        .await?;
+    let size = usize::try_from(limit).unwrap_or_default();
+    let next_cursor = (rows.len() > size).then(|| rows.get(size - 1)).flatten().map(|last| {
+        let key = i64::try_from(last.event.at).unwrap_or(i64::MAX);
+        Cursor { key, id: format!("{}_{}", last.event.product_id, last.version), query }.encode()
+    });
+    let items = rows.into_iter().take(size).map(|row| row.event).collect();
+    json(ctx, &StockEvents { items, next_cursor }, CacheRule::NoStore)
+}
+
+/// `GET /admin/v1/stock/{product_id}`, `POST /admin/v1/stock/{product_id}/{operation}`: an administrator speaks to the object
+/// itself, such as to give back what a sale that failed half-way left reserved.
+pub(crate) async fn operate(
+    req: &mut Request,
+    id: &str,
+    operation: &str,
+    env: &Env,
+    ctx: &Context,
+) -> Result<Response> {
+    let stock = Stock::of(env, id)?;
+    if operation.is_empty() {
+        return json(ctx, &stock.levels(ctx).await?, CacheRule::NoStore);
+    }
+    let body = String::from_utf8(edge::body(req, MAX_BODY).await?)
+        .map_err(|_| Problem::invalid("body", "expected JSON in UTF-8"))?;
+    let answer: serde_json::Value = stock.forward(ctx, operation, body).await?;
+    json(ctx, &answer, CacheRule::NoStore)
+}
+
+/// Takes a count of the only article of a product, for whoever may change any product.
+pub(crate) async fn set(product: &Product, on_hand: u32, env: &Env, ctx: &Context) -> Result<Levels> {
+    if !product.variants.is_empty() {
+        return Err(Problem::invalid("stock", "this product is counted by variant").into());
+    }
+    check_sku("sku", &product.sku)?;
+    if on_hand > MAX_UNITS {
+        return Err(Problem::invalid("stock", format!("expected 0 to {MAX_UNITS}")).into());
+    }
+    let count = Count { sku: product.sku.clone(), on_hand, if_version: None, listed: product.listed() };
+    Ok(Stock::of(env, &product.card.id)?.set(ctx, &count).await?.levels)
+}
+
+/// Lets a product show these counts, unless later ones are shown. None when there is no such product.
+///
+/// # Errors
+/// 409 when others change it all the time.
+pub(crate) async fn show(id: &str, levels: &Levels, db: &Db<'_>) -> Result<Option<Stored>> {
+    for _ in 0..TRIES {
+        let Some(mut stored) = Stored::find(db, id).await? else { return Ok(None) };
+        #[derive(Deserialize)]
+        struct Shown {
+            version: u64,
+        }
+        let shown: Option<Shown> =
+            db.first("SELECT version FROM stock_shown WHERE product_id = ?1", &[id.into()]).await?;
+        if shown.is_some_and(|shown| shown.version >= levels.version) {
+            return Ok(Some(stored));
+        }
+        stored.product.show_stock(levels);
+        if stored.store(db, Some(levels)).await? {
+            return Ok(Some(stored));
+        }
+    }
+    Err(changed_meanwhile())
+}
+
+/// A product of the merchant that asks; another's is not there.
+async fn own(id: &str, db: &Db<'_>, ctx: &Context) -> Result<Stored> {
+    let merchant = ctx.merchant_for(Scope::Catalogue)?;
+    let stored = Stored::known(db, id).await?;
+    if stored.product.card.merchant.slug != merchant {
+        return Err(Problem::not_found("no product has this id").into());
+    }
+    Ok(stored)
+}
+
+/// The counts, with the catalogue's figure for what was not counted yet.
+fn with_uncounted(mut levels: Levels, product: &Product) -> Levels {
+    for (sku, units) in product.listed() {
+        if !levels.items.iter().any(|level| level.sku == sku) {
+            levels.items.push(Level { sku, on_hand: units, available: units, version: 0 });
+        }
+    }
+    levels
+}
+
+/// The version that `If-Match` names; none for `*`.
+fn if_match(header: Option<&str>) -> Result<Option<u64>> {
+    let Some(text) = header else {
+        let problem = Problem::new("precondition-required", "Say which count you saw", 428);
+        return Err(problem.because("send the article's `version` as If-Match, or * to count in any case").into());
+    };
+    if text.trim() == "*" {
+        return Ok(None);
+    }
+    let version = text.trim().trim_matches('"').parse();
+    Ok(Some(
+        version.map_err(|_| Problem::invalid("if-match", "expected the article's `version`, such as \"17\", or *"))?,
+    ))
+}
