@@ -24,6 +24,12 @@ export function admin(method, path, body) {
   return call(path, { method, body, headers: signed(method, path, body) });
 }
 
+/** A request with a JSON body. */
+export function send(method, path, body, headers = {}) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) };
+  return call(path, { method, ...json, headers: { 'content-type': 'application/json', ...headers } });
+}
+
 /** Sends events and gives back the answer. */
 export function report(session, events) {
   return call('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ session, events }) });

@@ -12,6 +12,7 @@ pub mod country;
 pub mod coupon;
 mod discount;
 pub mod dispute;
+pub mod kept;
 pub mod line;
 pub mod order;
 pub mod parcel;

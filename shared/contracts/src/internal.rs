@@ -10,6 +10,9 @@ pub const MAX_CARDS: usize = 500;
 
 /// `GET {PRODUCTS}?slugs=a,b` from the product service: [`ProductDocuments`].
 pub const PRODUCTS: &str = "/internal/products";
+/// `GET {NOW}?ids=a,b` from the product service: [`ProductDocuments`] as they stand in the database, whatever a memory holds. What
+/// somebody pays is computed from these.
+pub const NOW: &str = "/internal/now";
 /// `GET {CARDS}?ids=a,b` from the product service: a page of cards, in this order; unknown ids are left out.
 pub const CARDS: &str = "/internal/cards";
 /// `GET {MERCHANTS}?slugs=a,b` from the product service: [`Merchants`](crate::catalogue::Merchants).

@@ -2,6 +2,7 @@
 //! against the route table.
 #![expect(dead_code, reason = "the functions only carry the descriptions the macro reads")]
 
+mod commerce;
 mod stock;
 
 use crate::catalogue::{Collections, Merchant, Merchants, Product, ProductPage, Sort};
@@ -60,6 +61,7 @@ pub fn document() -> Result<String, serde_json::Error> {
 /// The routes described here and those of the files beside.
 fn whole() -> utoipa::openapi::OpenApi {
     let mut document = Document::openapi();
+    document.merge(commerce::Document::openapi());
     document.merge(stock::Document::openapi());
     document
 }

@@ -19,6 +19,8 @@ pub enum Service {
     Analytics,
     /// The API as GraphQL.
     Graphql,
+    /// Carts, checkout, orders, the ledger.
+    Payment,
 }
 
 impl Service {
@@ -27,8 +29,15 @@ impl Service {
     pub const HOLD_ACCOUNT_DATA: [Service; 0] = [];
 
     /// The services behind the gateway.
-    pub const BEHIND_GATEWAY: [Service; 6] =
-        [Service::Storefront, Service::Product, Service::Search, Service::Ai, Service::Analytics, Service::Graphql];
+    pub const BEHIND_GATEWAY: [Service; 7] = [
+        Service::Storefront,
+        Service::Product,
+        Service::Search,
+        Service::Ai,
+        Service::Analytics,
+        Service::Graphql,
+        Service::Payment,
+    ];
 
     /// Name in logs, health and metrics.
     #[must_use]
@@ -41,6 +50,7 @@ impl Service {
             Service::Ai => "ai",
             Service::Analytics => "analytics",
             Service::Graphql => "graphql",
+            Service::Payment => "payment",
         }
     }
 
@@ -55,6 +65,7 @@ impl Service {
             Service::Ai => "AI",
             Service::Analytics => "ANALYTICS",
             Service::Graphql => "GRAPHQL",
+            Service::Payment => "PAYMENT",
         }
     }
 }
@@ -98,6 +109,12 @@ const fn get(path: &'static str, service: Service) -> Route {
     Route { method: "GET", path, service, max_body: 0, access: Access::Open }
 }
 
+/// A route of the payment service; its bodies are small.
+const fn pay(method: &'static str, path: &'static str, access: Access) -> Route {
+    let max_body = if matches!(method.as_bytes(), b"GET" | b"DELETE") { 0 } else { 16 * 1024 };
+    Route { method, path, service: Service::Payment, max_body, access }
+}
+
 const fn signed(method: &'static str, path: &'static str, service: Service, max_body: usize) -> Route {
     Route { method, path, service, max_body, access: Access::Signed }
 }
@@ -138,6 +155,12 @@ pub const ROUTES: &[Route] = &[
     merchant("PUT", "/v1/merchant/stock/{product_id}", Service::Product, 64 * 1024, Scope::Catalogue),
     signed("GET", "/admin/v1/stock/{product_id}", Service::Product, 0),
     signed("POST", "/admin/v1/stock/{product_id}/{operation}", Service::Product, 64 * 1024),
+    pay("POST", "/v1/carts", Access::Guest),
+    pay("GET", "/v1/carts/{id}", Access::Guest),
+    pay("PUT", "/v1/carts/{id}/lines/{product_id}", Access::Guest),
+    pay("PUT", "/v1/carts/{id}/coupons/{code}", Access::Guest),
+    pay("DELETE", "/v1/carts/{id}/coupons/{code}", Access::Guest),
+    pay("POST", "/v1/carts/mine/merge", Access::Account),
     signed("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     signed("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
     signed("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),

@@ -85,6 +85,17 @@ pub(crate) async fn cards(db: &Db<'_>, ids: &[&str]) -> Result<Vec<(String, Stri
     Ok(rows.into_iter().map(|row| (row.id, row.card)).collect())
 }
 
+/// Documents of these products, in any order; unknown ids are left out.
+pub(crate) async fn documents_now(db: &Db<'_>, ids: &[&str]) -> Result<Vec<String>> {
+    #[derive(Deserialize)]
+    struct Row {
+        document: String,
+    }
+    let sql = "SELECT p.document AS document FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value";
+    let rows: Vec<Row> = db.rows(sql, &[serde_json::to_string(ids)?.into()]).await?;
+    Ok(rows.into_iter().map(|row| row.document).collect())
+}
+
 /// Slugs and documents of a table with both, for these slugs; unknown ones are left out.
 pub(crate) async fn documents(db: &Db<'_>, table: &str, slugs: &[&str]) -> Result<Vec<(String, String)>> {
     #[derive(Deserialize)]

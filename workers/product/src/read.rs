@@ -2,7 +2,7 @@
 //! of what it is made of, so what changed never meets an old answer.
 
 use crate::lists;
-use contracts::internal::{CARDS, CHANGES, MAX_CARDS, MAX_KEYS, MERCHANTS, PRODUCTS};
+use contracts::internal::{CARDS, CHANGES, MAX_CARDS, MAX_KEYS, MERCHANTS, NOW, PRODUCTS};
 use contracts::listing::ListQuery;
 use contracts::publications::{Publications, tag};
 use edge::respond::{CacheRule, Entity};
@@ -108,6 +108,10 @@ impl<'a> Reader<'a> {
         let body = match path {
             CHANGES => return crate::changes::after(self.db, params, self.ctx).await,
             CARDS => self.cards(&params.names("ids", MAX_CARDS)?).await?,
+            NOW => lists::assemble(
+                lists::documents_now(self.db, &params.names("ids", MAX_KEYS)?).await?.iter().map(String::as_str),
+                None,
+            ),
             PRODUCTS => self.documents("product", "products", &params.names("slugs", MAX_KEYS)?).await?,
             MERCHANTS => self.documents("merchant", "merchants", &params.names("slugs", MAX_KEYS)?).await?,
             _ => return Err(Problem::not_found("no such route").into()),
