@@ -176,8 +176,11 @@ impl Promotion {
         if self.minimum.is_some_and(|minimum| Currency::ALL.iter().any(|c| minimum.amount(*c) < 0)) {
             return wrong("minimum", "expected no negative amount");
         }
-        if self.limit_total == Some(0) || self.limit_per_customer == Some(0) {
+        if self.limit_total == Some(0) {
             return wrong("limit_total", "expected at least 1");
+        }
+        if self.limit_per_customer == Some(0) {
+            return wrong("limit_per_customer", "expected at least 1");
         }
         Ok(())
     }

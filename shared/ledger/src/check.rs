@@ -192,3 +192,121 @@ impl Checker {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Account, Entry, Event, Share};
+    use proptest::prelude::*;
+
+    /// A small ledger as it is stored.
+    #[derive(Debug, Clone)]
+    struct Stored {
+        entries: Vec<EntryRow>,
+        postings: Vec<PostingRow>,
+        balances: Vec<BalanceRow>,
+    }
+
+    fn store(entries: &[Entry]) -> Stored {
+        let balance = |(account, currency, amount): (&Account, Currency, i128)| BalanceRow {
+            account: account.to_string(),
+            currency: currency.code().to_owned(),
+            amount: i64::try_from(amount).unwrap(),
+        };
+        Stored {
+            entries: entries.iter().map(Entry::row).collect(),
+            postings: entries.iter().flat_map(Entry::posting_rows).collect(),
+            balances: Balances::of(entries).iter().map(balance).collect(),
+        }
+    }
+
+    fn check(stored: &Stored) -> Report {
+        let mut checker = Checker::default();
+        checker.page(&stored.entries, &stored.postings);
+        checker.finish(&stored.balances)
+    }
+
+    fn sound() -> Stored {
+        let event = Event { at: 0, reference: "ord_1", currency: Currency::Mad };
+        let share = Share { merchant: "m".into(), country: "MA".into(), amount: 120, tax: 20, fee: 12, promotion: 0 };
+        let captured = event.captured("stripe", "pi_1", &[share]).unwrap();
+        let fee = event.provider_fee("stripe", "pi_1", 3).unwrap();
+        store(&[captured, fee])
+    }
+
+    /// What a check says of a sound ledger to which something was done.
+    fn said(damage: impl Fn(&mut Stored)) -> Vec<String> {
+        let mut stored = sound();
+        damage(&mut stored);
+        check(&stored).faults.iter().map(Fault::to_string).collect()
+    }
+
+    #[test]
+    fn a_sound_ledger_has_nothing_wrong() {
+        let report = check(&sound());
+        assert!(report.is_sound(), "{:?}", report.faults);
+        assert_eq!((report.entries, report.postings), (2, 6));
+        assert_eq!(report.balances.get(&Account::Provider("stripe".into()), Currency::Mad), 117);
+    }
+
+    #[test]
+    fn a_changed_amount_is_said_where_and_by_how_much() {
+        let said = said(|s| s.postings[0].amount += 5);
+        let id = entry_id("capture:pi_1");
+        assert_eq!(said[0], format!("{id}: postings in MAD sum to 5, not to zero"));
+        assert!(said[1].contains("is kept, but the postings sum to"), "{said:?}");
+    }
+
+    #[test]
+    fn what_is_missing_is_missed() {
+        assert!(said(|s| s.postings.retain(|p| p.entry_id != s.entries[0].id))[0].ends_with("has no postings"));
+        assert!(said(|s| drop(s.entries.remove(0)))[0].ends_with("which does not exist"));
+        assert_eq!(said(|s| drop(s.balances.remove(0))).len(), 1);
+    }
+
+    #[test]
+    fn a_key_posted_twice_is_said() {
+        let twice = |s: &mut Stored| {
+            let again = EntryRow { id: "ent_x".into(), ..s.entries[0].clone() };
+            let postings: Vec<PostingRow> =
+                s.postings.iter().filter(|p| p.entry_id == s.entries[0].id).cloned().collect();
+            s.postings.extend(postings.into_iter().map(|p| PostingRow { entry_id: "ent_x".into(), ..p }));
+            s.entries.push(again);
+        };
+        let said = said(twice);
+        assert!(said[0].contains("the key capture:pi_1 was posted before"), "{said:?}");
+        assert!(said[1].contains("does not belong to its key"), "{said:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        assert!(said(|s| s.postings[0].account = "asset:gold".into())[0].contains("\"asset:gold\""));
+        assert!(said(|s| s.postings[0].currency = "GBP".into())[0].contains("\"GBP\""));
+        assert!(said(|s| s.entries[0].kind = "gift".into())[0].contains("\"gift\""));
+        assert!(said(|s| s.balances[0].account = "x".into())[0].starts_with("balances"));
+    }
+
+    #[test]
+    fn pages_add_up_to_the_whole() {
+        let stored = sound();
+        let mut checker = Checker::default();
+        for entry in &stored.entries {
+            let postings: Vec<PostingRow> =
+                stored.postings.iter().filter(|p| p.entry_id == entry.id).cloned().collect();
+            checker.page(std::slice::from_ref(entry), &postings);
+        }
+        assert!(checker.finish(&stored.balances).is_sound());
+    }
+
+    proptest! {
+        #[test]
+        fn any_change_of_an_amount_is_found(at in 0_usize..6, by in prop_oneof![-1_000_i64..0, 1_i64..1_000]) {
+            prop_assert!(!said(|s| s.postings[at].amount += by).is_empty());
+        }
+
+        #[test]
+        fn any_change_of_a_balance_is_found(at in 0_usize..5, by in prop_oneof![-1_000_i64..0, 1_i64..1_000]) {
+            prop_assert!(!said(|s| s.balances[at].amount += by).is_empty());
+        }
+    }
+}

@@ -209,3 +209,129 @@ impl Event<'_> {
         Entry::new(self.at, kind, self.reference, key, postings)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Balances;
+    use proptest::prelude::*;
+
+    const MAD: Currency = Currency::Mad;
+
+    fn event() -> Event<'static> {
+        Event { at: 7, reference: "ord_1", currency: MAD }
+    }
+
+    /// 120 of goods with 20 tax and 12 fee; we add `promotion`.
+    fn share(amount: i64, promotion: i64) -> Share {
+        Share { merchant: "m".into(), country: "MA".into(), amount, tax: 20, fee: 12, promotion }
+    }
+
+    fn stands(entries: &[Entry], account: &str) -> i128 {
+        Balances::of(entries).get(&account.parse().unwrap(), MAD)
+    }
+
+    #[test]
+    fn a_sale_owes_the_merchant_what_tax_and_fee_leave() {
+        let entries = [event().captured("stripe", "pi_1", &[share(120, 0)]).unwrap()];
+        assert_eq!(stands(&entries, "asset:psp:stripe"), 120);
+        assert_eq!(stands(&entries, "liability:tax:MA"), -20);
+        assert_eq!(stands(&entries, "revenue:fees"), -12);
+        assert_eq!(stands(&entries, "liability:merchant:m"), -88);
+    }
+
+    #[test]
+    fn our_promotion_is_our_expense_and_the_merchants_gain() {
+        let entries = [event().captured("stripe", "pi_1", &[share(100, 20)]).unwrap()];
+        assert_eq!(stands(&entries, "expense:promotions"), 20);
+        assert_eq!(stands(&entries, "liability:merchant:m"), -88);
+    }
+
+    #[test]
+    fn the_same_event_is_the_same_entry() {
+        let once = event().captured("stripe", "pi_1", &[share(120, 0)]).unwrap();
+        let again = Event { at: 99, ..event() }.captured("stripe", "pi_1", &[share(120, 0)]).unwrap();
+        assert_eq!((once.id(), once.key()), (again.id(), again.key()));
+        assert_ne!(once.id(), event().captured("stripe", "pi_2", &[share(120, 0)]).unwrap().id());
+    }
+
+    #[test]
+    fn a_lost_dispute_leaves_nothing_of_the_sale_and_a_won_one_leaves_it_whole() {
+        let sale = event().captured("stripe", "pi_1", &[share(120, 0)]).unwrap();
+        let opened = event().dispute_opened("stripe", "dp_1", 120).unwrap();
+        let won = event().dispute_won("stripe", "dp_1", 120).unwrap();
+        let lost = event().dispute_lost("stripe", "dp_1", &[share(120, 0)]).unwrap();
+        assert_eq!(won.key(), lost.key());
+        assert!(Balances::of([&sale, &opened, &lost]).iter().all(|(_, _, amount)| amount == 0));
+        let entries = [sale, opened, won];
+        assert_eq!((stands(&entries, "asset:psp:stripe"), stands(&entries, "asset:disputed:stripe")), (120, 0));
+    }
+
+    #[test]
+    fn a_refund_of_cash_is_owed_until_it_is_paid() {
+        let collected = event().cash_collected(&share(120, 0)).unwrap();
+        let remitted = event().cash_remitted("rem_1", "m", 120, CashTo::Platform).unwrap();
+        let refund = event().refunded("ref_1", &RefundFrom::Owed, &[share(120, 0)]).unwrap();
+        let entries = [collected, remitted, refund];
+        assert_eq!((stands(&entries, "asset:bank"), stands(&entries, "liability:customer:ord_1")), (120, -120));
+        let paid = event().customer_paid("tr_1", 120).unwrap();
+        let balances = Balances::of(entries.iter().chain([&paid]));
+        assert!(balances.iter().all(|(_, _, amount)| amount == 0));
+    }
+
+    #[test]
+    fn money_goes_from_the_provider_to_the_merchant() {
+        let entries = [
+            event().captured("stripe", "pi_1", &[share(120, 0)]).unwrap(),
+            event().provider_fee("stripe", "pi_1", 4).unwrap(),
+            event().settled("stripe", "po_1", 116).unwrap(),
+            event().promotion_paid("grant_1", "m", 10).unwrap(),
+            event().paid_out("pay_1", "m", 98).unwrap(),
+        ];
+        assert_eq!((stands(&entries, "asset:psp:stripe"), stands(&entries, "liability:merchant:m")), (0, 0));
+        assert_eq!((stands(&entries, "asset:bank"), stands(&entries, "expense:psp:stripe")), (18, 4));
+    }
+
+    #[test]
+    fn what_is_no_money_is_not_booked() {
+        assert_eq!(event().paid_out("pay_1", "m", 0), Err(LedgerError::Amount(0)));
+        assert_eq!(event().paid_out("pay_1", "m", -5), Err(LedgerError::Amount(-5)));
+        assert_eq!(event().captured("stripe", "pi_1", &[share(-1, 0)]), Err(LedgerError::Amount(-1)));
+        assert_eq!(event().captured("stripe", "pi_1", &[share(i64::MAX, 1)]), Err(LedgerError::Overflow));
+        assert_eq!(event().captured("stripe", "pi_1", &[]), Err(LedgerError::Empty));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_happens_the_ledger_sums_to_zero(
+            shares in prop::collection::vec((0_u8..4, 0_i64..1_000_000, 0_i64..1_000, 0_i64..1_000, 0_i64..1_000), 1..6),
+            which in prop::collection::vec((0_usize..11, 1_i64..1_000_000), 1..30),
+        ) {
+            let share = |(m, amount, tax, fee, promotion)| Share { merchant: format!("m{m}"), country: "FR".into(), amount, tax, fee, promotion };
+            let shares: Vec<Share> = shares.into_iter().map(share).collect();
+            let provider = RefundFrom::Provider("stripe".into());
+            let mut balances = Balances::default();
+            for (n, (which, amount)) in which.into_iter().enumerate() {
+                let event = Event { currency: Currency::ALL[n % 3], ..event() };
+                let id = n.to_string();
+                let made = match which {
+                    0 => event.captured("stripe", &id, &shares),
+                    1 => event.cash_collected(&shares[0]),
+                    2 => event.cash_remitted(&id, "m1", amount, CashTo::Merchant),
+                    3 => event.refunded(&id, &provider, &shares),
+                    4 => event.refunded(&id, &RefundFrom::Owed, &shares),
+                    5 => event.dispute_opened("stripe", &id, amount),
+                    6 => event.dispute_lost("stripe", &id, &shares),
+                    7 => event.provider_fee("stripe", &id, amount),
+                    8 => event.settled("stripe", &id, amount),
+                    9 => event.paid_out(&id, "m2", amount),
+                    _ => event.captured("stripe", &id, &shares).and_then(|e| e.reversed(0, &id)),
+                };
+                if let Ok(entry) = made {
+                    balances.add(&entry);
+                }
+                prop_assert!(Currency::ALL.into_iter().all(|c| balances.sum(c) == 0));
+            }
+        }
+    }
+}
