@@ -1,0 +1,160 @@
+//! Tracked links: a code, the page of ours it leads to, its address, and what a QR code of it holds.
+
+use crate::code::Code;
+use serde::{Deserialize, Serialize};
+
+/// A link of an influencer in a programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Its code.
+    pub code: Code,
+    /// Whose it is.
+    pub influencer: String,
+    /// Programme that credits it.
+    pub programme: String,
+    /// Where it leads.
+    pub destination: Destination,
+}
+
+/// A page of the shop: a path on our own host with its query, safe to redirect to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Destination(String);
+
+/// The text is no page of the shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected the path of a page of this shop, such as /fr/p/tajine, of at most 512 characters")]
+pub struct NotAPage;
+
+/// How a link was followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Medium {
+    /// Clicked or typed.
+    Link,
+    /// Scanned.
+    Qr,
+}
+
+/// First segments that are no pages: machines' addresses, and links themselves (no chains, no loops).
+const NO_PAGES: [&str; 6] = ["admin", "internal", "l", "v1", "graphql", ".well-known"];
+
+impl Destination {
+    /// The path with its query.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for Destination {
+    type Err = NotAPage;
+
+    /// Takes paths only: no scheme, no host, nothing that a browser could read as one (`//host`, `/\host`), no way out (`..`).
+    fn from_str(text: &str) -> Result<Self, NotAPage> {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-._~%?&=+,:@!$'()*;".contains(&b);
+        let path = text.split('?').next().unwrap_or_default();
+        let segments = || path.split('/').skip(1);
+        let first = segments().next().unwrap_or_default().to_ascii_lowercase();
+        let whole = text.starts_with('/') && text.len() <= 512 && text.bytes().all(plain);
+        let empty_inside = path.contains("//");
+        let encoded = path.to_ascii_lowercase();
+        let climbs =
+            segments().any(|s| s == "." || s == "..") || ["%2e", "%2f", "%5c"].iter().any(|e| encoded.contains(e));
+        if !whole || empty_inside || climbs || NO_PAGES.contains(&first.as_str()) {
+            return Err(NotAPage);
+        }
+        Ok(Destination(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Destination {
+    type Error = NotAPage;
+
+    fn try_from(text: String) -> Result<Self, NotAPage> {
+        text.parse()
+    }
+}
+
+impl From<Destination> for String {
+    fn from(destination: Destination) -> String {
+        destination.0
+    }
+}
+
+/// The address that an influencer shares; `origin` such as `https://shop.example`.
+#[must_use]
+pub fn address(origin: &str, code: &Code) -> String {
+    format!("{origin}/l/{}", code.as_str().to_ascii_lowercase())
+}
+
+/// What a QR code of the link holds: the same address in capitals (which QR codes store in 5.5 bits a letter instead of 8, so that
+/// the squares are larger) and a mark that it was scanned.
+#[must_use]
+pub fn qr_payload(origin: &str, code: &Code) -> String {
+    format!("{origin}/l/{code}/q").to_ascii_uppercase()
+}
+
+/// The code that the path of a request names, in either form; `None` for other paths and mistyped codes.
+#[must_use]
+pub fn requested(path: &str) -> Option<(Code, Medium)> {
+    let rest = path.strip_prefix("/l/").or_else(|| path.strip_prefix("/L/"))?;
+    match rest.split_once('/') {
+        None => Some((rest.parse().ok()?, Medium::Link)),
+        Some((code, "q" | "Q")) => Some((code.parse().ok()?, Medium::Qr)),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn links_lead_to_pages_of_the_shop_only() {
+        for page in ["/", "/fr", "/ar/p/tajine-12?couleur=bleu", "/fr/m/dar-lina", "/fr/c/noel%C3%A9"] {
+            assert!(page.parse::<Destination>().is_ok(), "{page}");
+        }
+        let outside = [
+            "",
+            "fr",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/fr//evil",
+            "/fr/../admin",
+            "/%2e%2e/x",
+            "/a%2Fb",
+            "/\t/evil.example",
+            "/fr\r\nset-cookie: a",
+            "/v1/orders",
+            "/Admin/v1",
+            "/l/ABCDEFGH",
+            "/internal/x",
+            "javascript:alert(1)",
+        ];
+        for path in outside {
+            assert_eq!(path.parse::<Destination>(), Err(NotAPage), "{path}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shared_and_what_is_scanned_lead_back_to_the_code(entropy: u64) {
+            let code = Code::new(entropy);
+            let origin = "https://shop.example";
+            let shared = address(origin, &code);
+            prop_assert_eq!(requested(&shared[origin.len()..]), Some((code.clone(), Medium::Link)));
+            let scanned = qr_payload(origin, &code);
+            prop_assert_eq!(requested(&scanned[origin.len()..]), Some((code, Medium::Qr)));
+            prop_assert!(scanned.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b" $%*+-./:".contains(&b)));
+        }
+
+        #[test]
+        fn any_path_is_answered(path in "\\PC{0,40}") {
+            let _ = requested(&path);
+            let _ = path.parse::<Destination>();
+        }
+    }
+}
