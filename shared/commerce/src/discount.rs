@@ -7,7 +7,7 @@
 use crate::allocate::{allocate, ratio};
 use crate::coupon::Reason;
 use crate::promotion::{Benefit, Candidate, Promotion, Stacking};
-use crate::totals::PricedLine;
+use crate::purchase::PricedLine;
 use money::Currency;
 use std::collections::BTreeSet;
 

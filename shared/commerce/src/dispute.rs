@@ -1,5 +1,8 @@
 //! The states of a dispute: a buyer's bank takes a payment back, and gives it back again or keeps it. Only the provider moves
 //! it, by facts that may come in any order: the latest by the provider's own clock counts.
+//!
+//! A lost dispute takes its amount from what is left of the order, as a refund does: `Remaining::take` with the smaller of the
+//! two allocates it, and it is kept with the order's refunds, so that nothing is given back twice.
 
 use crate::step::codes;
 use serde::{Deserialize, Serialize};

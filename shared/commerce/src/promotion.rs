@@ -1,7 +1,7 @@
 //! What a promotion is: what it takes off, of which goods, for whom, when, and who bears it.
 
 use crate::coupon::{self, Reason};
-use crate::totals::PricedLine;
+use crate::purchase::PricedLine;
 use money::{Currency, Prices};
 use serde::{Deserialize, Serialize};
 

@@ -26,6 +26,8 @@ pub enum Account {
     Promotions,
     /// `expense:psp:{provider}`: what a provider keeps for its service.
     ProviderFees(String),
+    /// `expense:disputes`: what lost disputes took beyond what was left of their orders.
+    Disputes,
 }
 
 /// The text names no account.
@@ -45,6 +47,7 @@ impl Account {
                 | Account::Cash(_)
                 | Account::Promotions
                 | Account::ProviderFees(_)
+                | Account::Disputes
         )
     }
 
@@ -60,6 +63,7 @@ impl Account {
             Account::Fees => ("revenue:fees", None),
             Account::Promotions => ("expense:promotions", None),
             Account::ProviderFees(name) => ("expense:psp", Some(name)),
+            Account::Disputes => ("expense:disputes", None),
         }
     }
 
@@ -91,6 +95,7 @@ impl std::str::FromStr for Account {
             "asset:bank" => return Ok(Account::Bank),
             "revenue:fees" => return Ok(Account::Fees),
             "expense:promotions" => return Ok(Account::Promotions),
+            "expense:disputes" => return Ok(Account::Disputes),
             _ => {}
         }
         let (kind, name) = text.rsplit_once(':').filter(|(_, name)| plain(name)).ok_or_else(unknown)?;
@@ -140,6 +145,7 @@ mod tests {
             Account::Fees,
             Account::Promotions,
             Account::ProviderFees("cmi".into()),
+            Account::Disputes,
         ] {
             assert_eq!(account.to_string().parse(), Ok(account));
         }

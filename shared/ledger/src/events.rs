@@ -129,13 +129,20 @@ impl Event<'_> {
         self.transfer(Kind::DisputeWon, &format!("dispute:{dispute}:closed"), from, to, amount)
     }
 
-    /// The disputed amount is gone: the sale is taken back like by a refund, from those whose shares they are.
+    /// The disputed `amount` is gone: what is left of the sale is taken back like by a refund, from those whose `shares` they
+    /// are (none when everything was refunded before); what was disputed beyond them is our loss.
     ///
     /// # Errors
-    /// As `captured`.
-    pub fn dispute_lost(&self, provider: &str, dispute: &str, shares: &[Share]) -> Made {
+    /// As `captured`; also when the shares are more than was disputed.
+    pub fn dispute_lost(&self, provider: &str, dispute: &str, amount: i64, shares: &[Share]) -> Made {
         let disputed = Account::Disputed(provider.to_owned());
-        self.entry(Kind::DisputeLost, &format!("dispute:{dispute}:closed"), self.sale(&disputed, shares, -1)?)
+        let mut postings = self.sale(&disputed, shares, -1)?;
+        let back: i128 = shares.iter().map(|share| i128::from(share.amount)).sum();
+        let beyond = i64::try_from(i128::from(amount) - back).ok().filter(|beyond| amount > 0 && *beyond >= 0);
+        let beyond = beyond.ok_or(LedgerError::Amount(amount))?;
+        let posting = |account, amount| Posting { account, currency: self.currency, amount };
+        postings.extend([posting(disputed, -beyond), posting(Account::Disputes, beyond)]);
+        self.entry(Kind::DisputeLost, &format!("dispute:{dispute}:closed"), postings)
     }
 
     /// A provider kept `amount` for its service. `what` is the id of what it charges for: a payment, a dispute.
@@ -260,11 +267,23 @@ mod tests {
         let sale = event().captured("stripe", "pi_1", &[share(120, 0)]).unwrap();
         let opened = event().dispute_opened("stripe", "dp_1", 120).unwrap();
         let won = event().dispute_won("stripe", "dp_1", 120).unwrap();
-        let lost = event().dispute_lost("stripe", "dp_1", &[share(120, 0)]).unwrap();
+        let lost = event().dispute_lost("stripe", "dp_1", 120, &[share(120, 0)]).unwrap();
         assert_eq!(won.key(), lost.key());
         assert!(Balances::of([&sale, &opened, &lost]).iter().all(|(_, _, amount)| amount == 0));
         let entries = [sale, opened, won];
         assert_eq!((stands(&entries, "asset:psp:stripe"), stands(&entries, "asset:disputed:stripe")), (120, 0));
+    }
+
+    #[test]
+    fn what_was_refunded_before_and_is_disputed_all_the_same_is_our_loss() {
+        let sale = event().captured("stripe", "pi_1", &[share(120, 0)]).unwrap();
+        let refund = event().refunded("ref_1", &RefundFrom::Provider("stripe".into()), &[share(120, 0)]).unwrap();
+        let opened = event().dispute_opened("stripe", "dp_1", 120).unwrap();
+        let lost = event().dispute_lost("stripe", "dp_1", 120, &[]).unwrap();
+        let entries = [sale, refund, opened, lost];
+        assert_eq!((stands(&entries, "expense:disputes"), stands(&entries, "asset:disputed:stripe")), (120, 0));
+        let too_much = event().dispute_lost("stripe", "dp_1", 119, &[share(120, 0)]);
+        assert_eq!(too_much, Err(LedgerError::Amount(119)));
     }
 
     #[test]
@@ -321,7 +340,7 @@ mod tests {
                     3 => event.refunded(&id, &provider, &shares),
                     4 => event.refunded(&id, &RefundFrom::Owed, &shares),
                     5 => event.dispute_opened("stripe", &id, amount),
-                    6 => event.dispute_lost("stripe", &id, &shares),
+                    6 => event.dispute_lost("stripe", &id, amount, &shares),
                     7 => event.provider_fee("stripe", &id, amount),
                     8 => event.settled("stripe", &id, amount),
                     9 => event.paid_out(&id, "m2", amount),

@@ -3,7 +3,7 @@
 use ::money::{Currency, Prices, Rates};
 use commerce::promotion::{Benefit, Candidate, Payer, Promotion, Scope, Stacking, Uses};
 use commerce::shipping::Tariffs;
-use commerce::{Country, PaymentMethod, PricedLine, Purchase, ShippingMethod, Totals};
+use commerce::{Country, PaymentMethod, PricedLine, Purchase, PurchaseError, ShippingMethod, Totals};
 use proptest::prelude::*;
 
 /// 2026-11-22.
@@ -93,6 +93,10 @@ impl Shop {
     }
 
     pub(crate) fn totals(&self) -> Totals {
+        self.try_totals(PaymentMethod::Card).unwrap()
+    }
+
+    pub(crate) fn try_totals(&self, payment: PaymentMethod) -> Result<Totals, PurchaseError> {
         let tariffs = Tariffs::new(&Rates::current().unwrap());
         let purchase = Purchase {
             currency: self.currency,
@@ -102,11 +106,11 @@ impl Shop {
             country: self.country,
             postcode: "",
             shipping: self.shipping,
-            payment: PaymentMethod::Card,
+            payment,
             tariffs: &tariffs,
             at: NOW,
         };
-        purchase.totals().unwrap()
+        purchase.totals()
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a purchase costs: the rules by example, and what holds for any purchase.
 
 use crate::shop::{NOW, Shop, line, off, percent, promotion, same, shops};
+use ::money::Currency;
 use commerce::coupon::Reason;
 use commerce::promotion::{Benefit, Payer, Promotion, Scope, Stacking, Uses};
 use commerce::quote::{self, Change};
-use commerce::{ShippingMethod, Split, Totals};
+use commerce::{PaymentMethod, PurchaseError, ShippingMethod, Split, Totals};
 use proptest::prelude::*;
 
 fn reasons(totals: &Totals) -> Vec<Reason> {
@@ -204,6 +205,27 @@ fn what_changed_since_it_was_shown_is_said() {
     );
     assert_eq!(quote::expect(235_00, &now).unwrap_err().actual, 305_00);
     assert_eq!(quote::expect(305_00, &now), Ok(()));
+}
+
+#[test]
+fn what_cannot_be_bought_like_this_has_no_price() {
+    let a = || line("a", "m", 100_00, 1);
+    let shop = || Shop::new(vec![a()]);
+    let of = |lines| Shop::new(lines).try_totals(PaymentMethod::Card).unwrap_err();
+    assert_eq!(of(vec![]), PurchaseError::Empty);
+    assert_eq!(of(vec![a(), a()]), PurchaseError::Line(a().key()));
+    assert_eq!(of(vec![line("a", "m", -1, 1)]), PurchaseError::Line(a().key()));
+    assert_eq!(of(vec![line("a", "m", i64::MAX, 1)]), PurchaseError::Line(a().key()));
+    assert_eq!(of(vec![line("a", "m", 1, 0)]), PurchaseError::Line(a().key()));
+    assert_eq!(of(vec![line("a", "m", 1, u32::MAX)]), PurchaseError::Line(a().key()));
+    let many = (0..51).map(|n| line(&n.to_string(), "m", 1, 1)).collect();
+    assert_eq!(of(many), PurchaseError::Line(line("50", "m", 1, 1).key()));
+    let express = Shop { shipping: ShippingMethod::Express, ..shop().to("FR") };
+    assert!(matches!(express.try_totals(PaymentMethod::Card), Err(PurchaseError::Shipping { .. })));
+    let cash = |shop: Shop| shop.try_totals(PaymentMethod::CashOnDelivery).map_err(|e| e.to_string());
+    assert!(cash(shop()).is_ok());
+    assert_eq!(cash(shop().to("FR")).unwrap_err(), "cash_on_delivery is not possible for an order to FR in MAD");
+    assert!(cash(Shop { currency: Currency::Eur, ..shop() }).is_err());
 }
 
 proptest! {
