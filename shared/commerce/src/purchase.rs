@@ -1,5 +1,35 @@
 //! From what is bought, where it goes and which promotions there are to what it costs. Tax is computed once for each parcel
 //! (its merchant's sale) and divided among its lines and its shipping.
+//!
+//! ```
+//! use commerce::{PaymentMethod, PricedLine, Purchase, ShippingMethod, shipping::Tariffs};
+//! use money::{Currency, Rates};
+//!
+//! let lamp = PricedLine {
+//!     product_id: "prd_lamp".into(),
+//!     sku: "brass".into(),
+//!     merchant: "dar-lina".into(),
+//!     collections: vec![],
+//!     unit_price: 120_00,
+//!     quantity: 2,
+//! };
+//! let purchase = Purchase {
+//!     currency: Currency::Mad,
+//!     lines: &[lamp],
+//!     promotions: &[],
+//!     coupons: &[],
+//!     country: "FR".parse()?,
+//!     postcode: "75001",
+//!     shipping: ShippingMethod::Standard,
+//!     payment: PaymentMethod::Card,
+//!     tariffs: &Tariffs::new(&Rates::current()?),
+//!     at: 1_795_305_600,
+//! };
+//! // 240 without Moroccan tax are 200; with 140 for sending, 20 % French tax on both.
+//! let totals = purchase.totals()?;
+//! assert_eq!((totals.goods, totals.shipping, totals.tax, totals.total), (200_00, 140_00, 68_00, 408_00));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use crate::allocate::{allocate, ratio};
 use crate::cart::{MAX_LINES, MAX_QUANTITY};

@@ -1,5 +1,26 @@
 //! Giving money back: which part of a refund comes from which line, tax, fee and promotion. What is left to refund is computed
 //! from the split and the refunds made; the last refund takes exactly what is left, whatever came before it.
+//!
+//! ```
+//! use commerce::refund::{RefundRequest, RefundUnits, Remaining};
+//! use commerce::split::{LinePart, Parcel, Part, Split};
+//! use commerce::{Country, LineKey};
+//!
+//! // Three mugs for 10.00 together, 1.67 of it tax.
+//! let mugs = Part { amount: 1_000, tax: 167, fee: 100, promotion: 0 };
+//! let line = LinePart { key: LineKey::new("prd_mug", "red"), quantity: 3, part: mugs };
+//! let parcel = Parcel { merchant: "dar-lina".into(), lines: vec![line], shipping: Part::default() };
+//! let split = Split { currency: money::Currency::Mad, country: Country::MOROCCO, parcels: vec![parcel] };
+//!
+//! let mut left = Remaining::of(&split, &[]);
+//! let one = RefundUnits { product_id: "prd_mug".into(), sku: "red".into(), units: 1 };
+//! let refund = left.take(&RefundRequest::Units { lines: vec![one], shipping: vec![] })?;
+//! assert_eq!(refund.part(), Part { amount: 333, tax: 56, fee: 33, promotion: 0 });
+//! let rest = left.take(&RefundRequest::Everything { merchant: None })?;
+//! assert_eq!(refund.part() + rest.part(), mugs);
+//! assert!(left.take(&RefundRequest::Everything { merchant: None }).is_err());
+//! # Ok::<(), commerce::refund::RefundError>(())
+//! ```
 
 use crate::allocate::{allocate, ratio};
 use crate::country::Country;

@@ -1,11 +1,25 @@
 //! Business events as entries: one function for each thing that happens to money. The key comes from the ids of the event, so
 //! the same event always makes the same entry, and posting it again is refused by the key's uniqueness.
+//!
+//! ```
+//! use ledger::{Account, Balances, Event, Share};
+//! use money::Currency;
+//!
+//! // 120 dirhams paid by card: 20 of them tax, 12 our fee, the rest the merchant's.
+//! let share = Share { merchant: "dar-lina".into(), country: "MA".into(), amount: 120, tax: 20, fee: 12, promotion: 0 };
+//! let event = Event { at: 1_795_305_600, reference: "ord_1", currency: Currency::Mad };
+//! let entry = event.captured("stripe", "pi_1", &[share])?;
+//! let balances = Balances::of([&entry]);
+//! assert_eq!(balances.get(&Account::Merchant("dar-lina".into()), Currency::Mad), -88);
+//! assert_eq!(balances.sum(Currency::Mad), 0);
+//! # Ok::<(), ledger::LedgerError>(())
+//! ```
 
 use crate::account::Account;
 use crate::entry::{Entry, Kind, Posting};
 use crate::error::LedgerError;
+pub use crate::share::{CashTo, RefundFrom, Share};
 use money::Currency;
-use serde::{Deserialize, Serialize};
 
 /// When something happened, to what, in which currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,43 +30,6 @@ pub struct Event<'a> {
     pub reference: &'a str,
     /// Of every amount.
     pub currency: Currency,
-}
-
-/// One merchant's share of what a buyer pays or gets back. The merchant's part is the rest: `amount + promotion − tax − fee`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Share {
-    /// Slug.
-    pub merchant: String,
-    /// Whose tax it is, two letters.
-    pub country: String,
-    /// What the buyer pays, tax included.
-    pub amount: i64,
-    /// The tax in `amount`.
-    pub tax: i64,
-    /// Our fee.
-    pub fee: i64,
-    /// What we add for promotions of ours.
-    pub promotion: i64,
-}
-
-/// Who gets the cash that a courier collected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CashTo {
-    /// The merchant, who keeps it against what we owe them (and then may owe us fee and tax).
-    Merchant,
-    /// Our bank.
-    Platform,
-}
-
-/// Where a refund comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefundFrom {
-    /// The provider that captured the payment sends it.
-    Provider(String),
-    /// Nobody yet: we owe it to the buyer (an order paid in cash), until `customer_paid`.
-    Owed,
 }
 
 type Made = Result<Entry, LedgerError>;

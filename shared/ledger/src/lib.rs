@@ -11,6 +11,7 @@ mod entry;
 mod error;
 pub mod events;
 pub mod rows;
+mod share;
 
 pub use account::{Account, UnknownAccount};
 pub use balances::Balances;

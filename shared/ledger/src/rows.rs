@@ -1,13 +1,6 @@
-//! Entries and balances as rows of a database. Columns have these names; amounts are integers, exact as f64 up to 2^53.
-//!
-//! ```sql
-//! CREATE TABLE entries (id TEXT PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, reference TEXT NOT NULL,
-//!   key TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
-//! CREATE TABLE postings (entry_id TEXT NOT NULL REFERENCES entries (id), position INTEGER NOT NULL, account TEXT NOT NULL,
-//!   currency TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount <> 0), PRIMARY KEY (entry_id, position)) STRICT, WITHOUT ROWID;
-//! CREATE TABLE balances (account TEXT NOT NULL, currency TEXT NOT NULL, amount INTEGER NOT NULL,
-//!   PRIMARY KEY (account, currency)) STRICT, WITHOUT ROWID;
-//! ```
+//! Entries and balances as rows of a database, for an adapter of a few lines: a query gives its columns these names (by `AS`
+//! where a table has its own). Amounts are integers, exact as f64 up to 2^53. The table of entries must hold each `key` once:
+//! that is what makes posting an event again harmless.
 
 use crate::account::Account;
 use crate::entry::{Entry, Kind, Posting};
