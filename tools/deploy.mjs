@@ -1,12 +1,13 @@
 // Deploys every Worker in the order of its bindings. Resources are found by name, or made, and their ids go into a
 // generated wrangler.deploy.json beside each wrangler.toml (git-ignored): the committed configuration names no account.
 // A .wrangler/deploy/config.json beside it leads a plain `wrangler deploy` in that folder to the generated one.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import wranglerModule from 'wrangler';
+import * as secrets from './secrets.mjs';
 
 const dry = Boolean(process.env.DRY);
 const workers = ['wrangler.toml', ...globSync('workers/*/wrangler.toml'), 'durable-objects/wrangler.toml'].filter(existsSync)
@@ -78,8 +79,25 @@ if (dry) {
   process.exit(0);
 }
 
-const secrets = '.deploy.vars';
-if (!existsSync(secrets)) writeFileSync(secrets, `ADMIN_SECRET=${process.env.ADMIN_SECRET ?? randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+// Each secret is made once and goes only to the Workers that need it.
+const vault = '.deploy.vars';
+const made = {
+  ADMIN_SECRET: () => process.env.ADMIN_SECRET ?? randomBytes(24).toString('base64url'),
+  AUTH_SIGNING_KEY: () => process.env.AUTH_SIGNING_KEY ?? execFileSync('node', ['tools/signing-key.mjs'], { encoding: 'utf8' }),
+  RESEND_API_KEY: () => process.env.RESEND_API_KEY,
+};
+const kept = secrets.read(vault);
+const all = Object.fromEntries(Object.entries(made).map(([name, make]) => [name, kept[name] ?? make()]).filter(([, value]) => value));
+writeFileSync(vault, secrets.written(all), { mode: 0o600 });
+
+/** A file with the secrets of one Worker, for wrangler; it is gone again after deploying. */
+function secretsFile(worker) {
+  const own = secrets.of(worker, all);
+  if (!Object.keys(own).length) return;
+  const file = resolve(`.deploy.${worker}.vars`);
+  writeFileSync(file, JSON.stringify(own), { mode: 0o600 });
+  return file;
+}
 await provision();
 let url = process.env.BASE_URL;
 for (const { file, config } of order) {
@@ -89,9 +107,9 @@ for (const { file, config } of order) {
   mkdirSync(redirect, { recursive: true });
   writeFileSync(join(redirect, 'config.json'), '{ "configPath": "../../wrangler.deploy.json" }\n');
   for (const d1 of config.d1_databases ?? []) if (d1.migrations_dir) await wrangler(['d1', 'migrations', 'apply', d1.database_name, '--remote', '-c', generated]);
-  // only the gateway checks signatures, so only it holds the secret
-  const withSecret = file === 'wrangler.toml' ? ['--secrets-file', secrets] : [];
-  const said = await wrangler(['deploy', '-c', generated, ...withSecret]);
+  const own = secretsFile(config.name);
+  const said = await wrangler(['deploy', '-c', generated, ...(own ? ['--secrets-file', own] : [])]);
+  if (own) rmSync(own);
   console.log(`  ${config.name.padEnd(20)} ${said.match(/Current Version ID: (.*)/)?.[1] ?? 'deployed'}`);
   if (file === 'wrangler.toml') url ??= said.match(/https:\/\/\S+\.workers\.dev/)?.[0];
 }
@@ -107,4 +125,4 @@ const health = await (async () => {
 console.log(`${url}/healthz: ${JSON.stringify(health)}`);
 // before the first publication services are degraded: they answer, and have nothing to show
 if (health.status === 'down') fail('a service does not answer after deployment');
-console.log(`Fill it with: ADMIN_SECRET=… target/origin/origin publish --to ${url} (the secret is in ${secrets})`);
+console.log(`Fill it with: ADMIN_SECRET=… target/origin/origin publish --to ${url} (the secret is in ${vault})`);

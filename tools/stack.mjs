@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import * as secrets from './secrets.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
@@ -118,7 +119,7 @@ async function healthy(good) {
   }
 }
 
-const secret = readFileSync('.dev.vars', 'utf8').match(/^ADMIN_SECRET=(.*)$/m)?.[1] ?? '';
+const secret = secrets.read('.dev.vars').ADMIN_SECRET ?? '';
 async function publish() {
   const start = Date.now();
   const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
@@ -129,6 +130,7 @@ async function publish() {
 
 await claim();
 await migrate();
+secrets.beside(configs, secrets.read('.dev.vars'), { FAULTS: 'allowed' });
 const up = Date.now();
 start();
 await healthy((status) => status !== 'down');

@@ -7,6 +7,7 @@ mod index;
 mod models;
 mod openapi;
 mod publish;
+mod routes;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -37,6 +38,8 @@ enum Command {
     Models(models::Args),
     /// Print the API's OpenAPI document.
     Openapi,
+    /// Print every route and who may ask it, as JSON.
+    Routes,
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Publish(args) => publish::run(args),
         Command::Models(args) => models::run(args),
         Command::Openapi => openapi::run(),
+        Command::Routes => routes::run(),
     };
     let Err(error) = outcome else { return ExitCode::SUCCESS };
     eprintln!("error: {error}");

@@ -6,7 +6,7 @@ import { call } from './client.mjs';
 test('health names every service, all ok', async () => {
   const { status, json } = await call('/healthz');
   assert.equal(status, 200);
-  assert.deepEqual(Object.keys(json.services).sort(), ['ai', 'analytics', 'gateway', 'graphql', 'product', 'search', 'storefront']);
+  assert.deepEqual(Object.keys(json.services).sort(), ['ai', 'analytics', 'auth', 'gateway', 'graphql', 'notification', 'payment', 'product', 'search', 'storefront']);
   for (const [name, report] of Object.entries(json.services)) assert.equal(report.status, 'ok', name);
 });
 

@@ -13,6 +13,7 @@ pub mod identity;
 pub mod intake;
 pub mod internal;
 pub mod listing;
+pub mod mail;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod order;

@@ -2,6 +2,7 @@
 //! against the route table.
 #![expect(dead_code, reason = "the functions only carry the descriptions the macro reads")]
 
+mod account;
 mod commerce;
 mod stock;
 
@@ -10,11 +11,13 @@ use crate::event::{EventBatch, EventReceipt};
 use crate::health::Health;
 use crate::problem::Problem;
 use crate::recommendation::Recommendations;
+use crate::routes::{Access, ROUTES, Route};
 use crate::search::{SearchPage, Suggestions};
 use money::Currency;
-use utoipa::OpenApi;
 use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
+use utoipa::{Modify, OpenApi};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -39,9 +42,23 @@ use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
         recommendations,
         events
     ),
-    components(schemas(Problem))
+    components(schemas(Problem)),
+    modifiers(&Tokens)
 )]
 struct Document;
+
+/// How a caller says who it is.
+struct Tokens;
+
+impl Modify for Tokens {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let bearer = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("An access token (JWT) from signing in, or an API key of a merchant"))
+            .build();
+        document.components.get_or_insert_default().add_security_scheme("token", SecurityScheme::Http(bearer));
+    }
+}
 
 /// The document as JSON, two spaces deep, with a final line break.
 ///
@@ -49,42 +66,70 @@ struct Document;
 /// Never in practice: the document is made of plain values.
 pub fn document() -> Result<String, serde_json::Error> {
     let mut document = whole();
-    for item in document.paths.paths.values_mut() {
-        item.get.iter_mut().for_each(|operation| answers_of_any(operation, true));
-        for changing in [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete] {
-            changing.iter_mut().for_each(|operation| answers_of_any(operation, false));
+    for (path, item) in &mut document.paths.paths {
+        let operations = [
+            ("GET", &mut item.get),
+            ("POST", &mut item.post),
+            ("PUT", &mut item.put),
+            ("PATCH", &mut item.patch),
+            ("DELETE", &mut item.delete),
+        ];
+        for (method, operation) in operations {
+            let route = ROUTES.iter().find(|route| route.method == method && route.path == path);
+            if let (Some(operation), Some(route)) = (operation, route) {
+                answers_of_any(operation, route);
+            }
         }
     }
     Ok(serde_json::to_string_pretty(&document)? + "\n")
 }
 
-/// The routes described here and those of the files beside.
+/// Every area's part together.
 fn whole() -> utoipa::openapi::OpenApi {
     let mut document = Document::openapi();
-    document.merge(commerce::Document::openapi());
-    document.merge(stock::Document::openapi());
+    for part in [account::Document::openapi(), commerce::Document::openapi(), stock::Document::openapi()] {
+        document.merge(part);
+    }
     document
 }
 
-/// What every route may answer beside what its own description says.
-fn answers_of_any(operation: &mut Operation, read: bool) {
+/// What every route may answer beside what its own description says: by its method, its access and its body.
+fn answers_of_any(operation: &mut Operation, route: &Route) {
     let answers = &mut operation.responses.responses;
     let mut add = |status: &str, answer: Response| {
         answers.entry(status.to_owned()).or_insert(answer.into());
     };
-    if read {
+    if route.method == "GET" {
         add("304", Response::new("As in `If-None-Match`"));
     }
-    for (status, description) in [
+    let mut refusals = vec![
         ("400", "What was sent is not well formed"),
         ("429", "This address asked for too much in the last minute; `retry-after` says how long to wait"),
         ("503", "A part that is needed does not answer; `retry-after` says when to try again"),
-    ] {
+    ];
+    if route.max_body > 0 {
+        refusals.push(("413", "The body is too large"));
+    }
+    if route.access != Access::Open {
+        refusals.push(("401", "The token is missing, expired or not good"));
+    }
+    if !matches!(route.access, Access::Open | Access::Guest) {
+        refusals.push(("403", "The account or key lacks the role or the scope for this"));
+    }
+    for (status, description) in refusals {
         let problem = Content::new(Some(Ref::from_schema_name("Problem")));
         add(
             status,
             ResponseBuilder::new().description(description).content("application/problem+json", problem).build(),
         );
+    }
+    if route.access != Access::Open {
+        let token = SecurityRequirement::new("token", Vec::<String>::new());
+        let mut ways = vec![token];
+        if route.access == Access::Guest {
+            ways.push(SecurityRequirement::default());
+        }
+        operation.security = Some(ways);
     }
 }
 
@@ -213,7 +258,7 @@ fn events() {}
 
 #[cfg(test)]
 mod tests {
-    use crate::routes::{Access, GRAPHQL, ROUTES};
+    use crate::routes::{Access, GRAPHQL, MAILBOX, ROUTES};
     use std::collections::BTreeSet;
 
     #[test]
@@ -227,7 +272,7 @@ mod tests {
             .collect();
         let served = ROUTES
             .iter()
-            .filter(|r| r.access != Access::Signed && r.path != GRAPHQL)
+            .filter(|r| r.access != Access::Signed && ![GRAPHQL, MAILBOX].contains(&r.path))
             .map(|r| (r.method.to_owned(), r.path.to_owned()))
             .collect::<BTreeSet<_>>();
         assert_eq!(described, served);

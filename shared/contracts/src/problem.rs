@@ -32,6 +32,9 @@ pub struct Problem {
     /// The wrong fields, when the request's content is at fault.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub errors: Vec<FieldError>,
+    /// Seconds after which it is worth trying again; also in the header `retry-after`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub retry_after: Option<u32>,
 }
 
 impl Problem {
@@ -45,6 +48,7 @@ impl Problem {
             detail: None,
             instance: None,
             errors: Vec::new(),
+            retry_after: None,
         }
     }
 
@@ -116,6 +120,12 @@ impl Problem {
     #[must_use]
     pub fn unavailable(detail: &str) -> Problem {
         Problem::new("unavailable", "This part of the service is not available now", 503).because(detail)
+    }
+
+    /// True when a token is what the request lacks.
+    #[must_use]
+    pub fn asks_for_token(&self) -> bool {
+        self.kind.ends_with(":sign-in")
     }
 
     /// The same problem with this case in words.

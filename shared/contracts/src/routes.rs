@@ -1,6 +1,7 @@
 //! Every public route, once: the gateway dispatches by this table and the OpenAPI document is checked against it.
 
-use crate::identity::Scope;
+use crate::identity::{Identity, Role, Scope};
+use crate::problem::Problem;
 
 /// A service behind the gateway; its binding there is the name in capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +22,10 @@ pub enum Service {
     Graphql,
     /// Carts, checkout, orders, the ledger.
     Payment,
+    /// Accounts, tokens, teams, keys.
+    Auth,
+    /// Mails.
+    Notification,
 }
 
 impl Service {
@@ -29,7 +34,7 @@ impl Service {
     pub const HOLD_ACCOUNT_DATA: [Service; 0] = [];
 
     /// The services behind the gateway.
-    pub const BEHIND_GATEWAY: [Service; 7] = [
+    pub const BEHIND_GATEWAY: [Service; 9] = [
         Service::Storefront,
         Service::Product,
         Service::Search,
@@ -37,6 +42,8 @@ impl Service {
         Service::Analytics,
         Service::Graphql,
         Service::Payment,
+        Service::Auth,
+        Service::Notification,
     ];
 
     /// Name in logs, health and metrics.
@@ -51,6 +58,8 @@ impl Service {
             Service::Analytics => "analytics",
             Service::Graphql => "graphql",
             Service::Payment => "payment",
+            Service::Auth => "auth",
+            Service::Notification => "notification",
         }
     }
 
@@ -66,6 +75,8 @@ impl Service {
             Service::Analytics => "ANALYTICS",
             Service::Graphql => "GRAPHQL",
             Service::Payment => "PAYMENT",
+            Service::Auth => "AUTH",
+            Service::Notification => "NOTIFICATION",
         }
     }
 }
@@ -88,6 +99,42 @@ pub enum Access {
     Admin,
     /// Whoever holds the administrators' key and signs the request with it. Such routes are not in the public document.
     Signed,
+}
+
+impl Access {
+    /// Judges a caller whose token was found good; `None` is a guest. `Signed` is judged by the signature, not here.
+    ///
+    /// # Errors
+    /// 401 for a guest where an identity is needed, 403 for an identity that is not enough.
+    pub fn judge(self, identity: Option<&Identity>) -> Result<(), Problem> {
+        if matches!(self, Access::Open | Access::Guest | Access::Signed) {
+            return Ok(());
+        }
+        let identity = identity.ok_or_else(|| Problem::sign_in("send `Authorization: Bearer` with an access token"))?;
+        let person = identity.scopes.is_none();
+        let enough = match self {
+            Access::Open | Access::Guest | Access::Signed => true,
+            Access::Account => person,
+            Access::Merchant(scope) => identity.merchant_for(scope).is_some(),
+            Access::Influencer => person && identity.is(Role::Influencer),
+            Access::Admin => person && identity.is(Role::Admin),
+        };
+        if enough { Ok(()) } else { Err(Problem::forbidden("it lacks the role or the scope for this")) }
+    }
+
+    /// Name in the list of routes: `open`, `merchant:orders`.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Access::Open => "open".to_owned(),
+            Access::Guest => "guest".to_owned(),
+            Access::Account => "account".to_owned(),
+            Access::Merchant(scope) => format!("merchant:{}", format!("{scope:?}").to_lowercase()),
+            Access::Influencer => "influencer".to_owned(),
+            Access::Admin => "admin".to_owned(),
+            Access::Signed => "signed".to_owned(),
+        }
+    }
 }
 
 /// A route: a path whose `{name}` segments match one segment each.
@@ -123,11 +170,23 @@ const fn merchant(method: &'static str, path: &'static str, service: Service, ma
     Route { method, path, service, max_body, access: Access::Merchant(scope) }
 }
 
+const fn to(method: &'static str, path: &'static str, service: Service, max_body: usize, access: Access) -> Route {
+    Route { method, path, service, max_body, access }
+}
+
+/// What a form or a small document may hold, in bytes.
+const FORM: usize = 16 * 1024;
+/// The access of routes for merchants' owners.
+const TEAM: Access = Access::Merchant(Scope::Team);
+
 /// 25 MB, the size of the largest value KV holds.
 const BLOB: usize = 25 * 1024 * 1024;
 
 /// The GraphQL route: described by its own schema, not by the OpenAPI document.
 pub const GRAPHQL: &str = "/graphql";
+
+/// What was mailed, on a developer's machine: a page for people, in no document.
+pub const MAILBOX: &str = "/mailbox";
 
 /// Every route of the API. Whatever is not under `/v1`, `/admin` or listed here is the storefront's.
 pub const ROUTES: &[Route] = &[
@@ -161,6 +220,36 @@ pub const ROUTES: &[Route] = &[
     pay("PUT", "/v1/carts/{id}/coupons/{code}", Access::Guest),
     pay("DELETE", "/v1/carts/{id}/coupons/{code}", Access::Guest),
     pay("POST", "/v1/carts/mine/merge", Access::Account),
+    get(MAILBOX, Service::Notification),
+    get("/.well-known/jwks.json", Service::Auth),
+    to("POST", "/v1/auth/register", Service::Auth, FORM, Access::Open),
+    to("POST", "/v1/auth/verify", Service::Auth, FORM, Access::Open),
+    to("POST", "/v1/auth/login", Service::Auth, FORM, Access::Open),
+    to("POST", "/v1/auth/refresh", Service::Auth, FORM, Access::Open),
+    to("POST", "/v1/auth/logout", Service::Auth, FORM, Access::Open),
+    to("POST", "/v1/auth/logout-all", Service::Auth, FORM, Access::Account),
+    to("POST", "/v1/auth/password/forgot", Service::Auth, FORM, Access::Open),
+    to("POST", "/v1/auth/password/reset", Service::Auth, FORM, Access::Open),
+    to("GET", "/v1/account", Service::Auth, 0, Access::Account),
+    to("PATCH", "/v1/account", Service::Auth, FORM, Access::Account),
+    to("DELETE", "/v1/account", Service::Auth, FORM, Access::Account),
+    to("GET", "/v1/account/export", Service::Auth, 0, Access::Account),
+    to("PUT", "/v1/account/password", Service::Auth, FORM, Access::Account),
+    to("GET", "/v1/account/sessions", Service::Auth, 0, Access::Account),
+    to("DELETE", "/v1/account/sessions/{id}", Service::Auth, 0, Access::Account),
+    to("GET", "/v1/account/addresses", Service::Auth, 0, Access::Account),
+    to("POST", "/v1/account/addresses", Service::Auth, FORM, Access::Account),
+    to("PUT", "/v1/account/addresses/{id}", Service::Auth, FORM, Access::Account),
+    to("DELETE", "/v1/account/addresses/{id}", Service::Auth, 0, Access::Account),
+    to("POST", "/v1/account/invitations", Service::Auth, FORM, Access::Account),
+    to("GET", "/v1/merchant/team", Service::Auth, 0, TEAM),
+    to("POST", "/v1/merchant/team", Service::Auth, FORM, TEAM),
+    to("PATCH", "/v1/merchant/team/{account}", Service::Auth, FORM, TEAM),
+    to("DELETE", "/v1/merchant/team/{account}", Service::Auth, 0, TEAM),
+    to("GET", "/v1/merchant/api-keys", Service::Auth, 0, TEAM),
+    to("POST", "/v1/merchant/api-keys", Service::Auth, FORM, TEAM),
+    to("DELETE", "/v1/merchant/api-keys/{id}", Service::Auth, 0, TEAM),
+    signed("PUT", "/admin/v1/accounts", Service::Auth, FORM),
     signed("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     signed("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
     signed("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),
@@ -262,6 +351,30 @@ mod tests {
         let Match::Found(route) = find("GET", "/v1/products/white-lantern-71053") else { panic!("no route") };
         assert_eq!((route.path, route.service), ("/v1/products/{slug}", Service::Product));
         assert!(matches!(find("HEAD", "/v1/search"), Match::Found(_)));
+    }
+
+    #[test]
+    fn a_guest_is_asked_to_sign_in_and_a_key_is_no_person() {
+        let shopper = Identity {
+            account: "acc_1".into(),
+            email: "a@b.ma".into(),
+            email_verified: true,
+            roles: vec![Role::Shopper],
+            merchant: None,
+            scopes: None,
+            session: None,
+        };
+        let key =
+            Identity { scopes: Some(vec![Scope::Orders]), roles: vec![Role::Merchant, Role::Admin], ..shopper.clone() };
+        let status = |access: Access, who| access.judge(who).map_or_else(|p| p.status, |()| 200);
+        assert_eq!([status(Access::Account, None), status(Access::Guest, None), status(TEAM, None)], [401, 200, 401]);
+        assert_eq!(status(Access::Account, Some(&shopper)), 200);
+        for access in [Access::Admin, Access::Influencer, TEAM] {
+            assert_eq!(status(access, Some(&shopper)), 403, "{access:?}");
+        }
+        for access in [Access::Account, Access::Admin, Access::Influencer, TEAM] {
+            assert_eq!(status(access, Some(&key)), 403, "{access:?}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod blobs;
 mod breaker;
 mod context;
+pub mod crypto;
 mod db;
 mod error;
 mod memory;

@@ -5,6 +5,7 @@ use crate::{Context, Error, Problem, Result, breaker, now_ms};
 use contracts::publications::CACHE_TAG;
 use contracts::routes::Service;
 use futures_util::future::{Either, select};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::pin;
@@ -63,6 +64,36 @@ impl Peer {
                 tags.split(',').filter(|t| !t.is_empty()).for_each(|t| ctx.tag(t));
                 Ok(bytes)
             }
+            400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
+                Ok(problem) => Err(problem.into()),
+                Err(e) => Err(self.down(ctx, &e.into())),
+            },
+            status => Err(self.down(ctx, &Error::platform(status))),
+        }
+    }
+
+    /// `POST path` with a value as JSON; the answer as a value.
+    ///
+    /// # Errors
+    /// As [`Peer::get`].
+    pub async fn post<T: DeserializeOwned, B: Serialize + ?Sized>(
+        &self,
+        ctx: &Context,
+        path: &str,
+        body: &B,
+    ) -> Result<T> {
+        let since = now_ms();
+        let headers = Headers::new();
+        headers.set("content-type", "application/json")?;
+        let mut init = RequestInit::new();
+        init.with_method(Method::Post).with_headers(headers).with_body(Some(serde_json::to_string(body)?.into()));
+        let request = Request::new_with_init(&format!("http://{}{path}", self.service.name()), &init)?;
+        let outcome = self.send(ctx, request).await;
+        ctx.timed(self.service.name(), since);
+        let mut response = outcome.map_err(|e| self.down(ctx, &e))?;
+        let bytes = response.bytes().await.map_err(|e| self.down(ctx, &e.into()))?;
+        match response.status_code() {
+            200..=299 => serde_json::from_slice(&bytes).map_err(|e| self.down(ctx, &e.into())),
             400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
                 Ok(problem) => Err(problem.into()),
                 Err(e) => Err(self.down(ctx, &e.into())),

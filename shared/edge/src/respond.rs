@@ -114,7 +114,8 @@ pub fn problem(ctx: &Context, mut problem: Problem) -> Result<Response> {
     headers.set("x-content-type-options", "nosniff")?;
     headers.set("cache-control", "no-store")?;
     match problem.status {
-        429 => headers.set("retry-after", "10")?,
+        401 if problem.asks_for_token() => headers.set("www-authenticate", "Bearer realm=\"getyourshare\"")?,
+        429 => headers.set("retry-after", &problem.retry_after.unwrap_or(10).to_string())?,
         503 => headers.set("retry-after", RETRY_AFTER)?,
         _ => {}
     }

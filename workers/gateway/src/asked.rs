@@ -1,7 +1,7 @@
 //! What a request asks for, as far as it decides the answer: the name under which answers are kept. A service is asked
 //! with nothing but what is in this name, so nothing else of a request can find its way into what others are given.
 
-use contracts::routes::{GRAPHQL, Match, Service, find, is_personal_page};
+use contracts::routes::{Access, GRAPHQL, MAILBOX, Match, Service, find, is_personal_page};
 use web_sys::Request;
 
 /// Parameters that tell where a visitor came from and change nothing in an answer.
@@ -42,6 +42,9 @@ impl Asked {
             (Service::Graphql, None, of_client(header(contracts::publications::SEQUENCE)))
         } else if path.starts_with("/v1/") {
             let Match::Found(route) = find("GET", path) else { return None };
+            if route.access != Access::Open {
+                return None;
+            }
             (route.service, None, of_client(header(contracts::publications::SEQUENCE)))
         } else if path.len() < 2
             || ["/admin/", "/internal/"].iter().any(|p| path.starts_with(p))
@@ -83,9 +86,9 @@ fn is_negotiated(path: &str) -> bool {
     path.strip_prefix("/img/").is_some_and(|rest| !rest.contains('.'))
 }
 
-/// Paths of one segment that the gateway or GraphQL answers.
+/// Paths outside `/v1` that the gateway or a service beside the storefront answers.
 fn is_own(path: &str) -> bool {
-    matches!(path, "/healthz" | "/openapi.json" | GRAPHQL)
+    matches!(path, "/healthz" | "/openapi.json" | "/.well-known/jwks.json" | MAILBOX | GRAPHQL)
 }
 
 fn without_campaign(url: &mut String, path_end: usize) {

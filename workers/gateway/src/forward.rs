@@ -1,19 +1,24 @@
 //! Handing a request on to the service that answers it.
 
-use contracts::routes::Service;
+use contracts::routes::{Route, Service};
 use edge::{Context, Peer, Problem, Result};
 use worker::{Env, Request, Response};
 
-/// Forwards a request as it is. A body larger than `max_body` bytes is refused before a byte of it is read.
-pub(crate) async fn forward(
-    req: Request,
-    env: &Env,
-    ctx: &Context,
-    service: Service,
-    max_body: usize,
-) -> Result<Response> {
+/// Forwards a request to its route's service. A body larger than the route takes is refused before a byte of it is read. Tokens
+/// stay here: the service is told who asks, and the API takes no cookies.
+pub(crate) async fn forward(req: Request, env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
+    refuse_large(&req, route.max_body)?;
+    let mut req = req.clone_mut()?;
+    let headers = req.headers_mut()?;
+    headers.delete("authorization")?;
+    headers.delete("cookie")?;
+    send(req, env, ctx, route.service).await
+}
+
+/// Forwards a request to the storefront.
+pub(crate) async fn page(req: Request, env: &Env, ctx: &Context, max_body: usize) -> Result<Response> {
     refuse_large(&req, max_body)?;
-    send(req.clone_mut()?, env, ctx, service).await
+    send(req.clone_mut()?, env, ctx, Service::Storefront).await
 }
 
 /// Refuses a declared length above `max` bytes. Services bound what they read of undeclared ones.

@@ -5,9 +5,11 @@
 mod admin;
 mod asked;
 mod cache;
+mod caller;
 mod entry;
 mod forward;
 mod health;
+mod keys;
 mod limits;
 mod memory;
 mod shared_cache;
@@ -15,7 +17,7 @@ mod shared_cache;
 use asked::Asked;
 use cache::Looked;
 use contracts::publications::{CACHE_TAG, SEQUENCE};
-use contracts::routes::{Access, GRAPHQL, Match, Route, Service, find};
+use contracts::routes::{Access, GRAPHQL, Match, Route, Service, find, is_personal_page};
 use edge::respond::{CacheRule, EDGE_RULE, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
@@ -23,6 +25,9 @@ use worker::{Env, Method, Request, Response, ResponseBuilder, event};
 
 /// The API's description, generated from the types by `origin openapi`.
 const OPENAPI: &str = include_str!("../../../openapi.json");
+
+/// Most bytes of a page's form.
+const LARGEST_FORM: usize = 64 * 1024;
 
 /// What people see while the storefront cannot be reached, in the three languages.
 const UNAVAILABLE: &str = include_str!("unavailable.html");
@@ -57,7 +62,8 @@ async fn handle(
     ctx: Rc<Context>,
 ) -> Result<Response> {
     let path = req.path();
-    let api = path.starts_with("/v1/") || [GRAPHQL, "/openapi.json", "/healthz"].contains(&path.as_str());
+    let api = path.starts_with("/v1/")
+        || [GRAPHQL, "/openapi.json", "/healthz", "/.well-known/jwks.json"].contains(&path.as_str());
     if api && req.method() == Method::Options {
         return preflight();
     }
@@ -96,23 +102,56 @@ async fn admitted(
     let _place = limits::enter()?;
     match asked {
         Some(asked) => cache::answer(&asked, raw, env, ctx).await,
-        None => dispatch(req, env, ctx, path).await,
+        None => dispatch(req, raw, env, ctx, path).await,
     }
 }
 
-async fn dispatch(req: Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
+async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
     // the method as it was sent: the platform's own type takes one it does not know for GET
     match find(&req.inner().method(), path) {
         Match::Found(route) if route.access == Access::Signed => admin::forward(req, env, ctx, route).await,
         Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
-        Match::Found(route) => forward::forward(req, env, ctx, route.service, route.max_body).await,
+        Match::Found(route) => {
+            caller::of_api(raw, route.access, env, ctx).await?;
+            let response = forward::forward(req, env, ctx, route).await?;
+            if route.access != Access::Open {
+                caller::keep_private(response.headers())?;
+            }
+            Ok(response)
+        }
         Match::OtherMethods(methods) => other_method(ctx, &methods.join(", ")),
         Match::None if ["/v1/", "/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) => {
             Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
         }
+        Match::None if is_personal_page(path) => personal(req, raw, env, ctx).await,
         Match::None if !["GET", "HEAD"].contains(&req.inner().method().as_str()) => other_method(ctx, "GET, HEAD"),
-        Match::None => forward::forward(req, env, ctx, Service::Storefront, 0).await,
+        Match::None => forward::page(req, env, ctx, 0).await,
     }
+}
+
+/// A page that belongs to whoever looks at it, or a form of one.
+async fn personal(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context) -> Result<Response> {
+    let max_body = match raw.method().as_str() {
+        "GET" | "HEAD" => 0,
+        "POST" => {
+            caller::of_own_page(&req, raw, LARGEST_FORM)?;
+            LARGEST_FORM
+        }
+        _ => return other_method(ctx, "GET, HEAD, POST"),
+    };
+    let cookies = caller::of_page(raw, env, ctx).await?;
+    let response = forward::page(req, env, ctx, max_body).await?;
+    let headers = response.headers();
+    caller::keep_private(headers)?;
+    // what the page itself says of the tokens counts: signing out in the request that renewed them signs out
+    let said = headers.get_all("set-cookie")?;
+    for cookie in cookies {
+        let name = cookie.split('=').next().unwrap_or_default();
+        if !said.iter().any(|page| page.split('=').next() == Some(name)) {
+            headers.append("set-cookie", &cookie)?;
+        }
+    }
+    Ok(response)
 }
 
 fn takes_html(req: &web_sys::Request) -> bool {
@@ -153,7 +192,7 @@ fn allow_any_origin(response: &Response) -> Result<()> {
     headers.set("access-control-allow-origin", "*")?;
     headers.set(
         "access-control-expose-headers",
-        "etag, server-timing, cache-status, x-request-id, x-degraded, retry-after",
+        "etag, server-timing, cache-status, x-request-id, x-degraded, retry-after, www-authenticate",
     )?;
     Ok(())
 }
@@ -161,8 +200,11 @@ fn allow_any_origin(response: &Response) -> Result<()> {
 fn preflight() -> Result<Response> {
     let response = ResponseBuilder::new()
         .with_status(204)
-        .with_header("access-control-allow-methods", "GET, HEAD, POST, OPTIONS")?
-        .with_header("access-control-allow-headers", "content-type, if-none-match, traceparent")?
+        .with_header("access-control-allow-methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")?
+        .with_header(
+            "access-control-allow-headers",
+            "authorization, content-type, idempotency-key, if-none-match, traceparent",
+        )?
         .with_header("access-control-max-age", "86400")?
         .empty();
     allow_any_origin(&response)?;

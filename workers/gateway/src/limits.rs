@@ -72,6 +72,7 @@ pub(crate) async fn count(req: &Request, path: &str, env: &Env, ctx: &Context) -
     }
 }
 
-fn is_this_machine(ip: &str) -> bool {
+/// True for addresses of this machine: programs beside the shop.
+pub(crate) fn is_this_machine(ip: &str) -> bool {
     ip == "::1" || ip.starts_with("127.")
 }

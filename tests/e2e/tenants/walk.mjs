@@ -1,0 +1,97 @@
+// Walks the route table and tries every route as those it is not for: nobody, an expired token, forged ones, the wrong role,
+// a key of the wrong scope, another tenant. The table comes from the program itself (`origin routes`), so none is forgotten.
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { person, send } from '../people.mjs';
+import { CASES } from './cases.mjs';
+
+const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
+export const routes = () => JSON.parse(execFileSync(origin, ['routes'], { encoding: 'utf8' }));
+const part = (value) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const read = (token, i) => JSON.parse(Buffer.from(token.split('.')[i], 'base64url'));
+
+/** A token by the shop's own key: what an expired one looks like can only be made with it. */
+function byOwnKey(token, change) {
+  const jwk = JSON.parse(readFileSync('.dev.vars', 'utf8').match(/^AUTH_SIGNING_KEY='(.*)'$/m)[1]);
+  return signed(token, change, { key: jwk, format: 'jwk' });
+}
+function signed(token, change, key) {
+  const text = `${part(read(token, 0))}.${part({ ...read(token, 1), ...change })}`;
+  return `${text}.${sign(null, Buffer.from(text), key).toString('base64url')}`;
+}
+
+/** Tokens that must open nothing, by what is wrong with them. */
+export function badTokens(good) {
+  const [header, claims, signature] = good.split('.');
+  const admin = { ...read(good, 1), roles: ['shopper', 'influencer', 'merchant', 'admin'] };
+  const now = Math.floor(Date.now() / 1000);
+  const stranger = generateKeyPairSync('ed25519').privateKey;
+  return {
+    expired: byOwnKey(good, { iat: now - 1000, exp: now - 100 }),
+    'for another audience': byOwnKey(good, { aud: 'elsewhere' }),
+    'by another key': signed(good, {}, stranger),
+    'by a key of an unknown name': (() => { const text = `${part({ ...read(good, 0), kid: 'mine' })}.${claims}`; return `${text}.${sign(null, Buffer.from(text), stranger).toString('base64url')}`; })(),
+    'alg none': `${part({ alg: 'none', typ: 'at+jwt' })}.${claims}.`,
+    'alg HS256': `${part({ ...read(good, 0), alg: 'HS256' })}.${claims}.${signature}`,
+    'changed claims': `${header}.${part(admin)}.${signature}`,
+    'no signature': `${header}.${claims}.`,
+    'a made-up key': `gys_live_${'A'.repeat(43)}`,
+  };
+}
+
+/** One tenant with things of every kind: an account with an address and a session, a merchant's team with a key. */
+export async function tenant(slug) {
+  const owner = await person({ merchant: { slug, role: 'owner' }, roles: ['influencer'], name: `Owner of ${slug}` });
+  const newAddress = { name: slug, phone: '+212612345678', line1: '1, rue', city: 'Fès', country: 'MA' };
+  const address = (await send('POST', '/v1/account/addresses', newAddress, { token: owner.token })).json.id;
+  const session = (await send('GET', '/v1/account/sessions', undefined, { token: owner.token })).json.items[0].id;
+  const key = (await send('POST', '/v1/merchant/api-keys', { name: slug, scopes: ['catalogue'] }, { token: owner.token })).json;
+  return { ...owner, slug, newAddress, address, session, key: key.id, apiKey: key.key };
+}
+
+/** Everything that is in nobody's reach but the owner's: [{ route, who, status, good }]. */
+export async function walk({ only = () => true } = {}) {
+  const stamp = Date.now().toString(36);
+  const [owner, other, shopper] = [await tenant(`tenant-a-${stamp}`), await tenant(`tenant-b-${stamp}`), await person()];
+  const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
+  const leak = [owner.email, owner.id, owner.slug, owner.address, owner.key];
+  const bad = badTokens(owner.token);
+  const seen = [];
+  for (const route of routes().filter(only)) {
+    const name = `${route.method} ${route.path}`, given = CASES[name];
+    const note = (who, status, good) => seen.push({ route: name, access: route.access, who, status, good });
+    if (route.access === 'open') continue;
+    const path = given?.path?.(owner) ?? route.path.replace(/\{.*?\}/g, 'x');
+    const body = typeof given?.body === 'function' ? given.body(owner) : given?.body;
+    const ask = (token, headers) => send(route.method, path, body, { token, headers });
+    if (route.access === 'signed') {
+      note('no signature', (await ask()).status, (await ask()).status === 401);
+      const status = (await ask(owner.token)).status;
+      note('a token instead of a signature', status, status === 401);
+      continue;
+    }
+    if (!given) { note('no case is stated in tests/e2e/tenants/cases.mjs', 0, false); continue; }
+    const guest = route.access === 'guest';
+    if (!guest) { const { status } = await ask(); note('no token', status, status === 401); }
+    for (const [what, token] of Object.entries(bad)) { const { status } = await ask(token); note(what, status, status === 401); }
+    if (route.access !== 'account' && !guest) { const { status } = await ask(shopper.token); note('a shopper', status, status === 403); }
+    if (route.access === 'merchant:team' || route.access === 'merchant:promotions') { const { status } = await ask(staff.token); note('staff', status, status === 403); }
+    if (!guest) {
+      const wrongScope = route.access === 'merchant:catalogue' ? undefined : other.apiKey;
+      if (wrongScope) { const { status } = await ask(wrongScope); note('a key of another scope', status, status === 403); }
+    }
+    // a fresh tenant for each route: some of them end the session or the account that asks
+    const foreign = given.foreign === 404 ? other : await tenant(`tenant-c-${stamp}-${seen.length}`);
+    const { status, text } = await ask(foreign.token);
+    const leaked = leak.filter((secret) => text.includes(secret));
+    note('another tenant', leaked.length ? `${status}, with ${leaked}` : status, leaked.length === 0 && (given.foreign === 'own' || status === given.foreign));
+  }
+  const { status } = await send('GET', '/v1/account', undefined, { token: owner.token });
+  seen.push({ route: 'GET /v1/account', access: 'account', who: 'the owner, afterwards', status, good: status === 200 });
+  return seen;
+}
+
+/** Lines of CASES that no route has (any more). */
+export const idle = () => { const known = new Set(routes().map((r) => `${r.method} ${r.path}`)); return Object.keys(CASES).filter((name) => !known.has(name)); };

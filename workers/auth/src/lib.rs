@@ -1,0 +1,98 @@
+//! Accounts: registering, signing in, sessions, roles, teams and keys. What is decided is decided in the `accounts` crate; this
+//! Worker keeps it in D1, signs access tokens, and answers. Who asks is told by the gateway.
+
+mod account;
+mod api_keys;
+mod app;
+mod attempts;
+mod once;
+mod passwords;
+mod people;
+mod post;
+mod register;
+mod sessions;
+mod signer;
+mod team;
+
+use app::App;
+use contracts::account::API_KEY;
+use contracts::health::{ServiceHealth, Status};
+use contracts::routes::{Match, find};
+use edge::respond::{CacheRule, json};
+use edge::{Problem, Result};
+use std::rc::Rc;
+use worker::{Env, Request, Response, ScheduleContext, ScheduledEvent, event};
+
+#[event(fetch)]
+async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
+    edge::serve(edge::Context::of("auth", &req, Some(worker_ctx)), req, |req, ctx| handle(req, App { env, ctx })).await
+}
+
+/// What expired goes.
+#[event(scheduled)]
+async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
+    let app = App { env, ctx: Rc::new(edge::Context::of_schedule("auth")) };
+    let line = match app.sweep().await {
+        Ok(swept) => serde_json::json!({"level": "info", "service": "auth", "swept": swept}),
+        Err(e) => serde_json::json!({"level": "error", "service": "auth", "part": "sweep", "fault": e.to_string()}),
+    };
+    worker::console_log!("{line}");
+}
+
+async fn handle(req: Request, app: App) -> Result<Response> {
+    let path = req.path();
+    match path.as_str() {
+        "/healthz" => return health(&app).await,
+        API_KEY => return app.who_has(req).await,
+        "/internal/queries" => return json(&app.ctx, &edge::plans(&app.env).await?, CacheRule::NoStore),
+        _ => {}
+    }
+    let Match::Found(route) = find(&req.inner().method(), &path) else {
+        return Err(Problem::not_found("no such route").into());
+    };
+    let last = path.rsplit('/').next().unwrap_or_default();
+    match (route.method, route.path) {
+        ("GET", "/.well-known/jwks.json") => {
+            json(&app.ctx, &signer::published(&app.env)?, CacheRule::Browsers { seconds: 300 })
+        }
+        ("POST", "/v1/auth/register") => app.register(req).await,
+        ("POST", "/v1/auth/verify") => app.verify(req).await,
+        ("POST", "/v1/auth/login") => app.login(req).await,
+        ("POST", "/v1/auth/refresh") => app.refresh(req).await,
+        ("POST", "/v1/auth/logout") => app.logout(req).await,
+        ("POST", "/v1/auth/logout-all") => app.logout_all().await,
+        ("POST", "/v1/auth/password/forgot") => app.forgot(req).await,
+        ("POST", "/v1/auth/password/reset") => app.reset(req).await,
+        ("GET", "/v1/account") => app.read().await,
+        ("PATCH", "/v1/account") => app.change(req).await,
+        ("DELETE", "/v1/account") => app.delete(req).await,
+        ("GET", "/v1/account/export") => app.export().await,
+        ("PUT", "/v1/account/password") => app.change_password(req).await,
+        ("GET", "/v1/account/sessions") => app.list_sessions().await,
+        ("DELETE", "/v1/account/sessions/{id}") => app.end_one(last).await,
+        ("GET", "/v1/account/addresses") => app.list_addresses().await,
+        ("POST", "/v1/account/addresses") => app.add_address(req).await,
+        ("PUT", "/v1/account/addresses/{id}") => app.change_address(last, req).await,
+        ("DELETE", "/v1/account/addresses/{id}") => app.remove_address(last).await,
+        ("POST", "/v1/account/invitations") => app.accept(req).await,
+        ("GET", "/v1/merchant/team") => app.team().await,
+        ("POST", "/v1/merchant/team") => app.invite(req).await,
+        ("PATCH", "/v1/merchant/team/{account}") => app.change_member(last, req).await,
+        ("DELETE", "/v1/merchant/team/{account}") => app.remove_member(last).await,
+        ("GET", "/v1/merchant/api-keys") => app.api_keys().await,
+        ("POST", "/v1/merchant/api-keys") => app.new_api_key(req).await,
+        ("DELETE", "/v1/merchant/api-keys/{id}") => app.end_api_key(last).await,
+        ("PUT", "/admin/v1/accounts") => app.grant(req).await,
+        _ => Err(Problem::not_found("no such route").into()),
+    }
+}
+
+async fn health(app: &App) -> Result<Response> {
+    let readable = app.db()?.rows::<serde_json::Value>("SELECT 1 FROM accounts WHERE id = ''", &[]).await.is_ok();
+    let (status, detail) = match signer::secret(&app.env) {
+        _ if !readable => (Status::Degraded, Some("accounts cannot be read".to_owned())),
+        Err(why) => (Status::Degraded, Some(why.to_string())),
+        Ok(_) => (Status::Ok, None),
+    };
+    json(&app.ctx, &ServiceHealth { status, detail }, CacheRule::NoStore)
+}

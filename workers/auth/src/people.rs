@@ -1,0 +1,136 @@
+//! Accounts in the database.
+
+use crate::app::{App, number, optional};
+use contracts::account::Account;
+use contracts::identity::{ActsFor, Identity, Role, TeamRole};
+use edge::{Error, Problem, Result, now_ms};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use text::Lang;
+use worker::D1PreparedStatement;
+
+/// A row of `accounts`.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Person {
+    pub(crate) id: String,
+    pub(crate) email: String,
+    pub(crate) password: Option<String>,
+    pub(crate) name: Option<String>,
+    lang: String,
+    roles: String,
+    pub(crate) merchant: Option<String>,
+    merchant_role: Option<String>,
+    demo: u8,
+    created_at: u64,
+}
+
+impl Person {
+    /// What the account may be.
+    pub(crate) fn roles(&self) -> Vec<Role> {
+        serde_json::from_str(&self.roles).unwrap_or_default()
+    }
+
+    /// The merchant it acts for.
+    pub(crate) fn acts_for(&self) -> Option<ActsFor> {
+        let role: TeamRole = from_word(self.merchant_role.as_deref()?)?;
+        Some(ActsFor { slug: self.merchant.clone()?, role })
+    }
+
+    /// Language of mails.
+    pub(crate) fn lang(&self) -> Lang {
+        from_word(&self.lang).unwrap_or_default()
+    }
+
+    /// What the account sees of itself.
+    pub(crate) fn account(&self) -> Account {
+        Account {
+            id: self.id.clone(),
+            email: self.email.clone(),
+            email_verified: true,
+            name: self.name.clone(),
+            lang: self.lang(),
+            roles: self.roles(),
+            merchant: self.acts_for(),
+            has_password: self.password.is_some(),
+            created_at: self.created_at,
+            demo: self.demo == 1,
+        }
+    }
+
+    /// What services are told of it.
+    pub(crate) fn identity(&self) -> Identity {
+        Identity {
+            account: self.id.clone(),
+            email: self.email.clone(),
+            email_verified: true,
+            roles: self.roles(),
+            merchant: self.acts_for(),
+            scopes: None,
+            session: None,
+        }
+    }
+}
+
+/// A value that is one word in JSON, such as a role.
+pub(crate) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
+}
+
+/// The word of such a value.
+pub(crate) fn word<T: serde::Serialize>(value: T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+const COLUMNS: &str = "id, email, password, name, lang, roles, merchant, merchant_role, demo, created_at";
+
+/// A new account; its address was shown to be theirs.
+pub(crate) struct NewPerson<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) email: &'a str,
+    pub(crate) password: Option<&'a str>,
+    pub(crate) name: Option<&'a str>,
+    pub(crate) lang: Lang,
+}
+
+impl App {
+    /// The account of an address.
+    pub(crate) async fn person_of(&self, email: &str) -> Result<Option<Person>> {
+        self.db()?.first(&format!("SELECT {COLUMNS} FROM accounts WHERE email = ?1"), &[email.into()]).await
+    }
+
+    /// The account of an identifier; one that was deleted meanwhile signs in again, in vain.
+    pub(crate) async fn person(&self, id: &str) -> Result<Person> {
+        let found = self.person_by_id(id).await?;
+        found.ok_or_else(|| Problem::sign_in("the account is no longer there").into())
+    }
+
+    /// The account of an identifier, if any.
+    pub(crate) async fn person_by_id(&self, id: &str) -> Result<Option<Person>> {
+        self.db()?.first(&format!("SELECT {COLUMNS} FROM accounts WHERE id = ?1"), &[id.into()]).await
+    }
+
+    /// Makes an account; an address that has one keeps it.
+    pub(crate) fn make(&self, new: &NewPerson<'_>) -> Result<D1PreparedStatement> {
+        self.db()?.statement(
+            "INSERT INTO accounts (id, email, password, name, lang, roles, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+             ON CONFLICT (email) DO NOTHING",
+            &[
+                new.id.into(),
+                new.email.into(),
+                optional(new.password),
+                optional(new.name),
+                new.lang.code().into(),
+                r#"["shopper"]"#.into(),
+                number(now_ms()),
+            ],
+        )
+    }
+
+    /// The account of an address that was just made sure to have one.
+    pub(crate) async fn person_made(&self, email: &str) -> Result<Person> {
+        self.person_of(email).await?.ok_or_else(|| Error::platform("the account was not stored"))
+    }
+}

@@ -1,0 +1,80 @@
+//! Mails. With the secret `RESEND_API_KEY` they are sent by Resend; without it they stay in the mailbox, which a developer reads
+//! at `/mailbox`. Every answer says which of both took the mail.
+
+mod mailbox;
+mod resend;
+
+use contracts::health::{ServiceHealth, Status};
+use contracts::mail::{Engine, MAIL, NewMail, Sent};
+use contracts::routes::MAILBOX;
+use edge::respond::{CacheRule, json};
+use edge::{Context, Db, Problem, Result, now_ms};
+use std::rc::Rc;
+use worker::{Env, Request, Response, ScheduleContext, ScheduledEvent, event};
+
+/// Largest mail in bytes.
+const MAX_BODY: usize = 256 * 1024;
+
+#[event(fetch)]
+async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
+    edge::serve(Context::of("notification", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
+}
+
+async fn handle(mut req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
+    let db = Db::new(&env, &ctx)?;
+    match (req.method().as_ref(), req.path().as_str()) {
+        ("POST", MAIL) => {
+            let mail: NewMail = edge::body_json(&mut req, MAX_BODY).await?;
+            json(&ctx, &take(&env, &db, &mail).await?, CacheRule::NoStore)
+        }
+        // what was mailed is private: only a developer's machine shows it
+        ("GET", MAILBOX) if env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed") => {
+            mailbox::page(&req, &db).await
+        }
+        ("GET", "/healthz") => health(&env, &ctx, &db).await,
+        ("GET", "/internal/queries") => json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
+        _ => Err(Problem::not_found("no such route").into()),
+    }
+}
+
+/// Sends a mail, once.
+async fn take(env: &Env, db: &Db<'_>, mail: &NewMail) -> Result<Sent> {
+    if mail.key.is_empty() || mail.key.len() > 200 {
+        return Err(Problem::invalid("key", "expected 1 to 200 characters").into());
+    }
+    let engine = if env.secret("RESEND_API_KEY").is_ok() { Engine::Resend } else { Engine::Mailbox };
+    if mailbox::knows(db, &mail.key).await? {
+        return Ok(Sent { engine, new: false });
+    }
+    if engine == Engine::Resend {
+        // a mail that was sent and not noted is sent again under the same key, which Resend knows
+        resend::send(env, mail).await?;
+    }
+    let new = mailbox::note(db, mail, engine).await?;
+    Ok(Sent { engine, new })
+}
+
+#[event(scheduled)]
+async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
+    let ctx = Context::of_schedule("notification");
+    let swept = match Db::new(&env, &ctx) {
+        Ok(db) => mailbox::sweep(&db, now_ms()).await,
+        Err(error) => Err(error),
+    };
+    let line = match swept {
+        Ok(swept) => serde_json::json!({"level": "info", "service": "notification", "swept": swept}),
+        Err(e) => {
+            serde_json::json!({"level": "error", "service": "notification", "part": "sweep", "fault": e.to_string()})
+        }
+    };
+    worker::console_log!("{line}");
+}
+
+async fn health(env: &Env, ctx: &Context, db: &Db<'_>) -> Result<Response> {
+    let engine = if env.secret("RESEND_API_KEY").is_ok() { "resend" } else { "mailbox" };
+    let health = match mailbox::knows(db, "").await {
+        Ok(_) => ServiceHealth { status: Status::Ok, detail: Some(engine.to_owned()) },
+        Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("mails cannot be noted".to_owned()) },
+    };
+    json(ctx, &health, CacheRule::NoStore)
+}

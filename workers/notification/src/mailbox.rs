@@ -1,0 +1,104 @@
+//! The mailbox: which mails were asked for, and, where nothing sends them, what is in them.
+
+use contracts::mail::{Engine, NewMail};
+use edge::{Db, Result, now_ms};
+use serde::Deserialize;
+use worker::wasm_bindgen::JsValue;
+use worker::{Request, Response, ResponseBuilder};
+
+/// How long a mail is remembered, in milliseconds, and how many the page shows.
+const KEPT_MS: u64 = 30 * 24 * 3600 * 1000;
+const SHOWN: u32 = 50;
+
+#[derive(Deserialize)]
+struct Row {
+    at: u64,
+    sent_to: String,
+    lang: String,
+    subject: String,
+    text: String,
+    html: String,
+}
+
+/// True when a mail of this key was taken.
+pub(crate) async fn knows(db: &Db<'_>, key: &str) -> Result<bool> {
+    let row: Option<serde_json::Value> = db.first("SELECT 1 FROM mails WHERE key = ?1", &[key.into()]).await?;
+    Ok(row.is_some())
+}
+
+/// Notes a mail; false when it was noted before.
+pub(crate) async fn note(db: &Db<'_>, mail: &NewMail, engine: Engine) -> Result<bool> {
+    let (name, text, html) = match engine {
+        Engine::Mailbox => ("mailbox", mail.text.as_str(), mail.html.as_str()),
+        Engine::Resend => ("resend", "", ""),
+    };
+    let sql = "INSERT INTO mails (key, at, engine, sent_to, lang, subject, text, html) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (key) DO NOTHING";
+    let values = [
+        mail.key.as_str().into(),
+        number(now_ms()),
+        name.into(),
+        mail.to.as_str().into(),
+        mail.lang.code().into(),
+        mail.subject.as_str().into(),
+        text.into(),
+        html.into(),
+    ];
+    Ok(db.batch(vec![db.statement(sql, &values)?]).await?.first() == Some(&1))
+}
+
+/// Deletes what is too old; answers how many went.
+pub(crate) async fn sweep(db: &Db<'_>, now: u64) -> Result<usize> {
+    let sql = "DELETE FROM mails WHERE key IN (SELECT key FROM mails WHERE at < ?1 LIMIT 5000)";
+    let old = db.statement(sql, &[number(now.saturating_sub(KEPT_MS))])?;
+    Ok(db.batch(vec![old]).await?.into_iter().sum())
+}
+
+/// `GET /mailbox?to=…`: the latest mails as a page, or as JSON for programs that ask for it.
+pub(crate) async fn page(req: &Request, db: &Db<'_>) -> Result<Response> {
+    let params = edge::params(req);
+    let rows: Vec<Row> = match params.get("to") {
+        Some(to) => {
+            let sql =
+                "SELECT at, sent_to, lang, subject, text, html FROM mails WHERE sent_to = ?1 ORDER BY at DESC LIMIT ?2";
+            db.rows(sql, &[to.into(), SHOWN.into()]).await?
+        }
+        None => {
+            let sql = "SELECT at, sent_to, lang, subject, text, html FROM mails ORDER BY at DESC LIMIT ?1";
+            db.rows(sql, &[SHOWN.into()]).await?
+        }
+    };
+    let answer = ResponseBuilder::new().with_header("cache-control", "no-store")?;
+    if req.headers().get("accept")?.is_some_and(|accept| accept.contains("json")) {
+        let mail = |row: Row| serde_json::json!({"at": row.at, "to": row.sent_to, "lang": row.lang, "subject": row.subject, "text": row.text, "html": row.html});
+        let mails: Vec<_> = rows.into_iter().map(mail).collect();
+        return Ok(answer.with_header("content-type", "application/json")?.fixed(serde_json::to_vec(&mails)?));
+    }
+    let mut html = String::from(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Mailbox</title><body><h1>Mailbox</h1>\
+         <p>Mails that were not sent: this machine has no mail service.</p>",
+    );
+    for row in &rows {
+        let (to, subject) = (escape(&row.sent_to), escape(&row.subject));
+        html.push_str(&format!(
+            "<article lang=\"{}\"><h2 dir=\"auto\">{subject}</h2><p>{to}</p><iframe title=\"{subject}\" sandbox=\"allow-top-navigation-by-user-activation\" \
+             style=\"width:100%;height:24em;border:1px solid\" srcdoc=\"{}\"></iframe></article>",
+            row.lang,
+            escape(&row.html.replace("<head>", "<head><base target=\"_top\">"))
+        ));
+    }
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    Ok(answer
+        .with_header("content-type", "text/html; charset=utf-8")?
+        .with_header("content-security-policy", policy)?
+        .fixed(html.into_bytes()))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact in a double")]
+fn number(n: u64) -> JsValue {
+    (n as f64).into()
+}
