@@ -4,7 +4,7 @@
 use crate::{Context, Error, Result, metrics, now_ms};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use worker::wasm_bindgen::JsValue;
 use worker::{D1Database, D1PreparedStatement, Env};
@@ -12,8 +12,14 @@ use worker::{D1Database, D1PreparedStatement, Env};
 /// Most statements on record; their texts are few, their values are bound.
 const STATEMENTS: usize = 200;
 
+/// A database whose fastest of so many answers took this many milliseconds or more stands in another region.
+const FAR_MS: u64 = 10;
+const ANSWERS: u32 = 64;
+
 thread_local! {
     static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// How many answers were timed since the count began, the fastest of them, and the fastest of the count before.
+    static FASTEST: Cell<(u32, u64, u64)> = const { Cell::new((0, u64::MAX, u64::MAX)) };
 }
 
 /// The database of one service, for one request.
@@ -41,6 +47,14 @@ impl<'a> Db<'a> {
         Ok(Db { d1: env.d1("DB")?, ctx })
     }
 
+    /// True when a store that stands everywhere answers sooner than this database, or when nobody knows yet. The fastest of
+    /// many answers tells the distance; the others also had to wait for each other.
+    #[must_use]
+    pub fn is_far() -> bool {
+        let (_, now, before) = FASTEST.get();
+        now.min(before) >= FAR_MS
+    }
+
     /// A statement with its values, to be run in a [`Db::batch`].
     ///
     /// # Errors
@@ -62,6 +76,7 @@ impl<'a> Db<'a> {
     pub async fn rows<T: DeserializeOwned>(&self, sql: &str, values: &[JsValue]) -> Result<Vec<T>> {
         let since = now_ms();
         let outcome = self.statement(sql, values)?.all().await;
+        observe(now_ms().saturating_sub(since));
         self.ctx.timed("d1", since);
         metrics::storage("d1");
         let result = outcome?;
@@ -97,6 +112,13 @@ impl<'a> Db<'a> {
         }
         Ok(changed)
     }
+}
+
+/// Takes in how long an answer took.
+fn observe(ms: u64) {
+    let (count, now, before) = FASTEST.get();
+    let now = now.min(ms);
+    FASTEST.set(if count + 1 == ANSWERS { (0, u64::MAX, now) } else { (count + 1, now, before) });
 }
 
 /// The plans of every statement this isolate ran.

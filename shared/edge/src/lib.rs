@@ -16,6 +16,7 @@ mod secret;
 mod serve;
 mod session;
 mod stock;
+mod store;
 
 pub use blobs::VersionedBlobs;
 pub use context::{Caller, Context, FAULTS, now_ms, random};
@@ -30,3 +31,4 @@ pub use secret::{secret, secret_name};
 pub use serve::{DEGRADED, body, body_json, params, serve, target};
 pub use session::SessionHistory;
 pub use stock::Stock;
+pub use store::Store;

@@ -12,8 +12,12 @@ use worker::{Request, Response};
 /// Names the services whose part an answer lacks, or that made it an older one.
 pub const DEGRADED: &str = "x-degraded";
 
+/// A read that takes longer has a log line in every service it passed, in milliseconds.
+const SLOW_MS: u64 = 250;
+
 /// Serves one request: runs the handler, turns its error into a problem document, adds `x-request-id` and
-/// `server-timing`, counts the request and writes one JSON log line.
+/// `server-timing`, counts the request and writes one JSON log line. A read that went well has its line in the gateway only,
+/// which names the services that took part and what they took.
 /// `/internal/metrics` is answered here for every service but the gateway, which everybody can reach.
 ///
 /// # Errors
@@ -36,7 +40,15 @@ where
         Err(Error::Platform(what)) => (respond::problem(&ctx, Problem::internal())?, Some(what)),
     };
     metrics::count(metrics::route(&path), response.status_code());
-    log(&ctx, &method, &path, response.status_code(), fault.as_deref());
+    let status = response.status_code();
+    let worth_a_line = service == Service::Gateway.name()
+        || status >= 400
+        || !matches!(method.as_str(), "GET" | "HEAD")
+        || ctx.lacking().is_some()
+        || crate::now_ms().saturating_sub(ctx.started) >= SLOW_MS;
+    if worth_a_line {
+        log(&ctx, &method, &path, status, fault.as_deref());
+    }
     let headers = response.headers();
     headers.append("server-timing", &ctx.server_timing())?;
     headers.set("x-request-id", ctx.request_id())?;

@@ -45,17 +45,22 @@ pub(crate) fn look(asked: &Asked, req: &web_sys::Request) -> Looked {
     metrics::cache(outcome);
     metrics::count(entry.route, response.status());
     let anew = state == State::Stale && entry.begin_refresh();
-    let pack = entry.wants_packing();
+    let pack = entry.wants_packing(req);
     if anew || pack || trust == Trust::Ageing { Looked::Refresh(response) } else { Looked::Answer(response) }
 }
 
 /// What is to be done behind an answer from memory: compressing what is asked for again, looking at the publications, and
 /// at the answer itself.
 pub(crate) async fn refresh(asked: Asked, env: Env, ctx: Context) {
-    if let Some(entry) = memory::get(&asked.key).filter(|entry| entry.is_unpacked())
-        && let Err(error) = entry.compress().await
-    {
-        warn("gzip", &asked, &error);
+    if let Some(entry) = memory::get(&asked.key).filter(|entry| entry.is_unpacked()) {
+        match entry.compress().await {
+            Err(error) => warn("gzip", &asked, &error),
+            // it takes more now, unless another one took its place meanwhile
+            Ok(()) if memory::get(&asked.key).is_some_and(|held| Rc::ptr_eq(&held, &entry)) => {
+                memory::put(&asked.key, entry);
+            }
+            Ok(()) => {}
+        }
     }
     if publications::peek().1 != Trust::Fresh {
         publications::look_once(&env, &ctx.trace.header()).await;
@@ -90,6 +95,7 @@ pub(crate) async fn answer(asked: &Asked, req: &web_sys::Request, env: &Env, ctx
             let response: Response = entry.response(req, ctx.request_id(), KEPT)?.into();
             if !timing.is_empty() {
                 response.headers().append("server-timing", &timing)?;
+                ctx.note(timing);
             }
             Ok(response)
         }
@@ -155,7 +161,7 @@ async fn fetch(asked: &Asked, env: &Env, ctx: &Context, known: &Publications) ->
             let (asked, page) = (asked.clone(), Rc::clone(page));
             ctx.wait_until(async move {
                 let kept = match page.copy() {
-                    Ok(copy) => shared_cache::put_page(&asked, copy.into(), &page.tags(), page.generation()).await,
+                    Ok(copy) => shared_cache::put_page(&asked, copy.into(), page.tags(), page.generation()).await,
                     Err(error) => Err(error),
                 };
                 if let Err(error) = kept {
@@ -189,8 +195,7 @@ async fn keep_or_pass(asked: &Asked, response: Response, known: &Publications) -
         return Ok(Fetched::Passed(response));
     }
     let timing = headers.get("server-timing")?.unwrap_or_default();
-    let response: web_sys::Response = response.into();
-    let entry = Rc::new(Entry::take(&response, metrics::route(asked.path()), known).await?);
-    memory::put(asked.key.clone(), Rc::clone(&entry));
+    let entry = Rc::new(Entry::take(response, metrics::route(asked.path()), known).await?);
+    memory::put(&asked.key, Rc::clone(&entry));
     Ok(Fetched::Kept(entry, timing))
 }

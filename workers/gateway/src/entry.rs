@@ -1,13 +1,15 @@
-//! One answer in the isolate's memory, ready to be sent: its bytes and headers stay on JavaScript's side, so that sending
-//! it copies nothing and reads nothing again.
+//! One answer in the isolate's memory, ready to be sent: its bytes stay on JavaScript's side, so that sending it copies
+//! nothing and reads nothing again. Headers that others have too are held once (see shape.rs).
 
-use contracts::publications::{CACHE_TAG, Publications, SEQUENCE};
+use crate::shape::{Own, Sent, Shape};
+use contracts::publications::Publications;
 use contracts::trace::Trace;
-use edge::respond::{EDGE_RULE, holds};
+use edge::respond::holds;
 use edge::{Problem, Result, now_ms};
 use std::cell::{Cell, RefCell};
 use std::fmt::Write;
-use web_sys::{Headers, Request, Response, ResponseInit};
+use std::rc::Rc;
+use web_sys::{Request, Response};
 use worker::js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array, global};
 use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::wasm_bindgen_futures::JsFuture;
@@ -20,8 +22,8 @@ const GRACE_MS: u64 = 5_000;
 const REFRESH_MS: u64 = 5_000;
 /// Smaller answers are not compressed, in bytes.
 const WORTH_COMPRESSING: u32 = 700;
-/// Headers between services, which no client sees.
-const INSIDE: [&str; 3] = [CACHE_TAG, EDGE_RULE, SEQUENCE];
+/// What an entry takes beside its bytes and texts: itself, and on JavaScript's side two objects for each body.
+const OVERHEAD: usize = 600;
 
 /// Whether an answer may still be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,15 +41,12 @@ pub(crate) enum State {
 pub(crate) struct Entry {
     /// The route it is counted under.
     pub(crate) route: &'static str,
-    /// Bytes it takes.
-    pub(crate) bytes: usize,
-    etag: Option<String>,
-    tags: Vec<String>,
-    plain: Form,
-    gzip: RefCell<Option<Form>>,
+    shape: Rc<Shape>,
+    own: Own,
+    plain: Uint8Array,
+    gzip: RefCell<Option<Uint8Array>>,
     /// True once somebody was asked to make the compressed form.
     packed: Cell<bool>,
-    not_modified: Form,
     generation: u64,
     /// The sequence up to which its tags were looked at.
     checked: Cell<u64>,
@@ -56,42 +55,23 @@ pub(crate) struct Entry {
     refreshing: Cell<u64>,
 }
 
-/// A body with the headers that go with it; `init` holds both `headers` and the status.
-#[derive(Debug)]
-struct Form {
-    body: Option<Uint8Array>,
-    headers: Headers,
-    init: ResponseInit,
-}
-
 impl Entry {
     /// Takes over an answer of status 200. `known` is what was known when it was asked for.
     ///
     /// # Errors
     /// When its body does not arrive.
-    pub(crate) async fn take(response: &Response, route: &'static str, known: &Publications) -> Result<Entry> {
+    pub(crate) async fn take(response: worker::Response, route: &'static str, known: &Publications) -> Result<Entry> {
+        let (shape, own) = Shape::read(response.headers())?;
+        let response: Response = response.into();
         let body = JsFuture::from(response.array_buffer().map_err(js)?).await.map_err(js)?;
-        let body = Uint8Array::new(body.unchecked_ref::<ArrayBuffer>());
-        let headers = Headers::new_with_headers(&response.headers()).map_err(js)?;
-        let tags = headers.get(CACHE_TAG).ok().flatten().unwrap_or_default();
-        let tags: Vec<String> = tags.split(',').filter(|t| !t.is_empty()).map(str::to_owned).collect();
-        for name in INSIDE {
-            headers.delete(name).map_err(js)?;
-        }
-        headers.delete("server-timing").map_err(js)?;
-        let etag = headers.get("etag").ok().flatten();
-        let not_modified = Headers::new_with_headers(&headers).map_err(js)?;
-        not_modified.delete("content-type").map_err(js)?;
         Ok(Entry {
             route,
-            bytes: usize::try_from(body.byte_length()).unwrap_or(usize::MAX),
-            etag,
-            generation: known.generation(tags.iter().map(String::as_str)),
-            tags,
-            plain: Form::new(Some(body), headers, 200),
+            shape,
+            generation: known.generation(tags_of(&own)),
+            own,
+            plain: Uint8Array::new(body.unchecked_ref::<ArrayBuffer>()),
             gzip: RefCell::new(None),
             packed: Cell::new(false),
-            not_modified: Form::new(None, not_modified, 304),
             checked: Cell::new(known.sequence),
             kept_at: now_ms(),
             changed_at: Cell::new(0),
@@ -99,12 +79,20 @@ impl Entry {
         })
     }
 
+    /// Bytes it takes now, all in all.
+    pub(crate) fn bytes(&self) -> usize {
+        let length = |body: &Uint8Array| usize::try_from(body.byte_length()).unwrap_or(usize::MAX / 4);
+        let text = |text: &Option<Box<str>>| text.as_ref().map_or(0, |text| text.len());
+        let gzip = self.gzip.borrow().as_ref().map_or(0, |body| length(body) + OVERHEAD / 2);
+        OVERHEAD + length(&self.plain) + gzip + text(&self.own.etag) + text(&self.own.link) + self.own.tags.len()
+    }
+
     /// Whether it may still be given, by what is known.
     pub(crate) fn state(&self, known: &Publications) -> State {
         let now = now_ms();
         if self.changed_at.get() == 0 && self.checked.get() != known.sequence {
             self.checked.set(known.sequence);
-            if known.generation(self.tags.iter().map(String::as_str)) != self.generation {
+            if known.generation(tags_of(&self.own)) != self.generation {
                 self.changed_at.set(now);
             }
         }
@@ -131,24 +119,22 @@ impl Entry {
     /// # Errors
     /// When the platform refuses a header.
     pub(crate) fn response(&self, req: &Request, id: &str, status: &str) -> Result<Response> {
-        let headers = req.headers();
-        let header = |name| headers.get(name).ok().flatten();
-        let takes_gzip = || header("accept-encoding").is_some_and(|a| a.contains("gzip")) && client_takes_gzip(req);
-        if let (Some(etag), Some(held)) = (&self.etag, header("if-none-match"))
+        if let Some(etag) = &self.own.etag
+            && let Some(held) = req.headers().get("if-none-match").ok().flatten()
             && holds(&held, etag.strip_prefix("W/").unwrap_or(etag))
         {
-            return self.not_modified.response(id, status);
+            return self.shape.response(Sent::NotModified, &self.own, None, id, status);
         }
         let gzip = self.gzip.borrow();
         match &*gzip {
-            Some(gzip) if takes_gzip() => gzip.response(id, status),
-            _ => self.plain.response(id, status),
+            Some(gzip) if takes_gzip(req) => self.shape.response(Sent::Gzip, &self.own, Some(gzip), id, status),
+            _ => self.shape.response(Sent::Plain, &self.own, Some(&self.plain), id, status),
         }
     }
 
-    /// True once, for an answer worth compressing: whoever gets this does it.
-    pub(crate) fn wants_packing(&self) -> bool {
-        !self.packed.replace(true) && self.is_worth_packing()
+    /// True once, for an answer worth compressing that somebody asks for who takes it so: whoever gets this does it.
+    pub(crate) fn wants_packing(&self, req: &Request) -> bool {
+        !self.packed.get() && self.is_worth_packing() && takes_gzip(req) && !self.packed.replace(true)
     }
 
     /// True when it was to be compressed and is not.
@@ -161,17 +147,12 @@ impl Entry {
     /// # Errors
     /// When the platform refuses a header.
     pub(crate) fn copy(&self) -> Result<Response> {
-        let headers = Headers::new_with_headers(&self.plain.headers).map_err(js)?;
-        headers.set(EDGE_RULE, "max-age=3600").map_err(js)?;
-        headers.delete("x-request-id").map_err(js)?;
-        headers.delete("cache-status").map_err(js)?;
-        let form = Form::new(self.plain.body.clone(), headers, 200);
-        Response::new_with_opt_js_u8_array_and_init(form.body.as_ref(), &form.init).map_err(js)
+        self.shape.copy(&self.own, &self.plain)
     }
 
     /// Its tags, comma-separated.
-    pub(crate) fn tags(&self) -> String {
-        self.tags.join(",")
+    pub(crate) fn tags(&self) -> &str {
+        &self.own.tags
     }
 
     /// The generation it was made in.
@@ -180,9 +161,7 @@ impl Entry {
     }
 
     fn is_worth_packing(&self) -> bool {
-        let kind = self.plain.headers.get("content-type").ok().flatten().unwrap_or_default();
-        let is_text = ["text/", "application/json", "application/xml", "image/svg"].iter().any(|t| kind.starts_with(t));
-        is_text && self.plain.body.as_ref().is_some_and(|body| body.byte_length() > WORTH_COMPRESSING)
+        self.shape.packs && self.plain.byte_length() > WORTH_COMPRESSING
     }
 
     /// Makes the compressed form. Clients that take it get it from then on.
@@ -190,7 +169,7 @@ impl Entry {
     /// # Errors
     /// When the platform cannot compress.
     pub(crate) async fn compress(&self) -> Result<()> {
-        let whole = Response::new_with_opt_js_u8_array(self.plain.body.as_ref()).map_err(js)?;
+        let whole = Response::new_with_opt_js_u8_array(Some(&self.plain)).map_err(js)?;
         let stream = whole.body().ok_or_else(Problem::internal)?;
         // not yet among the types that the bindings know
         let constructor = Reflect::get(&global(), &"CompressionStream".into()).map_err(js)?;
@@ -199,33 +178,18 @@ impl Entry {
         let packed = stream.pipe_through(packer.unchecked_ref());
         let packed = Response::new_with_opt_readable_stream(Some(&packed)).map_err(js)?;
         let packed = JsFuture::from(packed.array_buffer().map_err(js)?).await.map_err(js)?;
-        let headers = Headers::new_with_headers(&self.plain.headers).map_err(js)?;
-        headers.set("content-encoding", "gzip").map_err(js)?;
-        headers.append("vary", "accept-encoding").map_err(js)?;
-        if let Some(etag) = self.etag.as_ref().filter(|etag| !etag.starts_with("W/")) {
-            headers.set("etag", &format!("W/{etag}")).map_err(js)?;
-        }
-        let form = Form::new(Some(Uint8Array::new(&packed)), headers, 200);
-        // the body is compressed already: the platform must not do it again
-        Reflect::set(&form.init, &"encodeBody".into(), &"manual".into()).map_err(js)?;
-        *self.gzip.borrow_mut() = Some(form);
+        *self.gzip.borrow_mut() = Some(Uint8Array::new(&packed));
         Ok(())
     }
 }
 
-impl Form {
-    fn new(body: Option<Uint8Array>, headers: Headers, status: u16) -> Form {
-        let init = ResponseInit::new();
-        init.set_status(status);
-        init.set_headers(&headers);
-        Form { body, headers, init }
-    }
+fn tags_of(own: &Own) -> impl Iterator<Item = &str> {
+    own.tags.split(',').filter(|tag| !tag.is_empty())
+}
 
-    fn response(&self, id: &str, status: &str) -> Result<Response> {
-        self.headers.set("x-request-id", id).map_err(js)?;
-        self.headers.set("cache-status", status).map_err(js)?;
-        Response::new_with_opt_js_u8_array_and_init(self.body.as_ref(), &self.init).map_err(js)
-    }
+fn takes_gzip(req: &Request) -> bool {
+    let asked = req.headers().get("accept-encoding").ok().flatten();
+    asked.is_some_and(|accepted| accepted.contains("gzip")) && client_takes_gzip(req)
 }
 
 /// The platform asks for compressed answers on behalf of every client, and tells here what the client itself asked for.
@@ -244,6 +208,6 @@ pub(crate) fn request_id(req: &Request) -> String {
     id
 }
 
-fn js(error: JsValue) -> edge::Error {
+pub(crate) fn js(error: JsValue) -> edge::Error {
     edge::Error::platform(worker::Error::from(error))
 }

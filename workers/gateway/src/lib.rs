@@ -12,6 +12,7 @@ mod health;
 mod keys;
 mod limits;
 mod memory;
+mod shape;
 mod shared_cache;
 
 use asked::Asked;

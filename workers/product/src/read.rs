@@ -1,19 +1,19 @@
-//! Reading: memory first, then KV, then D1. What D1 answers a second time goes to KV. What it answers is remembered under the catalogue's version and the generation
-//! of what it is made of, so what changed never meets an old answer.
+//! Reading: memory first, then D1. Where the database is far, and when it fails, KV comes before it: there every data centre
+//! has what was asked for twice. Every answer is kept under the catalogue's version and the generation of what it is made of,
+//! so what changed never meets an old answer.
 
 use crate::lists;
 use contracts::internal::{CARDS, CHANGES, MAX_CARDS, MAX_KEYS, MERCHANTS, NOW, PRODUCTS};
 use contracts::listing::ListQuery;
 use contracts::publications::{Publications, tag};
 use edge::respond::{CacheRule, Entity};
-use edge::{Context, Db, Memory, Params, Problem, Result, metrics, now_ms, publications};
+use edge::{Context, Db, Error, Memory, Params, Problem, Result, Store, metrics, now_ms, publications};
 use serde::Deserialize;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use worker::{Env, KvStore, Response};
 
-/// How long an isolate keeps an answer; the version in its key makes it correct for as long as it is current.
-const ANSWER_TTL_MS: u64 = 60_000;
 /// Seconds browsers and caches keep an answer.
 const PUBLIC: CacheRule = CacheRule::Public { seconds: 30 };
 /// Most ids one request may ask for.
@@ -21,19 +21,34 @@ const MAX_IDS: usize = 50;
 /// Seconds KV keeps an answer: long after its version is gone.
 const KV_TTL_S: u64 = 86_400;
 
-/// Answers an isolate keeps, and the largest it keeps, in bytes: 48 MB at most, however many lists are asked for.
-const ANSWERS_KEPT: usize = 1_000;
-const CARDS_KEPT: usize = 10_000;
+/// Bytes of the answers an isolate keeps, and of the largest one.
+const ANSWERS_KEPT: usize = 48 * 1024 * 1024;
 const LARGEST_KEPT: usize = 24 * 1024;
+/// What a kept answer takes beside its body, in bytes.
+const BESIDE: usize = 100;
+const CARDS_KEPT: usize = 10_000;
+/// What is kept is right for as long as its key is asked for.
+const FOREVER: u64 = u64::MAX;
 /// The list of nothing. It is kept nowhere: of names that do not exist there are endlessly many.
 const NOTHING: &[u8] = b"{\"items\":[]}";
 
 thread_local! {
-    static ANSWERS: Memory<String, Entity> = Memory::new(ANSWERS_KEPT, ANSWER_TTL_MS);
+    static ANSWERS: RefCell<Store<Entity>> = RefCell::new(Store::new(ANSWERS_KEPT));
     /// Keys that were read from D1 once and are not in KV yet.
-    static ASKED_ONCE: Memory<String, ()> = Memory::new(CARDS_KEPT, u64::MAX);
+    static ASKED_ONCE: Memory<String, ()> = Memory::new(CARDS_KEPT, FOREVER);
     /// By generation and id; a card is 700 bytes or so.
-    static CARDS_KNOWN: Memory<(u64, String), Rc<str>> = Memory::new(CARDS_KEPT, ANSWER_TTL_MS);
+    static CARDS_KNOWN: Memory<(u64, String), Rc<str>> = Memory::new(CARDS_KEPT, FOREVER);
+}
+
+/// Where else than in memory an answer is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// In KV: one of a few that many ask for.
+    InKv,
+    /// In KV where the database is far: of a million products most are not asked for, on any one day.
+    InKvWhereFar,
+    /// Nowhere.
+    Nowhere,
 }
 
 /// Reads for one request.
@@ -65,10 +80,11 @@ impl<'a> Reader<'a> {
         self.ctx.tag(tag::LISTS);
         if !ids.is_empty() {
             let key = format!("ids/{}", ids.join(","));
-            return self.answer(key, false, async || self.cards(&ids).await).await;
+            return self.answer(key, Kept::Nowhere, async || self.cards(&ids).await).await;
         }
         let query = ListQuery::parse(params)?;
-        self.answer(query.key(), query.is_common(), async || lists::page(self.db, &query).await).await
+        let kept = if query.is_common() { Kept::InKv } else { Kept::Nowhere };
+        self.answer(query.key(), kept, async || lists::page(self.db, &query).await).await
     }
 
     /// `GET /v1/products/{slug}`.
@@ -78,18 +94,18 @@ impl<'a> Reader<'a> {
             return Err(Problem::not_found("no product has this address").into());
         }
         self.ctx.tag(tag::product(slug));
-        self.one(format!("product/{slug}"), sql, slug, "no product has this address").await
+        self.one(format!("product/{slug}"), Kept::InKvWhereFar, sql, slug, "no product has this address").await
     }
 
     /// `GET /v1/merchants/{slug}`.
     pub(crate) async fn merchant(&self, slug: &str) -> Result<Response> {
         let sql = "SELECT document FROM merchants WHERE slug = ?1";
-        self.one(format!("merchant/{slug}"), sql, slug, "no merchant has this address").await
+        self.one(format!("merchant/{slug}"), Kept::InKv, sql, slug, "no merchant has this address").await
     }
 
     /// `GET /v1/collections`.
     pub(crate) async fn collections(&self) -> Result<Response> {
-        self.answer("collections".to_owned(), true, async || {
+        self.answer("collections".to_owned(), Kept::InKv, async || {
             self.all("SELECT document FROM collections ORDER BY position").await
         })
         .await
@@ -97,7 +113,7 @@ impl<'a> Reader<'a> {
 
     /// `GET /v1/merchants`.
     pub(crate) async fn merchants(&self) -> Result<Response> {
-        self.answer("merchants".to_owned(), true, async || {
+        self.answer("merchants".to_owned(), Kept::InKv, async || {
             self.all("SELECT document FROM merchants ORDER BY position").await
         })
         .await
@@ -155,7 +171,7 @@ impl<'a> Reader<'a> {
         let mut found: Vec<Entity> = Vec::with_capacity(slugs.len());
         let mut missing = Vec::new();
         for slug in slugs {
-            match ANSWERS.with(|a| a.fresh(&key(slug))) {
+            match ANSWERS.with_borrow_mut(|a| a.get(&key(slug))) {
                 Some(entity) => found.push(entity),
                 None => missing.push(*slug),
             }
@@ -163,14 +179,14 @@ impl<'a> Reader<'a> {
         self.ctx.note(if missing.is_empty() { "memory" } else { "d1" });
         if !missing.is_empty() {
             let rows = lists::documents(self.db, table, &missing).await?;
-            found.extend(rows.into_iter().map(|(slug, document)| self.remember(key(&slug), document.into_bytes())));
+            found.extend(rows.into_iter().map(|(slug, document)| self.remember(&key(&slug), document.into_bytes())));
         }
         let documents: Vec<&[u8]> = found.iter().map(Entity::body).collect();
         Ok([b"{\"items\":[".as_slice(), &documents.join(&b','), b"]}"].concat())
     }
 
-    async fn one(&self, key: String, sql: &str, slug: &str, missing: &str) -> Result<Response> {
-        self.answer(key, true, async || {
+    async fn one(&self, key: String, kept: Kept, sql: &str, slug: &str, missing: &str) -> Result<Response> {
+        self.answer(key, kept, async || {
             let row = self.db.first::<Document>(sql, &[slug.into()]).await?;
             let document = row.ok_or_else(|| Problem::not_found(missing))?;
             Ok(document.document.into_bytes())
@@ -184,49 +200,56 @@ impl<'a> Reader<'a> {
         Ok(format!("{{\"items\":[{}]}}", documents.join(",")).into_bytes())
     }
 
-    /// The answer of `key` under the current version: from memory, from KV when `common`, or from `source` (D1).
-    async fn answer(
-        &self,
-        key: String,
-        common: bool,
-        source: impl AsyncFnOnce() -> Result<Vec<u8>>,
-    ) -> Result<Response> {
+    /// The answer of `key` under the current version: from memory, from KV where that is nearer, or from `source` (D1).
+    async fn answer(&self, key: String, kept: Kept, source: impl AsyncFnOnce() -> Result<Vec<u8>>) -> Result<Response> {
         let tags = self.ctx.tags().unwrap_or_default();
         let key = self.key(self.known.generation(tags.split(',')), &key);
-        if let Some(entity) = ANSWERS.with(|a| a.fresh(&key)) {
+        if let Some(entity) = ANSWERS.with_borrow_mut(|answers| answers.get(&key)) {
             self.ctx.note("memory");
             return entity.response(self.ctx);
         }
         // KV keys hold at most 512 bytes
-        let kv_key = (common && key.len() < 400).then(|| format!("answers/{key}"));
-        if let Some(kv_key) = &kv_key {
-            let since = now_ms();
-            let held = self.kv.get(kv_key).bytes().await?;
-            self.ctx.timed("kv", since);
-            metrics::storage("kv");
-            if let Some(bytes) = held {
-                self.ctx.note("kv");
-                return self.remember(key, bytes).response(self.ctx);
-            }
+        let kv_key = (kept != Kept::Nowhere && key.len() < 400).then(|| format!("answers/{key}"));
+        let far = Db::is_far();
+        if let Some(kv_key) = kv_key.as_ref().filter(|_| far)
+            && let Some(bytes) = self.held_in_kv(kv_key).await?
+        {
+            return self.remember(&key, bytes).response(self.ctx);
         }
-        let bytes = source().await?;
+        let bytes = match (source().await, &kv_key) {
+            (Err(Error::Platform(what)), Some(kv_key)) if !far => {
+                self.held_in_kv(kv_key).await?.ok_or(Error::Platform(what))?
+            }
+            (read, _) => read?,
+        };
         self.ctx.note("d1");
-        // what is asked for a second time is worth a place in KV: of a million products most are not, on any one day
-        if let Some(kv_key) = kv_key.filter(|_| bytes != NOTHING) {
+        if let Some(kv_key) = kv_key.filter(|_| bytes != NOTHING && (far || kept == Kept::InKv)) {
             match ASKED_ONCE.with(|asked| asked.fresh(&kv_key)) {
                 Some(()) => self.keep_in_kv(&kv_key, &bytes)?,
                 None => ASKED_ONCE.with(|asked| asked.put(kv_key, ())),
             }
         }
-        self.remember(key, bytes).response(self.ctx)
+        self.remember(&key, bytes).response(self.ctx)
     }
 
-    fn remember(&self, key: String, bytes: Vec<u8>) -> Entity {
+    async fn held_in_kv(&self, kv_key: &str) -> Result<Option<Vec<u8>>> {
+        let since = now_ms();
+        let held = self.kv.get(kv_key).bytes().await?;
+        self.ctx.timed("kv", since);
+        metrics::storage("kv");
+        if held.is_some() {
+            self.ctx.note("kv");
+        }
+        Ok(held)
+    }
+
+    fn remember(&self, key: &str, bytes: Vec<u8>) -> Entity {
         let worth_keeping = bytes.len() <= LARGEST_KEPT && bytes != NOTHING;
         let rule = if bytes == NOTHING { CacheRule::Browsers { seconds: 30 } } else { PUBLIC };
+        let taken = bytes.len() + BESIDE;
         let entity = Entity::new(bytes, "application/json", rule);
         if worth_keeping {
-            ANSWERS.with(|a| a.put(key, entity.clone()));
+            ANSWERS.with_borrow_mut(|answers| answers.put(key, entity.clone(), taken));
         }
         entity
     }
