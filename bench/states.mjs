@@ -13,6 +13,10 @@ const HELD = 500, FIRST = 2_000;
 /** Requests that warm up the code before `first`; others than those measured. */
 const WARMING = 3_000;
 
+/** The share of the plan that fills the memories before the mix is measured, and the milliseconds this takes at most. */
+const FILLING = 0.8, LONGEST_FILLING = 45_000;
+
+/** `held`, `first` and `mix`. */
 export const STATES = ['held', 'first', 'mix'];
 
 /**
@@ -25,9 +29,9 @@ export async function measure({ kind, state, plan, folder, seconds }) {
     const aim = { url: running.url, pid: running.pid, seconds };
     const { warming, measured } = prepared(kind, state, plan, folder);
     if (state === 'mix') {
-      // every load goes on in the plan where the one before ended: memories are full when it is measured
+      // every load goes on in the plan where the one before ended, so what is measured was drawn anew
       let sent = 0;
-      for (const began = Date.now(); sent < lines(plan).length / 2 && Date.now() - began < 60_000; ) sent += (await load({ ...aim, plan, from: sent })).requests;
+      for (const began = Date.now(); sent < FILLING * lines(plan).length && Date.now() - began < LONGEST_FILLING; ) sent += (await load({ ...aim, plan, from: sent })).requests;
       return await counted(running.url, () => load({ ...aim, plan, from: sent }));
     }
     await loadOnce({ ...aim, plan: warming });

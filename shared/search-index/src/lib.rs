@@ -21,6 +21,7 @@ mod container;
 mod damage;
 mod delta;
 mod filter;
+mod ids;
 mod index;
 mod keys;
 mod labels;

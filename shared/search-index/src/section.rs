@@ -61,10 +61,12 @@ pub(crate) enum Section {
     SkuBuckets,
     SkuChecks,
     SkuDocs,
+    /// The id of each document, ten bytes; empty when one has another form.
+    DocIds,
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = Section::SkuDocs as usize + 1;
+pub(crate) const SECTIONS: usize = Section::DocIds as usize + 1;
 
 impl Section {
     pub(crate) const fn name(self) -> &'static str {
@@ -87,6 +89,7 @@ impl Section {
             Section::PhraseWeights | Section::PhraseLangs => "phrase weights",
             Section::PhraseTextOffsets | Section::PhraseText => "phrase texts",
             Section::IdBuckets | Section::IdChecks | Section::IdDocs => "ids",
+            Section::DocIds => "document ids",
             Section::SkuBuckets | Section::SkuChecks | Section::SkuDocs => "article numbers",
         }
     }

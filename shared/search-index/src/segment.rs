@@ -3,6 +3,7 @@
 
 use crate::bytes::{U16s, U24s, U32s};
 use crate::container::{Container, FormatError, Slice};
+use crate::ids::Ids;
 use crate::keys::{IDS, Keys, SKUS};
 use crate::labels::{Labels, WrittenFacet};
 use crate::phrases::Phrases;
@@ -24,6 +25,7 @@ pub struct Segment {
     pub(crate) phrases: Phrases,
     ids: Keys<4>,
     skus: Keys<2>,
+    doc_ids: Ids,
     group_offsets: Slice,
     group_postings: Slice,
     value_offsets: Slice,
@@ -69,6 +71,8 @@ impl Segment {
             phrases: Phrases::open(&container)?,
             ids: Keys::open(&container, IDS, docs)?,
             skus: Keys::open(&container, SKUS, docs)?,
+            // segments of before have none
+            doc_ids: Ids::open(of(Section::DocIds).ok(), docs),
             group_offsets,
             group_postings: of(Section::GroupPostings)?,
             value_offsets: of(Section::ValueOffsets)?,
@@ -129,6 +133,12 @@ impl Segment {
     #[must_use]
     pub fn card_chunks(&self) -> u32 {
         self.docs.div_ceil(crate::cards::CHUNK)
+    }
+
+    /// The id of a document; none in a segment without ids.
+    #[must_use]
+    pub fn id(&self, doc: u32) -> Option<String> {
+        self.doc_ids.get(doc)
     }
 
     /// The documents of a product, by its id: at most one, but for a mistake of about one in 200 million.

@@ -7,7 +7,7 @@ use contracts::internal::{CHANGES, Changes, MAX_CHANGES};
 use contracts::publications::tag;
 use contracts::routes::Service;
 use edge::respond::Entity;
-use edge::{Context, Error, Memory, Peer, Result, Version, now_ms, publications};
+use edge::{Context, Error, Peer, Result, Store, Version, now_ms, publications};
 use search_index::{Delta, Index};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,10 +15,8 @@ use std::rc::Rc;
 use std::time::Duration;
 use worker::{Delay, Env};
 
-/// Whole answers kept, at about 15 KB each; twice as many for a moment.
-const ANSWERS: usize = 300;
-/// Answers of one state of the index never change.
-const FOREVER: u64 = u64::MAX;
+/// Bytes of the whole answers kept.
+const ANSWERS: usize = 16 * 1024 * 1024;
 /// How long asking may take before another request takes it over: the one that began may be gone.
 const ASKING_MS: u64 = 10_000;
 /// How often a request looks whether another one's asking is done.
@@ -30,7 +28,7 @@ const MOST: usize = 4 * MAX_CHANGES;
 pub(crate) struct Now {
     pub(crate) index: Index,
     /// Answers by request.
-    pub(crate) answers: Memory<String, Entity>,
+    pub(crate) answers: RefCell<Store<Entity>>,
     /// Generation of the announced changes that it holds.
     generation: u64,
 }
@@ -90,7 +88,7 @@ pub(crate) async fn changed(base: &Version<Base>, env: &Env, ctx: &Context) -> R
     ctx.timed("changes", since);
     let now = match outcome {
         Ok(index) => {
-            let now = Rc::new(Now { index, answers: Memory::new(ANSWERS, FOREVER), generation });
+            let now = Rc::new(Now { index, answers: RefCell::new(Store::new(ANSWERS)), generation });
             *base.changed.now.borrow_mut() = Some(Rc::clone(&now));
             now
         }
@@ -98,7 +96,7 @@ pub(crate) async fn changed(base: &Version<Base>, env: &Env, ctx: &Context) -> R
             let line = serde_json::json!({"level": "error", "service": ctx.service, "part": "changes", "fault": error.to_string(), "trace_id": ctx.trace.trace_id});
             worker::console_error!("{line}");
             ctx.lacks("product");
-            let before = || Now { index: base.index.clone(), answers: Memory::new(0, FOREVER), generation: 0 };
+            let before = || Now { index: base.index.clone(), answers: RefCell::new(Store::new(0)), generation: 0 };
             held().unwrap_or_else(|| Rc::new(before()))
         }
     };

@@ -1,13 +1,14 @@
 //! `GET /v1/search` and `GET /v1/suggest`.
 
 use crate::asked::Asked;
+use crate::cards::{self, Cards};
 use crate::changes::Now;
-use crate::index::{Chunks, Served, chunks, current};
+use crate::index::{Served, current};
 use contracts::catalogue::ProductCard;
 use contracts::search::{Suggestion, SuggestionKind, Suggestions};
 use edge::respond::{CacheRule, Entity};
 use edge::{Context, Error, Problem, Result};
-use search_index::{Card, Doc, chunk_of};
+use search_index::Doc;
 use worker::{Env, Request, Response};
 
 /// Answers change only with the index, but a browser cannot know when that happens.
@@ -30,9 +31,9 @@ pub(crate) async fn search(req: &Request, env: &Env, ctx: &Context) -> Result<Re
     let params = edge::params(req);
     let asked = Asked::read(&params, &now.index)?;
     let found = now.index.search(&asked.request);
-    let chunks = chunks(&base, env, ctx, found.hits.iter().map(|hit| hit.doc)).await?;
+    let cards = cards::of(&base, env, ctx, found.hits.iter().map(|hit| hit.doc)).await?;
     let next = found.next.map(|place| asked.cursor(place));
-    let body = now.index.answer(&found, |doc| card(&chunks, doc), next.as_deref(), &base.version);
+    let body = now.index.answer(&found, |doc| cards.get(doc), next.as_deref(), &base.version);
     respond(&now, key, &Entity::new(body.map_err(Error::platform)?, "application/json", FRESH), ctx)
 }
 
@@ -50,10 +51,10 @@ pub(crate) async fn suggest(req: &Request, env: &Env, ctx: &Context) -> Result<R
     let lang = params.one_of("lang", "fr, ar, en")?.unwrap_or_default();
     let query = params.text("q", MAX_BEGINNING)?.ok_or_else(|| Problem::invalid("q", "the beginning of a query"))?;
     let suggested = now.index.suggest(query, lang);
-    let chunks = chunks(&base, env, ctx, suggested.docs.iter().copied()).await?;
+    let cards = cards::of(&base, env, ctx, suggested.docs.iter().copied()).await?;
     let mut items = suggested.texts;
     for doc in suggested.docs {
-        items.extend(product(&now, &chunks, doc)?);
+        items.extend(product(&now, &cards, doc)?);
     }
     respond(&now, key, &Entity::json(&Suggestions { items }, FRESH)?, ctx)
 }
@@ -64,25 +65,21 @@ fn key(req: &Request) -> Option<String> {
 }
 
 fn remembered(now: &Now, key: Option<&String>, ctx: &Context) -> Option<Entity> {
-    let known = now.answers.fresh(key?)?;
+    let known = now.answers.borrow_mut().get(key?)?;
     ctx.note("remembered");
     Some(known)
 }
 
 fn respond(now: &Now, key: Option<String>, answer: &Entity, ctx: &Context) -> Result<Response> {
     if let Some(key) = key {
-        now.answers.put(key, answer.clone());
+        now.answers.borrow_mut().put(&key, answer.clone(), answer.body().len());
     }
     answer.response(ctx)
 }
 
-fn card(chunks: &Chunks, doc: u32) -> Option<Card<'_>> {
-    chunks.get(&chunk_of(doc))?.card(doc)
-}
-
-fn product(now: &Now, chunks: &Chunks, doc: Doc) -> Result<Option<Suggestion>> {
+fn product(now: &Now, cards: &Cards, doc: Doc) -> Result<Option<Suggestion>> {
     let card = match doc {
-        Doc::Base(doc) => card(chunks, doc),
+        Doc::Base(doc) => cards.get(doc),
         Doc::Delta(doc) => now.index.delta().and_then(|delta| delta.card(doc)),
     };
     let Some(card) = card else { return Ok(None) };

@@ -3,6 +3,7 @@
 
 mod admin;
 mod asked;
+mod cards;
 mod changes;
 mod find;
 mod index;

@@ -43,6 +43,7 @@ pub(super) fn write(
     prices.iter().for_each(|price| put_u32(&mut sections[Section::Prices as usize], *price));
     days.iter().for_each(|day| put::<2>(&mut sections[Section::Days as usize], *day));
     Keys::<4>::write(products.iter().map(|p| p.card.id.as_str()), IDS, sections);
+    sections[Section::DocIds as usize] = crate::ids::write(products.iter().map(|p| p.card.id.as_str()));
     let skus: Vec<String> = products.iter().map(|p| article_number(&p.sku)).collect();
     Keys::<2>::write(skus.iter().map(String::as_str), SKUS, sections);
     write_values(values, value_count, sections)
