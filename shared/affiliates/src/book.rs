@@ -2,7 +2,8 @@
 //!
 //! A book holds facts by their identifiers: credits, refunds, reviews, payments. What each commission is worth and which state it
 //! is in are worked out from the facts alone, so the order in which they arrived, and how often, changes nothing.
-//! One influencer's facts of a programme and month are enough for its monthly cap; those of one influencer for its payout.
+//! A book may hold a part of all facts: those of one influencer, programme and month tell the monthly cap, those of one influencer
+//! its payout; each with all credits of the same orders.
 
 use crate::calendar::{Month, Time};
 use crate::commission::{Credit, Subject};

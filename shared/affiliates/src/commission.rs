@@ -8,7 +8,32 @@ use crate::terms::{BasisPoints, Reward};
 use money::{Currency, Rates};
 use serde::{Deserialize, Serialize};
 
-/// What a credit is for. A programme credits each only once.
+/// What kind of event a credit is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// An order.
+    Sale,
+    /// A registration.
+    Lead,
+    /// A click.
+    Click,
+}
+
+impl Kind {
+    /// `sale`, `lead` or `click`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Sale => "sale",
+            Kind::Lead => "lead",
+            Kind::Click => "click",
+        }
+    }
+}
+
+/// What a credit is for. A programme credits each only once. Influencers are never shown it: who knows an order's identifier can
+/// read the order of a guest.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
@@ -21,13 +46,13 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// `sale`, `lead` or `click`.
+    /// Which kind it is.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Kind {
         match self {
-            Subject::Sale(_) => "sale",
-            Subject::Lead(_) => "lead",
-            Subject::Click(_) => "click",
+            Subject::Sale(_) => Kind::Sale,
+            Subject::Lead(_) => Kind::Lead,
+            Subject::Click(_) => Kind::Click,
         }
     }
 
@@ -54,7 +79,7 @@ pub struct CreditLine {
 /// A fact: this event earned this. Nothing in it changes later; what becomes of it is in [`crate::book`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credit {
-    /// Identifier of the event, and of the commission.
+    /// Identifier of the event, and of the commission. Influencers see it, so it must not tell the order's.
     pub event: String,
     /// Programme that credits.
     pub programme: String,
@@ -147,7 +172,7 @@ fn bare(programme: &Programme, award: &Award, event: &str, subject: Subject, at:
         influencer: award.influencer.clone(),
         subject,
         at,
-        approved_from: at + Time::from(award.terms.holding_days) * DAY,
+        approved_from: at.saturating_add(Time::from(award.terms.holding_days) * DAY),
         currency: Currency::Mad,
         amount: 0,
         lines: Vec::new(),

@@ -44,7 +44,7 @@
 //! **Payout.** Once a month, in dirhams: everything approved by the month's end and unpaid, less what was taken back. A programme's
 //! commissions wait while they are less than its minimum. A negative rest, or one too small to transfer, is carried to the next
 //! statement. What was paid in another currency is taken back at the rate it was paid by. Every statement's entries, with what was
-//! carried in, sum to what is paid and carried out. ([`payout`], [`statement`])
+//! carried in, sum to what is paid and carried out; none tells who bought or which order it was. ([`payout`], [`statement`])
 
 pub mod attribution;
 pub mod book;

@@ -49,7 +49,8 @@ pub enum NoStatement {
 /// # Errors
 /// Says why there is none.
 pub fn settle(book: &Book, settlement: &Settlement<'_>) -> Result<Statement, NoStatement> {
-    let Settlement { influencer, period, rates, last, .. } = *settlement;
+    let Settlement { influencer, period, rates, .. } = *settlement;
+    let last = settlement.last.filter(|last| last.influencer == influencer);
     match last {
         Some(last) if last.period == period => return Ok(last.clone()),
         Some(last) if last.period > period => return Err(NoStatement::Passed),
@@ -100,7 +101,7 @@ fn entry(commission: &Commission, rates: &Rates) -> Entry {
         commission: credit.event.clone(),
         programme: credit.programme.clone(),
         merchant: credit.merchant.clone(),
-        subject: credit.subject.clone(),
+        kind: credit.subject.kind(),
         at: credit.at,
         currency: credit.currency,
         amount,

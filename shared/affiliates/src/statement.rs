@@ -2,7 +2,7 @@
 
 use crate::book::{Fact, Payment};
 use crate::calendar::{Month, Time};
-use crate::commission::Subject;
+use crate::commission::Kind;
 use money::{Currency, format};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct Statement {
     pub carried_out: i64,
 }
 
-/// A commission on a statement.
+/// A commission on a statement. It names no order and no buyer: statements are for influencers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The commission.
@@ -37,7 +37,7 @@ pub struct Entry {
     /// Who owes it.
     pub merchant: String,
     /// What it is for.
-    pub subject: Subject,
+    pub kind: Kind,
     /// When that was.
     pub at: Time,
     /// Currency of the amount.
@@ -49,8 +49,8 @@ pub struct Entry {
 }
 
 /// The heads of the table's columns.
-pub const COLUMNS: [&str; 9] =
-    ["statement", "commission", "kind", "of", "merchant", "month", "currency", "amount", "amount_mad"];
+pub const COLUMNS: [&str; 8] =
+    ["statement", "commission", "kind", "merchant", "month", "currency", "amount", "amount_mad"];
 
 impl Statement {
     /// What the book has to be told once the statement is kept.
@@ -68,18 +68,17 @@ impl Statement {
     /// The table's rows: what was carried in, the entries, what is paid (as it leaves: negative), what is carried out (so too). The
     /// last column sums to 0.
     #[must_use]
-    pub fn rows(&self) -> Vec<[String; 9]> {
+    pub fn rows(&self) -> Vec<[String; 8]> {
         let own = |kind: &str, mad: i64| {
             let (money, month) = (format::decimal(mad), self.period.to_string());
-            let [none, of, merchant] = [const { String::new() }; 3];
-            [self.id.clone(), none, kind.to_owned(), of, merchant, month, "MAD".to_owned(), money.clone(), money]
+            let [commission, merchant] = [const { String::new() }; 2];
+            [self.id.clone(), commission, kind.to_owned(), merchant, month, "MAD".to_owned(), money.clone(), money]
         };
         let entries = self.entries.iter().map(|e| {
             [
                 self.id.clone(),
                 e.commission.clone(),
-                e.subject.kind().to_owned(),
-                e.subject.id().to_owned(),
+                e.kind.as_str().to_owned(),
                 e.merchant.clone(),
                 Month::of(e.at).to_string(),
                 e.currency.code().to_owned(),
@@ -100,7 +99,7 @@ impl Statement {
         let heads = COLUMNS.map(str::to_owned);
         let mut out = String::new();
         for row in std::iter::once(&heads).chain(&self.rows()) {
-            let cells: Vec<String> = row.iter().enumerate().map(|(i, cell)| quoted(cell, i >= 7)).collect();
+            let cells: Vec<String> = row.iter().enumerate().map(|(i, cell)| quoted(cell, i >= 6)).collect();
             out.push_str(&cells.join(","));
             out.push_str("\r\n");
         }
@@ -124,8 +123,8 @@ mod tests {
         let entry = |commission: &str, currency, amount, mad| Entry {
             commission: commission.into(),
             programme: "prg_1".into(),
-            merchant: "dar-lina".into(),
-            subject: Subject::Sale("=SUM(A1),\"x\"".into()),
+            merchant: "=SUM(A1),\"x\"".into(),
+            kind: Kind::Sale,
             at: 1_793_491_200,
             currency,
             amount,
@@ -143,10 +142,10 @@ mod tests {
         };
         let csv = statement.csv();
         let lines: Vec<&str> = csv.lines().collect();
-        assert_eq!(lines[0], "statement,commission,kind,of,merchant,month,currency,amount,amount_mad");
-        assert_eq!(lines[2], "stm_inf_a_2026-11,evt_1,sale,\"'=SUM(A1),\"\"x\"\"\",dar-lina,2026-11,EUR,10.00,108.01");
-        assert_eq!(lines[4], "stm_inf_a_2026-11,,paid,,,2026-11,MAD,-100.00,-100.00");
-        let centimes = |row: &[String; 9]| row[8].replace('.', "").parse::<i64>().unwrap();
+        assert_eq!(lines[0], "statement,commission,kind,merchant,month,currency,amount,amount_mad");
+        assert_eq!(lines[2], "stm_inf_a_2026-11,evt_1,sale,\"'=SUM(A1),\"\"x\"\"\",2026-11,EUR,10.00,108.01");
+        assert_eq!(lines[4], "stm_inf_a_2026-11,,paid,,2026-11,MAD,-100.00,-100.00");
+        let centimes = |row: &[String; 8]| row[7].replace('.', "").parse::<i64>().unwrap();
         assert_eq!(statement.rows().iter().map(centimes).sum::<i64>(), 0);
     }
 }

@@ -145,6 +145,12 @@ fn each_reason_is_named() {
         assert_eq!(judge(&known, &order(20, &["CODEA"])), Err(Refusal::SelfReferral(same)));
     }
 
+    // of several, the one that came nearest to the credit
+    let robot = Click { signal: Some(Signal::Robot), ..click('a', 20) };
+    let both = after(vec![click('d', 10), robot]);
+    assert_eq!(judge(&both, &order(30, &[])), Err(Refusal::Bot(Signal::Robot)));
+    assert_eq!(judge(&both, &order(30, &["CODED"])), Err(Refusal::NotApproved));
+
     let known = after(vec![click('a', 10)]);
     let mut gift = order(20, &[]);
     gift.lines[0].product = "gift".into();

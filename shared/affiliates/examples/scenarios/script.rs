@@ -218,6 +218,13 @@ impl Maker {
         order
     }
 
+    /// The sale that was written last is of this order.
+    pub(crate) fn belongs_to(&mut self, whole: &str) {
+        if let Some(Step { what: What::Sale { order, .. }, .. }) = self.steps.last_mut() {
+            whole.clone_into(order);
+        }
+    }
+
     /// A sale that nobody is credited for.
     pub(crate) fn uncredited(&mut self, t: &Tale, at: u64, reason: &'static str) {
         let (lines, _) = self.goods(t, 100);

@@ -1,7 +1,7 @@
 //! The stories. Each is told so that its end is known: a robot's click and a sale, for example, credit nobody. None asks the crate.
 
 use crate::script::{DAY, Expect, Kind, Maker, What};
-use crate::world::{APPROVED, FLAT, PAUSED, REPEATING, window};
+use crate::world::{APPROVED, FLAT, PAUSED, REPEATING, TEN_PERCENT, window};
 use affiliates::attribution::Line;
 use affiliates::person::Buyer;
 
@@ -9,7 +9,7 @@ use affiliates::person::Buyer;
 type Story = (&'static str, fn(&mut Maker));
 
 /// Every story; those that stand twice are the usual ones.
-pub(crate) const STORIES: [Story; 33] = [
+pub(crate) const STORIES: [Story; 34] = [
     ("click then sale", plain),
     ("click then sale", plain),
     ("click then sale", plain),
@@ -45,6 +45,7 @@ pub(crate) const STORIES: [Story; 33] = [
     ("refused partner or programme", refused),
     ("excluded goods", excluded),
     ("later orders", later_orders),
+    ("one order of two merchants", two_merchants),
     ("clicked on the phone, bought on the laptop", other_browser),
 ];
 
@@ -234,6 +235,18 @@ fn later_orders(m: &mut Maker) {
         let expect = if share > 0 { t.credits(amount) } else { Expect::Nobody("window_over") };
         m.order(&t, first + days * DAY, lines, &[], expect);
     }
+}
+
+fn two_merchants(m: &mut Maker) {
+    let mut t = m.tale();
+    t.programme = FLAT;
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    let (order, ..) = m.credited(&t, t.at + 120, &[]);
+    t.programme = TEN_PERCENT;
+    t.who = m.other(t.who);
+    m.click(&t, t.who, t.at + 60, Kind::Person, true);
+    m.credited(&t, t.at + 120, &[]);
+    m.belongs_to(&order);
 }
 
 fn other_browser(m: &mut Maker) {
