@@ -10,11 +10,11 @@ import { SECRET, SHOP, migrate, root, start } from './workerd.mjs';
 
 const EVERYTHING = () => true;
 
-/** By name: the configurations that run, the Worker that is asked, the kinds it answers, where its data is. */
+/** By name: the configurations that run, the Worker that is asked, the kinds it answers, where its data is, whether it keeps answers in memory. */
 export const COLUMNS = {
-  ours: { configs: SHOP, worker: 'gys-gateway', answers: EVERYTHING, state: 'ours' },
+  ours: { configs: SHOP, worker: 'gys-gateway', answers: EVERYTHING, state: 'ours', remembers: true },
   hono: { configs: ['bench/peers/hono/wrangler.toml'], worker: 'hono', answers: EVERYTHING, state: 'hono' },
-  'hono-cached': { configs: ['bench/peers/hono/cached.toml'], worker: 'hono-cached', answers: EVERYTHING, state: 'hono' },
+  'hono-cached': { configs: ['bench/peers/hono/cached.toml'], worker: 'hono-cached', answers: EVERYTHING, state: 'hono', remembers: true },
   floor: { configs: ['bench/peers/empty/wrangler.toml'], worker: 'floor', answers: EVERYTHING, state: 'floor' },
 };
 

@@ -5,8 +5,10 @@ import { median } from './statistics.mjs';
 
 const FIGURES = ['cpu_us', 'per_second', 'p50_ms', 'p99_ms', 'bytes', 'memory', 'others'];
 
-/** Requests that warm a column up, and the milliseconds after which it is warm enough. */
-const WARM = 100_000, LONGEST_WARMING = 40_000;
+/** Requests that warm a column with a memory up, and the milliseconds after which it is warm enough. */
+const WARM = 100_000, LONGEST_WARMING = 30_000;
+/** The same for a column without: only its code gets warm. */
+const WARM_CODE = 5_000;
 
 /** Others busy with more than this much of a processor: the machine was not quiet. */
 export const QUIET = 0.15;
@@ -34,7 +36,8 @@ async function once({ column, plan, folder, seconds, warm, look }) {
     const aim = { url: running.url, plan, pid: running.pid, look };
     // every load goes on in the plan where the one before ended: what is measured are new draws of the same distribution
     let sent = 0;
-    for (const began = Date.now(); sent < WARM && Date.now() - began < LONGEST_WARMING; ) sent += (await load({ ...aim, seconds: warm, from: sent })).requests;
+    const enough = COLUMNS[column].remembers ? WARM : WARM_CODE;
+    for (const began = Date.now(); sent < enough && Date.now() - began < LONGEST_WARMING; ) sent += (await load({ ...aim, seconds: warm, from: sent })).requests;
     return await load({ ...aim, seconds, from: sent });
   } finally { await running.stop(); }
 }
