@@ -10,7 +10,7 @@ use std::{env, fs, io};
 /// What every page needs, in the order of the cascade.
 const COMMON: [&str; 5] = ["tokens", "base", "layout", "card", "print"];
 /// What one kind of page needs besides.
-const KINDS: [&str; 4] = ["home", "list", "product", "text"];
+const KINDS: [&str; 5] = ["home", "list", "product", "shop", "text"];
 /// Runs before the first paint: the chosen theme must not flash, and what needs scripts must know that they run.
 const BOOT: &str = "document.documentElement.classList.add('js');try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}";
 /// Where the built files are.

@@ -2,14 +2,27 @@
 
 use crate::built::{BOOT_HASH, CSS_HASHES};
 
+/// Where forms may lead besides the shop itself: browsers look at redirects too.
+const PAYMENT_SERVICES: &str = " https://checkout.stripe.com https://payment.cmi.co.ma https://testpayment.cmi.co.ma";
+
 /// Value of `Content-Security-Policy`: no inline script or style but those whose hashes the build knows.
 #[must_use]
 pub fn policy() -> String {
+    policy_with("")
+}
+
+/// The same for pages whose forms lead to a payment service.
+#[must_use]
+pub fn policy_for_payment() -> String {
+    policy_with(PAYMENT_SERVICES)
+}
+
+fn policy_with(form_targets: &str) -> String {
     let styles: Vec<String> = CSS_HASHES.iter().map(|hash| format!("'sha256-{hash}'")).collect();
     let styles = styles.join(" ");
     format!(
         "default-src 'none'; img-src 'self' data:; style-src {styles}; script-src 'self' 'sha256-{BOOT_HASH}'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+         connect-src 'self'; form-action 'self'{form_targets}; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
     )
 }
 

@@ -1,6 +1,9 @@
 //! For whom and at which address a page is rendered.
 
-use crate::i18n::{Texts, texts};
+use crate::i18n::{
+    AccountTexts, CartTexts, CheckoutTexts, OrderTexts, Texts, account_texts, cart_texts, checkout_texts, order_texts,
+    texts,
+};
 use contracts::catalogue::Collection;
 use money::Currency;
 use text::Lang;
@@ -38,6 +41,30 @@ impl View<'_> {
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
         texts(self.lang)
+    }
+
+    /// What accounts say.
+    #[must_use]
+    pub fn account_texts(&self) -> &'static AccountTexts {
+        account_texts(self.lang)
+    }
+
+    /// What the cart says.
+    #[must_use]
+    pub fn cart_texts(&self) -> &'static CartTexts {
+        cart_texts(self.lang)
+    }
+
+    /// What the checkout says.
+    #[must_use]
+    pub fn checkout_texts(&self) -> &'static CheckoutTexts {
+        checkout_texts(self.lang)
+    }
+
+    /// What orders say.
+    #[must_use]
+    pub fn order_texts(&self) -> &'static OrderTexts {
+        order_texts(self.lang)
     }
 
     /// Address of a path in this page's language.

@@ -115,6 +115,7 @@ fn without_currency(query: &str) -> (String, Option<String>) {
     (kept.join("&"), value)
 }
 
-fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
+/// The value of a cookie.
+pub(crate) fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
     cookies.split(';').find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name).map(|(_, value)| value))
 }

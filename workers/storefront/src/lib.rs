@@ -1,16 +1,25 @@
 //! The shop's pages. This Worker reads addresses, asks the other services side by side and keeps what it rendered for a
 //! short time; what a page looks like is the `pages` crate's. A service that fails leaves its part of a page absent.
 
+mod account;
 mod answer;
 mod ask;
+mod cart;
+mod checkout;
 mod data;
+mod form;
 mod maps;
+mod orders;
+mod personal;
 mod pictures;
+mod remote;
 mod render;
+mod sign_in;
 
 use ask::Ask;
 use contracts::health::{ServiceHealth, Status};
 use contracts::problem::Problem;
+use contracts::routes::is_personal_page;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Result};
 use std::rc::Rc;
@@ -22,6 +31,11 @@ async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::R
 }
 
 async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
+    let personal = is_personal_page(&req.path());
+    if personal && req.method() == Method::Post {
+        let (ask, shop) = (Ask::read(&req, &env), data::Shop::new(&env, &ctx).await?);
+        return personal::answer(req, &env, &ctx, &shop, &ask).await;
+    }
     if !matches!(req.method(), Method::Get | Method::Head) {
         return Err(Problem::method_not_allowed("GET, HEAD").into());
     }
@@ -40,6 +54,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         "/sitemap.xml" => maps::index(&shop, &ask.origin).await,
         path if path.starts_with("/sitemap/") => maps::part(&shop, &ask.origin, path, &ctx).await,
         _ if ask.chooses_currency() => ask.to_chosen_currency(),
+        _ if personal => personal::answer(req, &env, &ctx, &shop, &ask).await,
         _ if ask.has_blanks() => ask.without_blanks(),
         _ => render::page(&shop, &ask, &ctx).await,
     }

@@ -37,7 +37,7 @@ pub(crate) async fn page(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<Re
     }
 }
 
-async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, error: Error) -> Result<Response> {
+pub(crate) async fn failed(shop: &Shop<'_>, ask: &Ask, ctx: &Context, error: Error) -> Result<Response> {
     let (what, status) = match &error {
         Error::Problem(problem) if problem.status == 404 => (Trouble::NotFound, 404),
         Error::Problem(problem) if problem.status < 500 => (Trouble::Invalid, 400),
@@ -131,7 +131,7 @@ async fn about(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<String> {
     Ok(page::about(&view(ask, ctx, &collections), date, rates.as_ref().map(|r| r.prices(10_000))))
 }
 
-fn view<'a>(ask: &'a Ask, ctx: &'a Context, collections: &'a [Collection]) -> View<'a> {
+pub(crate) fn view<'a>(ask: &'a Ask, ctx: &'a Context, collections: &'a [Collection]) -> View<'a> {
     View {
         lang: ask.lang,
         currency: ask.currency,

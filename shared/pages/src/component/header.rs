@@ -22,6 +22,7 @@ pub(crate) fn header(view: &View, query: &str) -> Markup {
                 (menu(view))
                 (search(view, query))
                 (preferences(view))
+                (visitor(view))
             }
         }
     }
@@ -68,6 +69,20 @@ fn menu(view: &View) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The visitor's own pages. The page is everybody's: the script writes the number of units beside the cart.
+fn visitor(view: &View) -> Markup {
+    let (texts, cart) = (view.texts(), view.cart_texts());
+    let path = |page| view.path.strip_prefix(page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    html! {
+        a class="pill mine" href=(view.href("/account")) rel="nofollow" aria-current=[path("/account").then_some("page")] {
+            (icon(Icon::Account)) span { (texts.account) }
+        }
+        a id="cart-link" class="pill mine" href=(view.href("/cart")) rel="nofollow" aria-current=[path("/cart").then_some("page")] {
+            (icon(Icon::Cart)) span { (cart.cart) } b id="cart-count" hidden {}
         }
     }
 }

@@ -11,6 +11,11 @@ pub(crate) enum Icon {
     Share,
     Forward,
     Close,
+    Account,
+    Cart,
+    Check,
+    Alert,
+    Lock,
 }
 
 pub(crate) fn icon(icon: Icon) -> Markup {
@@ -24,6 +29,11 @@ pub(crate) fn icon(icon: Icon) -> Markup {
             r#"<circle cx="6" cy="12" r="2.5"/><circle cx="17.5" cy="5.5" r="2.5"/><circle cx="17.5" cy="18.5" r="2.5"/><path d="m8.2 10.8 7-4M8.2 13.2l7 4"/>"#
         }
         Icon::Forward => r#"<path d="M4 12h15M13 6l6 6-6 6"/>"#,
+        Icon::Account => r#"<circle cx="12" cy="8" r="4"/><path d="M4 20.5c1-4.5 4-6.5 8-6.5s7 2 8 6.5"/>"#,
+        Icon::Cart => r#"<path d="M5 8h14l-1 12.5H6zM8.5 8V7a3.5 3.5 0 0 1 7 0v1"/>"#,
+        Icon::Check => r#"<path d="m5 12.5 4.5 4.5L19 7.5"/>"#,
+        Icon::Alert => r#"<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.4v.2"/>"#,
+        Icon::Lock => r#"<path d="M5.5 11h13v9.5h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11"/>"#,
         Icon::Close => r#"<path d="M7 7l10 10M17 7 7 17"/>"#,
     };
     html! {

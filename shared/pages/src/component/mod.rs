@@ -1,13 +1,16 @@
 //! Parts that pages are made of.
 
 pub(crate) mod breadcrumbs;
+pub(crate) mod buy;
 pub(crate) mod card;
 pub(crate) mod facets;
+pub(crate) mod field;
 mod footer;
 mod header;
 pub(crate) mod icon;
 pub(crate) mod layout;
 pub(crate) mod list;
+pub(crate) mod money;
 pub(crate) mod name;
 pub mod picture;
 pub(crate) mod price;

@@ -9,6 +9,8 @@ use maud::{Markup, html};
 pub const CARD_SIZES: &str = "(min-width:75rem) 15rem, (min-width:48rem) 30vw, calc(50vw - 24px)";
 /// How wide the product page's picture is.
 pub const HERO_SIZES: &str = "(min-width:75rem) 40rem, (min-width:60rem) 52vw, calc(100vw - 32px)";
+/// How wide a picture of a line in the cart or an order is.
+pub const THUMB_SIZES: &str = "(min-width:60rem) 7rem, 5.5rem";
 /// How wide a tile of the collections' wall is.
 pub const TILE_SIZES: &str = "(min-width:75rem) 19rem, (min-width:48rem) 24vw, 33vw";
 

@@ -6,7 +6,7 @@ use money::{Currency, format::count};
 use text::Lang;
 
 /// A counted noun: nothing, one and two have forms of their own; after them the number stands before the fitting form.
-fn counted(n: u64, [zero, one, two, few, many, other]: [&str; 6]) -> String {
+pub(super) fn counted(n: u64, [zero, one, two, few, many, other]: [&str; 6]) -> String {
     let noun = match arabic_plural(n) {
         ArabicPlural::Zero => return zero.to_owned(),
         ArabicPlural::One => return one.to_owned(),
@@ -37,6 +37,7 @@ pub(super) static TEXTS: Texts = Texts {
     theme_light: "فاتح",
     theme_dark: "داكن",
     breadcrumbs: "مسار التصفح",
+    account: "حسابي",
     about: "عن GetYourShare",
     promise: "سوق إلكترونية للمغرب وللمغاربة في المهجر، بالعربية والفرنسية والإنجليزية.",
     search: "بحث",
@@ -105,6 +106,7 @@ pub(super) static TEXTS: Texts = Texts {
     similar: "منتجات مشابهة",
     months: ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"],
     rate_note: |d| format!("المبالغ باليورو والدولار تقريبية، بأسعار صرف يوم {d}."),
+    recommendations_down: "الاقتراحات لا تستجيب الآن؛ باقي الصفحة كامل.",
     home_title: "ما يُهدى وما يُقتنى",
     home_description: "ديكور ومائدة وإضاءة وهدايا: سوق إلكترونية للمغرب وللمغاربة في المهجر، بالدرهم أو اليورو أو الدولار.",
     hero: ["ما يُهدى،", "وما يُقتنى."],
@@ -135,7 +137,7 @@ pub(super) static TEXTS: Texts = Texts {
     about_lead: "GetYourShare سوق إلكترونية للمغرب وللمغاربة في المهجر. تصلك صفحاتها من أقرب نقطة إليك، بالعربية والفرنسية والإنجليزية.",
     about_demo: [
         "عرض تجريبي، نقولها بوضوح",
-        "المنتجات وأسعارها الأصلية ومبيعاتها السابقة مأخوذة من بيانات عمومية؛ أما التجار ومدنهم والمخزون فمن نسج الخيال لعرض المتجر. لا يمكن طلب أي شيء من هنا.",
+        "المنتجات وأسعارها الأصلية ومبيعاتها السابقة مأخوذة من بيانات عمومية؛ أما التجار ومدنهم والمخزون فمن نسج الخيال لعرض المتجر. الطلبات هنا تجريبية: لا يُقتطع أي مبلغ ولا يُرسل أي شيء.",
     ],
     about_sources: "المصادر والتراخيص",
     about_retail: "المنتجات والأسعار وسجل المبيعات: Online Retail، Daqing Chen (2015)، UCI Machine Learning Repository. نُقّحت الأسماء وحُوّلت الأسعار.",
@@ -147,7 +149,7 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     about_privacy: [
         "ما يتذكره المتجر عنك",
-        "يبقى في هذا المتصفح رقم جلسة عشوائي: به تُحسب الزيارات وتُختار منتجات «اخترنا لك». ويحفظ ملفان صغيران لغتك وعملتك. ولا يُتصل بأي موقع آخر.",
+        "يبقى في هذا المتصفح رقم جلسة عشوائي: به تُحسب الزيارات وتُختار منتجات «اخترنا لك». وتحفظ ملفات صغيرة لغتك وعملتك وسلتك، وحسابك إذا سجلت الدخول. ولا يُتصل بأي موقع آخر، إلا خدمة الدفع عندما تدفع.",
     ],
     source: "المصدر",
     licence: "الترخيص",

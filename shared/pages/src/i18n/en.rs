@@ -28,6 +28,7 @@ pub(super) static TEXTS: Texts = Texts {
     theme_light: "Light",
     theme_dark: "Dark",
     breadcrumbs: "Breadcrumbs",
+    account: "Account",
     about: "About",
     promise: "A marketplace for Morocco and its diaspora, in French, Arabic and English.",
     search: "Search",
@@ -102,6 +103,7 @@ pub(super) static TEXTS: Texts = Texts {
         "December",
     ],
     rate_note: |d| format!("Amounts in euros and dollars are indicative, at rates of {d}."),
+    recommendations_down: "Suggestions do not answer right now; the rest of the page is complete.",
     home_title: "Things to give, things to keep",
     home_description: "Home, table, light, presents: a marketplace for Morocco and its diaspora, priced in dirhams, euros or dollars.",
     hero: ["Things to give,", "things to keep."],
@@ -132,7 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
     about_lead: "GetYourShare is a marketplace for Morocco and its diaspora. Its pages are served from the point of presence nearest to you, in French, Arabic and English.",
     about_demo: [
         "A demonstration, said plainly",
-        "The items, their original prices and their past sales come from a public data set; the merchants, their cities and the stock were made up to show the shop. Nothing can be ordered here.",
+        "The items, their original prices and their past sales come from a public data set; the merchants, their cities and the stock were made up to show the shop. Orders placed here are trials: nothing is charged and nothing is sent.",
     ],
     about_sources: "Sources and licences",
     about_retail: "Items, prices and sales history: Online Retail, Daqing Chen (2015), UCI Machine Learning Repository. Names tidied, prices converted.",
@@ -144,7 +146,7 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     about_privacy: [
         "What the shop remembers of you",
-        "A random session number stays in this browser: it counts visits and chooses the items of “For you”. Two cookies remember your language and your currency. No other site is contacted.",
+        "A random session number stays in this browser: it counts visits and chooses the items of “For you”. Cookies remember your language, your currency, your cart and, once you sign in, your account. No other site is contacted but the payment service when you pay.",
     ],
     source: "Source",
     licence: "Licence",

@@ -29,6 +29,7 @@ pub(super) static TEXTS: Texts = Texts {
     theme_light: "Clair",
     theme_dark: "Sombre",
     breadcrumbs: "Fil d’Ariane",
+    account: "Compte",
     about: "À propos",
     promise: "Une place de marché pour le Maroc et sa diaspora, en français, en arabe et en anglais.",
     search: "Rechercher",
@@ -103,6 +104,7 @@ pub(super) static TEXTS: Texts = Texts {
         "décembre",
     ],
     rate_note: |d| format!("Montants en euros et en dollars indicatifs, aux taux du {d}."),
+    recommendations_down: "Les suggestions ne répondent pas en ce moment ; tout le reste de la page est là.",
     home_title: "De quoi offrir, de quoi garder",
     home_description: "Déco, table, lumière, cadeaux : une place de marché pour le Maroc et sa diaspora, prix en dirhams, euros ou dollars.",
     hero: ["De quoi offrir,", "de quoi garder."],
@@ -133,7 +135,7 @@ pub(super) static TEXTS: Texts = Texts {
     about_lead: "GetYourShare est une place de marché pour le Maroc et sa diaspora. Les pages sont servies depuis le point de présence le plus proche de vous, en français, en arabe et en anglais.",
     about_demo: [
         "Une démonstration, dite comme telle",
-        "Les articles, leurs prix d’origine et leurs ventes passées viennent d’un jeu de données public ; les marchands, leurs villes et les stocks ont été inventés pour montrer la boutique. Rien ne peut être commandé ici.",
+        "Les articles, leurs prix d’origine et leurs ventes passées viennent d’un jeu de données public ; les marchands, leurs villes et les stocks ont été inventés pour montrer la boutique. Les commandes passées ici sont des essais : rien n’est débité et rien n’est envoyé.",
     ],
     about_sources: "Sources et licences",
     about_retail: "Articles, prix et historique des ventes : Online Retail, Daqing Chen (2015), UCI Machine Learning Repository. Noms mis en forme, prix convertis.",
@@ -145,7 +147,7 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     about_privacy: [
         "Ce que la boutique retient de vous",
-        "Un numéro de session tiré au hasard reste dans ce navigateur : il sert à compter les visites et à choisir les articles de «\u{a0}Pour vous\u{a0}». Deux cookies retiennent votre langue et votre devise. Aucun autre site n’est appelé.",
+        "Un numéro de session tiré au hasard reste dans ce navigateur : il sert à compter les visites et à choisir les articles de «\u{a0}Pour vous\u{a0}». Des cookies retiennent votre langue, votre devise, votre panier et, si vous vous connectez, votre compte. Aucun autre site n’est appelé, sauf le prestataire de paiement quand vous payez.",
     ],
     source: "Source",
     licence: "Licence",

@@ -1,8 +1,17 @@
 //! Every text of the interface, by language. A text that one language lacks does not compile.
 
+mod account;
 mod ar;
+mod cart;
+mod checkout;
 mod en;
 mod fr;
+mod order;
+
+pub use account::{AccountTexts, account_texts};
+pub use cart::{CartTexts, cart_texts};
+pub use checkout::{COUNTRIES, CheckoutTexts, Field, checkout_texts};
+pub use order::{OrderTexts, order_texts};
 
 use text::Lang;
 
@@ -29,6 +38,7 @@ pub struct Texts {
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub breadcrumbs: &'static str,
+    pub account: &'static str,
     pub about: &'static str,
     pub promise: &'static str,
     // search
@@ -88,6 +98,7 @@ pub struct Texts {
     pub similar: &'static str,
     pub months: [&'static str; 12],
     pub rate_note: Around,
+    pub recommendations_down: &'static str,
     // home
     pub home_title: &'static str,
     pub home_description: &'static str,

@@ -1,18 +1,31 @@
 //! The pages: each a function from a view and its data to a document.
 
 mod about;
+mod account;
+mod cart;
+mod checkout;
 mod collection;
 mod error;
 mod home;
 mod merchant;
+mod order;
+mod orders;
 mod product;
 mod search;
+mod sign_in;
+mod timeline;
 
 pub use crate::component::list::Listing;
 pub use about::about;
+pub use account::{AccountPage, account};
+pub use cart::{CartPage, Removed, cart};
+pub use checkout::{CheckoutPage, Said, Typed, checkout, name};
 pub use collection::collection;
 pub use error::{Trouble, trouble};
 pub use home::{Home, home};
 pub use merchant::merchant;
+pub use order::{News, OrderPage, order};
+pub use orders::orders;
 pub use product::{ProductPage, product};
 pub use search::search;
+pub use sign_in::{SignIn, SignInTrouble, invitation, login, new_password, register, told, verify};

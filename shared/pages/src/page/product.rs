@@ -2,6 +2,7 @@
 
 use crate::built::PRODUCT_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
+use crate::component::buy::buy;
 use crate::component::card::grid;
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
@@ -63,6 +64,7 @@ pub fn product(view: &View, product: &Product, data: &ProductPage) -> String {
                 (gallery(view, product))
                 (facts(view, product, data))
             }
+            @if data.together.is_none() || data.similar.is_none() { p class="notice" { (texts.recommendations_down) } }
             (together(view, data))
             @if let Some(cards) = data.similar.as_deref().filter(|c| !c.is_empty()) {
                 section aria-labelledby="similar" {
@@ -125,8 +127,9 @@ fn facts(view: &View, product: &Product, data: &ProductPage) -> Markup {
             @if view.currency != money::Currency::Mad && !data.rates_date.is_empty() {
                 p class="small" { ((texts.rate_note)(&texts.day(&data.rates_date))) }
             }
+            (buy(view, product))
             div class="actions" {
-                button id="share" class="button" type="button" data-done=(texts.share_done) data-failed=(texts.share_failed) {
+                button id="share" class="button soft" type="button" data-done=(texts.share_done) data-failed=(texts.share_failed) {
                     (icon(Icon::Share)) span { (texts.share) }
                 }
                 output id="share-said" {}
