@@ -13,6 +13,15 @@ const dry = Boolean(process.env.DRY);
 const workers = ['wrangler.toml', ...globSync('workers/*/wrangler.toml'), 'durable-objects/wrangler.toml'].filter(existsSync)
   .map((file) => ({ file, config: wranglerModule.experimental_readRawConfig({ config: file }).rawConfig }));
 
+// Secrets that were made or given before.
+const vault = '.deploy.vars', kept = secrets.read(vault);
+// A shop with a payment provider of its own has no sandbox: that Worker and what binds it are left out.
+const stripe = process.env.STRIPE_SECRET_KEY ?? kept.STRIPE_SECRET_KEY;
+if (stripe) {
+  workers.splice(workers.findIndex(({ config }) => config.name === 'gys-sandbox'), 1);
+  for (const { config } of workers) if (config.services) config.services = config.services.filter(({ service }) => service !== 'gys-sandbox');
+}
+
 function fail(reason) { console.error(`\n✗ ${reason}`); process.exit(1); }
 
 async function wrangler(args, { accept } = {}) {
@@ -80,13 +89,15 @@ if (dry) {
 }
 
 // Each secret is made once and goes only to the Workers that need it.
-const vault = '.deploy.vars';
 const made = {
   ADMIN_SECRET: () => process.env.ADMIN_SECRET ?? randomBytes(24).toString('base64url'),
   AUTH_SIGNING_KEY: () => process.env.AUTH_SIGNING_KEY ?? execFileSync('node', ['tools/signing-key.mjs'], { encoding: 'utf8' }),
   RESEND_API_KEY: () => process.env.RESEND_API_KEY,
+  STRIPE_SECRET_KEY: () => stripe,
+  STRIPE_WEBHOOK_SECRET: () => process.env.STRIPE_WEBHOOK_SECRET,
+  SANDBOX_SECRET: () => randomBytes(24).toString('base64url'),
 };
-const kept = secrets.read(vault);
+if (stripe) delete made.SANDBOX_SECRET;
 const all = Object.fromEntries(Object.entries(made).map(([name, make]) => [name, kept[name] ?? make()]).filter(([, value]) => value));
 writeFileSync(vault, secrets.written(all), { mode: 0o600 });
 

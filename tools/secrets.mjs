@@ -7,6 +7,8 @@ export const NEEDS = {
   'gys-gateway': ['ADMIN_SECRET'],
   'gys-auth': ['AUTH_SIGNING_KEY'],
   'gys-notification': ['RESEND_API_KEY'],
+  'gys-payment': ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SANDBOX_SECRET'],
+  'gys-sandbox': ['SANDBOX_SECRET'],
 };
 
 /** NAME=value or NAME='value', one a line. */

@@ -119,7 +119,7 @@ async function healthy(good) {
   }
 }
 
-const secret = secrets.read('.dev.vars').ADMIN_SECRET ?? '';
+const ours = secrets.read('.dev.vars'), secret = ours.ADMIN_SECRET ?? '';
 async function publish() {
   const start = Date.now();
   const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
@@ -128,9 +128,10 @@ async function publish() {
   console.log(`  ${'publish'.padEnd(20)} ${seconds(start).padStart(8)} · ${run.text.trim().split('\n').at(-1)}`);
 }
 
+if (!ours.SANDBOX_SECRET || !ours.AUTH_SIGNING_KEY) await stop('.dev.vars lacks a secret', 'Run tools/setup, which makes them.');
 await claim();
 await migrate();
-secrets.beside(configs, secrets.read('.dev.vars'), { FAULTS: 'allowed' });
+secrets.beside(configs, ours, { FAULTS: 'allowed' });
 const up = Date.now();
 start();
 await healthy((status) => status !== 'down');
@@ -141,7 +142,7 @@ await healthy((status) => status === 'ok');
 if (command.length) {
   let chromium = '';
   try { chromium = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(); } catch { /* the test that needs it says so */ }
-  const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env: { ...process.env, BASE_URL: base, ADMIN_SECRET: secret, CHROMIUM: chromium, STATE_DIR: state } });
+  const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env: { ...process.env, BASE_URL: base, ADMIN_SECRET: secret, SANDBOX_SECRET: ours.SANDBOX_SECRET, CHROMIUM: chromium, STATE_DIR: state } });
   const [code] = await once(child, 'exit');
   await end(code ?? 1);
 } else {

@@ -7,12 +7,14 @@
 mod cart;
 mod publications;
 mod replay_guard;
+mod sandbox;
 mod session_history;
 mod stock;
 
 pub use cart::Cart;
 pub use publications::Publications;
 pub use replay_guard::ReplayGuard;
+pub use sandbox::Sandbox;
 pub use session_history::SessionHistory;
 pub use stock::Stock;
 

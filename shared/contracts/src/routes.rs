@@ -26,6 +26,8 @@ pub enum Service {
     Auth,
     /// Mails.
     Notification,
+    /// A payment provider for development; not there where a real one is.
+    Sandbox,
 }
 
 impl Service {
@@ -34,7 +36,7 @@ impl Service {
     pub const HOLD_ACCOUNT_DATA: [Service; 0] = [];
 
     /// The services behind the gateway.
-    pub const BEHIND_GATEWAY: [Service; 9] = [
+    pub const BEHIND_GATEWAY: [Service; 10] = [
         Service::Storefront,
         Service::Product,
         Service::Search,
@@ -44,6 +46,7 @@ impl Service {
         Service::Payment,
         Service::Auth,
         Service::Notification,
+        Service::Sandbox,
     ];
 
     /// Name in logs, health and metrics.
@@ -60,6 +63,7 @@ impl Service {
             Service::Payment => "payment",
             Service::Auth => "auth",
             Service::Notification => "notification",
+            Service::Sandbox => "sandbox",
         }
     }
 
@@ -77,6 +81,7 @@ impl Service {
             Service::Payment => "PAYMENT",
             Service::Auth => "AUTH",
             Service::Notification => "NOTIFICATION",
+            Service::Sandbox => "SANDBOX",
         }
     }
 }
@@ -137,7 +142,7 @@ impl Access {
     }
 }
 
-/// A route: a path whose `{name}` segments match one segment each.
+/// A route: a path whose `{name}` segments match one segment each; `{*}` at its end matches all that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     /// HTTP method in capitals; `GET` also answers `HEAD`.
@@ -150,6 +155,14 @@ pub struct Route {
     pub max_body: usize,
     /// Who may ask.
     pub access: Access,
+}
+
+impl Route {
+    /// True when the OpenAPI document describes it: administrators' routes and what speaks another language stay out of it.
+    #[must_use]
+    pub fn is_documented(&self) -> bool {
+        self.access != Access::Signed && ![GRAPHQL, MAILBOX, SANDBOX].contains(&self.path)
+    }
 }
 
 const fn get(path: &'static str, service: Service) -> Route {
@@ -187,6 +200,9 @@ pub const GRAPHQL: &str = "/graphql";
 
 /// What was mailed, on a developer's machine: a page for people, in no document.
 pub const MAILBOX: &str = "/mailbox";
+
+/// The payment sandbox: Stripe's API, described by Stripe, and its pages.
+pub const SANDBOX: &str = "/sandbox/{*}";
 
 /// Every route of the API. Whatever is not under `/v1`, `/admin` or listed here is the storefront's.
 pub const ROUTES: &[Route] = &[
@@ -250,6 +266,12 @@ pub const ROUTES: &[Route] = &[
     to("POST", "/v1/merchant/api-keys", Service::Auth, FORM, TEAM),
     to("DELETE", "/v1/merchant/api-keys/{id}", Service::Auth, 0, TEAM),
     signed("PUT", "/admin/v1/accounts", Service::Auth, FORM),
+    get(SANDBOX, Service::Sandbox),
+    Route { method: "POST", path: SANDBOX, service: Service::Sandbox, max_body: 64 * 1024, access: Access::Open },
+    Route { method: "DELETE", path: SANDBOX, service: Service::Sandbox, max_body: 0, access: Access::Open },
+    signed("GET", "/admin/v1/sandbox/{*}", Service::Sandbox, 0),
+    signed("PUT", "/admin/v1/sandbox/{*}", Service::Sandbox, 64 * 1024),
+    signed("POST", "/admin/v1/sandbox/{*}", Service::Sandbox, 64 * 1024),
     signed("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     signed("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
     signed("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),
@@ -290,13 +312,14 @@ pub fn find(method: &str, path: &str) -> Match {
     if others.is_empty() { Match::None } else { Match::OtherMethods(others) }
 }
 
-/// True when `path` fits `pattern`: the same segments, `{name}` fitting any one non-empty segment.
+/// True when `path` fits `pattern`: the same segments, `{name}` fitting any one non-empty segment, `{*}` any rest.
 #[must_use]
 pub fn matches(pattern: &str, path: &str) -> bool {
     let (mut expected, mut given) = (pattern.split('/'), path.split('/'));
     loop {
         match (expected.next(), given.next()) {
             (None, None) => return true,
+            (Some("{*}"), Some(g)) => return !g.is_empty(),
             (Some(e), Some(g)) if e == g || (e.starts_with('{') && !g.is_empty()) => {}
             _ => return false,
         }
@@ -375,6 +398,14 @@ mod tests {
         for access in [Access::Account, Access::Admin, Access::Influencer, TEAM] {
             assert_eq!(status(access, Some(&key)), 403, "{access:?}");
         }
+    }
+
+    #[test]
+    fn a_rest_is_any_number_of_segments() {
+        let Match::Found(route) = find("POST", "/sandbox/v1/refunds/re_1") else { panic!("no route") };
+        assert_eq!((route.path, route.service, route.is_documented()), (SANDBOX, Service::Sandbox, false));
+        assert_eq!(find("GET", "/sandbox/"), Match::None);
+        assert_eq!(find("GET", "/sandbox"), Match::None);
     }
 
     #[test]

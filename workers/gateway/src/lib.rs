@@ -110,6 +110,9 @@ async fn admitted(
 async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context, path: &str) -> Result<Response> {
     // the method as it was sent: the platform's own type takes one it does not know for GET
     match find(&req.inner().method(), path) {
+        Match::Found(route) if health::is_absent(env, route.service) => {
+            Err(Problem::not_found("this shop has no sandbox").into())
+        }
         Match::Found(route) if route.access == Access::Signed => admin::forward(req, env, ctx, route).await,
         Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
         Match::Found(route) => {
