@@ -102,6 +102,13 @@ fn free_shipping_takes_off_the_standard_charge() {
 }
 
 #[test]
+fn shipping_that_we_give_is_still_paid_to_who_sends_it() {
+    let totals = Shop::new(vec![line("a", "m", 100_00, 1)]).with(promotion("FREE", Benefit::FreeShipping)).totals();
+    let shipping = Split::of(&totals).parcels[0].shipping;
+    assert_eq!((shipping.amount, shipping.tax, shipping.promotion, shipping.merchant()), (0, 0, 35_00, 35_00));
+}
+
+#[test]
 fn a_coupon_that_frees_what_is_free_is_not_used() {
     let totals = Shop::new(vec![line("a", "m", 500_00, 1)]).with(promotion("FREE", Benefit::FreeShipping)).totals();
     assert_eq!((reasons(&totals), totals.applied.len()), (vec![Reason::NoEffect], 0));
@@ -253,6 +260,10 @@ proptest! {
         prop_assert_eq!(t.total, t.goods - t.discount + t.shipping - t.shipping_discount + added(t.tax));
         prop_assert_eq!(t.discount, t.applied.iter().map(|a| a.goods).sum::<i64>());
         prop_assert_eq!(t.shipping_discount, t.applied.iter().map(|a| a.shipping).sum::<i64>());
+        let ours = t.applied.iter().filter(|a| a.payer == Payer::Platform).map(|a| a.goods + a.shipping).sum::<i64>();
+        let platform = t.lines.iter().map(|l| l.platform_discount).sum::<i64>()
+            + t.parcels.iter().map(|p| p.platform_shipping_discount).sum::<i64>();
+        prop_assert_eq!(platform, ours);
     }
 
     #[test]
