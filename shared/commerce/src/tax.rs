@@ -4,8 +4,9 @@
 //! leaves Morocco is an export: Moroccan VAT is taken off; one into the European Union gets the standard rate of its
 //! destination, one elsewhere none, and its receiver pays what the customs ask on delivery.
 //!
-//! Rates: standard rates as the European Commission's Taxes in Europe Database gives them, read 2026-11; a change stands in
-//! the table with its first day, so that an old order is computed as it was. Reduced rates are not applied.
+//! Rates: standard rates in force after August 2025, from public tables; hold them against the European Commission's Taxes in
+//! Europe Database before real goods are sent there. A change stands in the table with its first day, so that an old order is
+//! computed as it was. Reduced rates are not applied.
 
 use crate::allocate::ratio;
 use crate::country::{Country, Zone};
