@@ -17,7 +17,6 @@ CREATE INDEX idempotency_at ON idempotency (at);
 -- The outbox: written in the transaction of the change that makes it necessary, repeated until done, then deleted.
 CREATE TABLE work (
   id       TEXT PRIMARY KEY,  -- also the id of an event
-  kind     TEXT NOT NULL,
   subject  TEXT NOT NULL,     -- what it is about: an order, a refund
   body     TEXT NOT NULL,     -- JSON
   due      INTEGER NOT NULL,

@@ -12,6 +12,7 @@ pub mod history;
 pub mod identity;
 pub mod intake;
 pub mod internal;
+pub mod ledger;
 pub mod listing;
 pub mod mail;
 #[cfg(feature = "openapi")]
@@ -19,7 +20,9 @@ pub mod openapi;
 pub mod order;
 pub mod params;
 pub mod problem;
+pub mod promotion;
 pub mod publications;
+pub mod purchase;
 pub mod recommendation;
 pub mod review;
 pub mod routes;

@@ -164,6 +164,45 @@ pub struct CheckoutRequest {
     pub expected_total: i64,
 }
 
+/// A line that cannot be had as it was wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MissingLine {
+    /// The product.
+    pub product_id: String,
+    /// Article number.
+    pub sku: String,
+    /// Units wanted.
+    pub wanted: u32,
+    /// Units that can be had now; 0 for what is no longer sold.
+    pub available: u32,
+}
+
+/// Why nothing was ordered (409), beside the fields of the problem: kind `total-changed` with what it comes to now, kind
+/// `out-of-stock` with the lines that are missing.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckoutRefusal {
+    /// The problem document.
+    #[serde(flatten)]
+    pub problem: crate::problem::Problem,
+    /// What it comes to now.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub quote: Option<Quote>,
+    /// What is missing.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing: Vec<MissingLine>,
+}
+
+/// `POST /v1/merchant/orders/{id}/ship`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Shipment {
+    /// The carrier's number, at most 60 characters.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tracking: Option<String>,
+}
+
 /// The order that was made, and where to pay it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -224,6 +263,8 @@ pub enum ParcelState {
     Refused,
     /// Given up before it was sent.
     Cancelled,
+    /// All of it came back.
+    Returned,
 }
 
 /// A line of an order: what was agreed, whatever becomes of the product.
@@ -301,7 +342,7 @@ pub struct Refund {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Order {
-    /// The order's secret name, `ord_…`: a guest reads the order by it.
+    /// The order's secret name, `ord_…`: a guest reads the order by it. For a merchant, who never learns it: its parcel's, `pcl_…`.
     pub id: String,
     /// What people say on the phone, such as `GYS-7K3M-4Q2P`; opens nothing.
     pub number: String,
@@ -309,7 +350,7 @@ pub struct Order {
     pub version: u64,
     /// Where it stands.
     pub state: OrderState,
-    /// Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`.
+    /// Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`, `refused_at_door`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
     /// RFC 3339 in UTC.
@@ -348,7 +389,7 @@ pub struct Order {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OrderCard {
-    /// The order.
+    /// The order; for a merchant, its parcel.
     pub id: String,
     /// As people say it.
     pub number: String,

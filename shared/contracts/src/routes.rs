@@ -33,7 +33,7 @@ pub enum Service {
 impl Service {
     /// The services beside auth that hold what belongs to an account: see [`crate::account::ACCOUNT_DATA`]. Each is bound in the
     /// auth service's wrangler.toml.
-    pub const HOLD_ACCOUNT_DATA: [Service; 0] = [];
+    pub const HOLD_ACCOUNT_DATA: [Service; 1] = [Service::Payment];
 
     /// The services behind the gateway.
     pub const BEHIND_GATEWAY: [Service; 10] = [
@@ -272,6 +272,36 @@ pub const ROUTES: &[Route] = &[
     signed("GET", "/admin/v1/sandbox/{*}", Service::Sandbox, 0),
     signed("PUT", "/admin/v1/sandbox/{*}", Service::Sandbox, 64 * 1024),
     signed("POST", "/admin/v1/sandbox/{*}", Service::Sandbox, 64 * 1024),
+    pay("POST", "/v1/quotes", Access::Guest),
+    pay("POST", "/v1/checkouts", Access::Guest),
+    pay("GET", "/v1/orders", Access::Account),
+    pay("GET", "/v1/orders/{id}", Access::Guest),
+    pay("POST", "/v1/orders/{id}/cancel", Access::Guest),
+    pay("POST", "/v1/orders/{id}/returns", Access::Guest),
+    pay("GET", "/v1/merchant/orders", Access::Merchant(Scope::Orders)),
+    pay("GET", "/v1/merchant/orders/{id}", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/ship", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/deliver", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/collected", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/refused", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/cancel", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/refunds", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/returns/{return}/approve", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/returns/{return}/refuse", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/returns/{return}/receive", Access::Merchant(Scope::Orders)),
+    pay("POST", "/v1/merchant/orders/{id}/returns/{return}/refund", Access::Merchant(Scope::Orders)),
+    pay("GET", "/v1/merchant/promotions", Access::Merchant(Scope::Promotions)),
+    pay("POST", "/v1/merchant/promotions", Access::Merchant(Scope::Promotions)),
+    pay("PATCH", "/v1/merchant/promotions/{id}", Access::Merchant(Scope::Promotions)),
+    pay("DELETE", "/v1/merchant/promotions/{id}", Access::Merchant(Scope::Promotions)),
+    Route {
+        method: "POST",
+        path: "/v1/webhooks/stripe",
+        service: Service::Payment,
+        max_body: 256 * 1024,
+        access: Access::Open,
+    },
+    pay("POST", "/v1/webhooks/cmi", Access::Open),
     signed("GET", "/admin/v1/metrics/{service}", Service::Gateway, 0),
     signed("GET", "/admin/v1/queries/{service}", Service::Gateway, 0),
     signed("PATCH", "/admin/v1/products/{id}", Service::Product, 64 * 1024),
@@ -279,6 +309,16 @@ pub const ROUTES: &[Route] = &[
     signed("GET", "/admin/v1/catalogue/version", Service::Product, 0),
     signed("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
     signed("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),
+    signed("GET", "/admin/v1/ledger/check", Service::Payment, 0),
+    signed("GET", "/admin/v1/ledger/accounts/{account}", Service::Payment, 0),
+    signed("GET", "/admin/v1/disputes", Service::Payment, 0),
+    signed("GET", "/admin/v1/promotions", Service::Payment, 0),
+    signed("POST", "/admin/v1/promotions", Service::Payment, 16 * 1024),
+    signed("PATCH", "/admin/v1/promotions/{id}", Service::Payment, 16 * 1024),
+    signed("DELETE", "/admin/v1/promotions/{id}", Service::Payment, 0),
+    signed("POST", "/admin/v1/sweep", Service::Payment, 0),
+    signed("GET", "/admin/v1/dead-letters", Service::Payment, 0),
+    signed("POST", "/admin/v1/dead-letters/{id}/retry", Service::Payment, 0),
     signed("GET", "/admin/v1/models/{name}", Service::Ai, 0),
     signed("PUT", "/admin/v1/models/{name}/versions/{version}", Service::Ai, BLOB),
     signed("PUT", "/admin/v1/models/{name}/current/{version}", Service::Ai, 0),

@@ -179,6 +179,13 @@ impl Context {
         let _ = self.caller.set(caller);
     }
 
+    /// True when this request shall find this part cut off, where faults may be made.
+    #[must_use]
+    pub fn meets_fault(&self, part: &str) -> bool {
+        let mut faults = self.faults.as_deref().unwrap_or_default().split(',').filter_map(|f| f.trim().split_once('='));
+        faults.any(|(name, _)| name == part)
+    }
+
     /// How long an answer is still of use to whoever waits for it.
     #[must_use]
     pub fn time_left(&self) -> Duration {

@@ -13,6 +13,8 @@ pub(crate) const PREFIX: &str = "crt_";
 pub(crate) struct Basket {
     /// As the client calls it.
     pub id: String,
+    /// Name of its object: the guest's id, or the account.
+    pub name: String,
     object: Stub,
 }
 
@@ -36,7 +38,7 @@ impl Basket {
     /// When the binding is missing from wrangler.toml.
     pub(crate) fn named(env: &Env, id: &str, name: &str) -> Result<Basket> {
         let object = env.durable_object("CART")?.get_by_name(name)?;
-        Ok(Basket { id: id.to_owned(), object })
+        Ok(Basket { id: id.to_owned(), name: name.to_owned(), object })
     }
 
     /// What is in it.

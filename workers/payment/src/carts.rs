@@ -163,7 +163,7 @@ fn show_line(line: &CartLine, goods: &Goods, currency: Currency) -> cart::CartLi
         slug: card.slug.clone(),
         name: card.name.clone(),
         lang: card.lang.clone(),
-        variant: article.variant.to_owned(),
+        variant: article.variant.clone(),
         merchant: card.merchant.clone(),
         image: Some(article.image.clone()),
         quantity,

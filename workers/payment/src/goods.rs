@@ -1,7 +1,7 @@
 //! What the catalogue says about the articles of a cart, now: one request for all of them.
 
 use commerce::LineKey;
-use contracts::catalogue::{Image, Product};
+use contracts::catalogue::{Image, MerchantRef, Product};
 use contracts::internal::{NOW, ProductDocuments};
 use contracts::routes::Service;
 use edge::{Context, Peer, Result};
@@ -14,12 +14,12 @@ use worker::Env;
 pub(crate) struct Goods(HashMap<String, Product>);
 
 /// One variant of a product, as it is sold now.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Article<'a> {
     /// Its product.
     pub product: &'a Product,
     /// Its options in words.
-    pub variant: &'a str,
+    pub variant: String,
     /// List price of a unit.
     pub prices: Prices,
     /// Units that can be bought, as the catalogue shows them.
@@ -48,23 +48,26 @@ impl Goods {
         self.0.get(id)
     }
 
+    /// A merchant who sells any of them.
+    pub(crate) fn merchant(&self, slug: &str) -> Option<&MerchantRef> {
+        self.0.values().map(|product| &product.card.merchant).find(|merchant| merchant.slug == slug)
+    }
+
     /// A variant.
     pub(crate) fn article(&self, key: &LineKey) -> Option<Article<'_>> {
         let product = self.product(&key.product_id)?;
-        let card = &product.card;
-        (product.sku == key.sku).then_some(Article {
+        let article = product.article(Some(&key.sku))?;
+        Some(Article {
             product,
-            variant: "",
-            prices: card.prices,
-            stock: card.stock,
-            image: &card.image,
+            variant: article.variant.map(|variant| variant.title(&product.options)).unwrap_or_default(),
+            prices: *article.prices,
+            stock: article.stock,
+            image: article.variant.and_then(|variant| variant.image.as_ref()).unwrap_or(&product.card.image),
         })
     }
 
     /// The article that a shopper means by an article number, or without one by the product alone.
     pub(crate) fn meant(&self, product_id: &str, sku: Option<&str>) -> Option<LineKey> {
-        let product = self.product(product_id)?;
-        let key = LineKey::new(product_id, sku.unwrap_or(&product.sku));
-        self.article(&key).map(|_| key)
+        Some(LineKey::new(product_id, self.product(product_id)?.article(sku)?.sku))
     }
 }

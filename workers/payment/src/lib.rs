@@ -1,41 +1,114 @@
 //! Carts, checkout, orders and the ledger. Every step may be repeated: a change and what must follow from it are one
 //! transaction, and what must follow is done from rows until it is done.
 
+mod address;
+mod agreed;
+mod audit;
 mod basket;
+mod books;
+mod cancel;
 mod carts;
+mod change;
+mod checkout;
+mod engine;
 mod goods;
+mod idempotency;
+mod internal;
+mod letters;
+mod merchant;
+mod offers;
+mod orders;
+mod payments;
 mod price;
 mod promotions;
+mod quotes;
+mod refunds;
+mod returns;
+mod stock;
+mod stored;
+mod sweep;
+mod values;
+mod view;
+mod webhooks;
+mod work;
 
+use contracts::account::ACCOUNT_DATA;
 use contracts::health::{ServiceHealth, Status};
+use contracts::identity::Scope;
+use contracts::purchase::PURCHASES;
 use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Problem, Result};
 use std::rc::Rc;
-use worker::{Env, Request, Response, event};
+use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
     edge::serve(Context::of("payment", &req, Some(worker_ctx)), req, |req, ctx| handle(req, env, ctx)).await
 }
 
+#[event(scheduled)]
+async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
+    sweep::alone(&env).await;
+}
+
+/// Only dead letters come here.
+#[event(queue)]
+async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
+    if let Err(error) = letters::keep(&batch, &env).await {
+        worker::console_error!("{}", fault("dead letters", &error));
+        batch.retry_all();
+    }
+    Ok(())
+}
+
 async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
     let path = req.path();
+    let params = edge::params(&req);
     match path.as_str() {
         "/healthz" => return health(&env, &ctx).await,
         "/internal/queries" => return json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
+        PURCHASES => return internal::purchases(&params, &env, &ctx).await,
+        ACCOUNT_DATA => return internal::account_data(&req.method(), &params, &env, &ctx).await,
         _ => {}
     }
     let Match::Found(route) = find(req.method().as_ref(), &path) else {
         return Err(Problem::not_found("no such route").into());
     };
-    let parts: Vec<&str> = path.trim_start_matches('/').split('/').skip(1).collect();
-    match (route.method, route.path) {
-        (method, pattern) if pattern.starts_with("/v1/carts") => {
-            carts::answer(req, method, &parts[1..], &env, &ctx).await
+    sweep::beside(&env, &ctx);
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    let parts = parts.as_slice();
+    match *parts {
+        ["v1", "carts", ..] => carts::answer(req, route.method, &parts[2..], &env, &ctx).await,
+        ["v1", "quotes"] => quotes::answer(req, &env, &ctx).await,
+        ["v1", "checkouts"] => checkout::answer(req, &env, &ctx).await,
+        ["v1", "orders", ..] => orders::answer(req, &parts[2..], &env, &ctx).await,
+        ["v1", "merchant", "orders", ..] => merchant::answer(req, &parts[3..], &env, &ctx).await,
+        ["v1", "merchant", "promotions", ..] => {
+            let merchant = ctx.merchant_for(Scope::Promotions)?;
+            offers::answer(req, parts.get(3).copied(), merchant, &env, &ctx).await
         }
+        ["v1", "webhooks", service] => webhooks::answer(req, service, &env, &ctx).await,
+        ["admin", "v1", "ledger", "check"] => audit::check(&env, &ctx).await,
+        ["admin", "v1", "ledger", "accounts", name] => {
+            let name = worker::js_sys::decode_uri_component(name).map(String::from).unwrap_or_default();
+            audit::account(&name, &params, &env, &ctx).await
+        }
+        ["admin", "v1", "disputes"] => disputes(&env, &ctx).await,
+        ["admin", "v1", "promotions", ..] => offers::answer(req, parts.get(3).copied(), "", &env, &ctx).await,
+        ["admin", "v1", "dead-letters"] => letters::list(&env, &ctx).await,
+        ["admin", "v1", "dead-letters", id, "retry"] => letters::retry(id, &env, &ctx).await,
+        ["admin", "v1", "sweep"] => json(&ctx, &sweep::now(&env, &ctx).await?, CacheRule::NoStore),
         _ => Err(Problem::not_found("no such route").into()),
     }
+}
+
+/// `GET /admin/v1/disputes`: those that are open, oldest first, at most a hundred.
+async fn disputes(env: &Env, ctx: &Context) -> Result<Response> {
+    let sql = "SELECT id, order_id AS \"order\", amount, currency, reason, state, opened_at FROM disputes \
+               INDEXED BY disputes_state WHERE state = 'open' ORDER BY opened_at LIMIT 100";
+    let items: Vec<serde_json::Value> = Db::new(env, ctx)?.rows(sql, &[]).await?;
+    json(ctx, &serde_json::json!({"items": items}), CacheRule::NoStore)
 }
 
 async fn health(env: &Env, ctx: &Context) -> Result<Response> {
@@ -45,4 +118,9 @@ async fn health(env: &Env, ctx: &Context) -> Result<Response> {
         Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("nothing can be ordered".to_owned()) },
     };
     json(ctx, &health, CacheRule::NoStore)
+}
+
+/// A line for the log.
+fn fault(part: &str, what: &impl std::fmt::Display) -> serde_json::Value {
+    serde_json::json!({"level": "error", "service": "payment", "part": part, "fault": what.to_string()})
 }

@@ -4,7 +4,7 @@ use crate::goods::Goods;
 use crate::promotions::candidates;
 use commerce::coupon::Reason;
 use commerce::shipping::Tariffs;
-use commerce::totals::PurchaseError;
+use commerce::totals::{ParcelTotals, PurchaseError};
 use commerce::{Cart, CartLine, Country, PaymentMethod, PricedLine, Purchase, ShippingMethod, Totals};
 use contracts::order::{self, CouponRefusal};
 use edge::{Db, Error, Problem, Result, now_ms};
@@ -100,6 +100,19 @@ pub(crate) fn whole(totals: &Totals) -> order::Totals {
         tax_added: totals.total - (totals.goods - totals.discount + shipping),
         tax: totals.tax,
         total: totals.total,
+    }
+}
+
+/// A parcel, in the API's words.
+pub(crate) fn part(parcel: &ParcelTotals) -> order::Totals {
+    let shipping = parcel.shipping - parcel.shipping_discount;
+    order::Totals {
+        goods: parcel.goods,
+        discount: parcel.discount,
+        shipping,
+        tax_added: parcel.total - (parcel.goods - parcel.discount + shipping),
+        tax: parcel.tax,
+        total: parcel.total,
     }
 }
 

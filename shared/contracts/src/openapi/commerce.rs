@@ -1,12 +1,48 @@
 //! Carts, checkout and orders in the OpenAPI document.
 
 use crate::cart::{Cart, CartMerge, LineChange};
+use crate::order::{
+    Checkout, CheckoutRefusal, CheckoutRequest, Order, OrderPage, Quote, QuoteRequest, RefundRequest, ReturnRequest,
+    Shipment,
+};
 use crate::problem::Problem;
+use crate::promotion::{NewPromotion, Promotion, PromotionChange, Promotions};
 use money::Currency;
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(make_cart, cart, change_line, add_coupon, remove_coupon, merge_carts))]
+#[openapi(paths(
+    make_cart,
+    cart,
+    change_line,
+    add_coupon,
+    remove_coupon,
+    merge_carts,
+    quote,
+    checkout,
+    orders,
+    order,
+    cancel_order,
+    return_goods,
+    merchant_orders,
+    merchant_order,
+    ship,
+    deliver,
+    collected,
+    refused,
+    cancel_parcel,
+    refund,
+    approve_return,
+    refuse_return,
+    receive_return,
+    refund_return,
+    promotions,
+    make_promotion,
+    change_promotion,
+    end_promotion,
+    stripe_webhook,
+    cmi_webhook
+))]
 pub(super) struct Document;
 
 /// Begin a cart
@@ -77,3 +113,321 @@ fn remove_coupon() {}
     params(("currency" = Option<Currency>, Query, description = "Currency of the amounts; MAD when absent")),
     responses((status = 200, body = Cart, description = "The account's cart as it is now")))]
 fn merge_carts() {}
+
+/// What a cart comes to
+///
+/// Nothing is reserved or changed.
+#[utoipa::path(post, path = "/v1/quotes", tag = "checkout",
+    request_body = QuoteRequest,
+    responses(
+        (status = 200, body = Quote, description = "What it comes to now"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The cart is empty"),
+    ))]
+fn quote() {}
+
+/// Order what is in a cart
+///
+/// The goods are reserved for 40 minutes. Prices and promotions are those of this moment; when they are not what the shopper saw, nothing is ordered.
+#[utoipa::path(post, path = "/v1/checkouts", tag = "checkout",
+    request_body = CheckoutRequest,
+    params(
+        ("idempotency-key" = String, Header, description = "16 to 128 characters; the same request again gives the same answer"),
+    ),
+    responses(
+        (status = 201, body = Checkout, description = "The order, and where to pay it"),
+        (status = 409, body = CheckoutRefusal, content_type = "application/problem+json", description = "The total is another one, goods are missing, the cart is empty, or the same request is still being worked on"),
+        (status = 422, body = Problem, content_type = "application/problem+json", description = "The key was used for another request"),
+    ))]
+fn checkout() {}
+
+/// The account's orders, latest first
+///
+/// Orders made without an account under its verified e-mail address are among them.
+#[utoipa::path(get, path = "/v1/orders", tag = "orders",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses(
+        (status = 200, body = OrderPage, description = "The page"),
+    ))]
+fn orders() {}
+
+/// An order
+///
+/// One that awaits payment is looked up at the payment service on the way.
+#[utoipa::path(get, path = "/v1/orders/{id}", tag = "orders",
+    params(
+        ("id" = String, Path, description = "The order's secret, `ord_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+    ))]
+fn order() {}
+
+/// Give an order up
+///
+/// Possible until a parcel is sent; what was paid goes back.
+#[utoipa::path(post, path = "/v1/orders/{id}/cancel", tag = "orders",
+    params(
+        ("id" = String, Path, description = "The order's secret, `ord_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn cancel_order() {}
+
+/// Ask to give goods back
+///
+/// Of one merchant's parcel, within 14 days of delivery.
+#[utoipa::path(post, path = "/v1/orders/{id}/returns", tag = "orders",
+    request_body = ReturnRequest,
+    params(
+        ("id" = String, Path, description = "The order's secret, `ord_…`"),
+        ("idempotency-key" = String, Header, description = "16 to 128 characters; the same request again gives the same answer"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+        (status = 422, body = Problem, content_type = "application/problem+json", description = "The key was used for another request"),
+    ))]
+fn return_goods() {}
+
+/// The merchant's parcels, latest first
+#[utoipa::path(get, path = "/v1/merchant/orders", tag = "merchant",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses(
+        (status = 200, body = OrderPage, description = "The page"),
+    ))]
+fn merchant_orders() {}
+
+/// The merchant's part of an order
+#[utoipa::path(get, path = "/v1/merchant/orders/{id}", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "Its parcel, lines, refunds and returns"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+    ))]
+fn merchant_order() {}
+
+/// A parcel was sent
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/ship", tag = "merchant",
+    request_body = Shipment,
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn ship() {}
+
+/// A parcel arrived
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/deliver", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn deliver() {}
+
+/// A parcel arrived and its cash was collected
+///
+/// For cash on delivery. Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/collected", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn collected() {}
+
+/// A parcel was not taken at the door
+///
+/// Its units go back into stock, what was paid goes back. Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/refused", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn refused() {}
+
+/// A parcel will not be sent
+///
+/// Its units go back into stock, what was paid goes back. Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/cancel", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn cancel_parcel() {}
+
+/// Give money back
+///
+/// By units, or by an amount; never more than is left of the merchant's part.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/refunds", tag = "merchant",
+    request_body = RefundRequest,
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+        ("idempotency-key" = String, Header, description = "16 to 128 characters; the same request again gives the same answer"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+        (status = 422, body = Problem, content_type = "application/problem+json", description = "The key was used for another request"),
+    ))]
+fn refund() {}
+
+/// Agree to a return
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/returns/{return}/approve", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+        ("return" = String, Path, description = "The return, `rtn_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn approve_return() {}
+
+/// Refuse a return
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/returns/{return}/refuse", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+        ("return" = String, Path, description = "The return, `rtn_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn refuse_return() {}
+
+/// The goods of a return are back
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/returns/{return}/receive", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+        ("return" = String, Path, description = "The return, `rtn_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn receive_return() {}
+
+/// Give the money of a return back
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/merchant/orders/{id}/returns/{return}/refund", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+        ("return" = String, Path, description = "The return, `rtn_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be done where the order stands"),
+    ))]
+fn refund_return() {}
+
+/// The merchant's promotions, latest first
+#[utoipa::path(get, path = "/v1/merchant/promotions", tag = "merchant",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses(
+        (status = 200, body = Promotions, description = "The page"),
+    ))]
+fn promotions() {}
+
+/// Make a promotion
+///
+/// What it takes off is the merchant's own.
+#[utoipa::path(post, path = "/v1/merchant/promotions", tag = "merchant",
+    request_body = NewPromotion,
+    responses(
+        (status = 201, body = Promotion, description = "The promotion"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The code is taken"),
+    ))]
+fn make_promotion() {}
+
+/// Change when a promotion ends and how often it is given
+#[utoipa::path(patch, path = "/v1/merchant/promotions/{id}", tag = "merchant",
+    request_body = PromotionChange,
+    params(
+        ("id" = String, Path, description = "The promotion, `prm_…`"),
+    ),
+    responses(
+        (status = 200, body = Promotion, description = "The promotion as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "The merchant has no such promotion"),
+    ))]
+fn change_promotion() {}
+
+/// Take a promotion away
+///
+/// Orders that have it keep it.
+#[utoipa::path(delete, path = "/v1/merchant/promotions/{id}", tag = "merchant",
+    params(
+        ("id" = String, Path, description = "The promotion, `prm_…`"),
+    ),
+    responses(
+        (status = 204, description = "It is gone"),
+    ))]
+fn end_promotion() {}
+
+/// What Stripe tells
+///
+/// Signed by Stripe; the same event counts once.
+#[utoipa::path(post, path = "/v1/webhooks/stripe", tag = "webhooks",
+    responses(
+        (status = 200, description = "Taken"),
+        (status = 401, body = Problem, content_type = "application/problem+json", description = "The signature does not fit"),
+    ))]
+fn stripe_webhook() {}
+
+/// What CMI tells
+///
+/// Signed by CMI; answered as CMI wants it, in plain text.
+#[utoipa::path(post, path = "/v1/webhooks/cmi", tag = "webhooks",
+    responses(
+        (status = 200, description = "Taken, or refused in words"),
+    ))]
+fn cmi_webhook() {}

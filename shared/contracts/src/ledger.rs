@@ -1,0 +1,64 @@
+//! The ledger as administrators read it: what an account holds and why, and whether everything adds up.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// `GET /admin/v1/ledger/check`: every entry sums to zero in each currency, the balances kept are those that the postings
+/// add up to, and orders, refunds and ledger tell the same.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerCheck {
+    /// True when no fault was found.
+    pub ok: bool,
+    /// Entries looked at.
+    pub entries: u64,
+    /// Postings looked at.
+    pub postings: u64,
+    /// What is wrong, in words: at most a hundred.
+    pub faults: Vec<String>,
+    /// What is still to be done from rows: it is no fault, and 0 once everything has settled.
+    pub pending_work: u64,
+    /// What accounts hold, by name and currency.
+    pub balances: Vec<Balance>,
+}
+
+/// What an account holds in one currency. Assets and expenses are above zero, liabilities and revenue below.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Balance {
+    /// Name, such as `liability:merchant:dar-lina`.
+    pub account: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// Minor units.
+    pub amount: i64,
+}
+
+/// `GET /admin/v1/ledger/accounts/{account}`: its balances and its postings, latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountStatement {
+    /// Name.
+    pub account: String,
+    /// By currency, minor units.
+    pub balances: BTreeMap<String, i64>,
+    /// Postings.
+    pub items: Vec<Posting>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
+}
+
+/// One posting of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posting {
+    /// The entry.
+    pub entry: String,
+    /// What kind of entry, such as `sale`.
+    pub kind: String,
+    /// The order it is about.
+    pub reference: String,
+    /// Milliseconds since 1970.
+    pub at: u64,
+    /// ISO 4217.
+    pub currency: String,
+    /// Minor units, debits above zero.
+    pub amount: i64,
+}

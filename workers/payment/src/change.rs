@@ -1,0 +1,144 @@
+//! A change of an order: what changes, what is booked and what must follow, in one transaction that holds only while the order
+//! is as it was read.
+
+use crate::stored::Stored;
+use crate::values::int;
+use crate::work::{self, Work};
+use contracts::purchase::{OrderEvent, OrderEventKind, PurchasedLine};
+use edge::{Db, Error, Result, now_ms};
+use ledger::Entry;
+use worker::D1PreparedStatement;
+use worker::wasm_bindgen::JsValue;
+
+/// How often a change is tried when others change the order at the same time.
+pub(crate) const TRIES: usize = 6;
+
+/// A change that is being put together.
+pub(crate) struct Change<'d, 'c> {
+    db: &'d Db<'c>,
+    order: &'d Stored,
+    columns: Vec<&'static str>,
+    values: Vec<JsValue>,
+    statements: Vec<D1PreparedStatement>,
+}
+
+impl<'d, 'c> Change<'d, 'c> {
+    /// Nothing yet.
+    pub(crate) fn of(db: &'d Db<'c>, order: &'d Stored) -> Change<'d, 'c> {
+        Change { db, order, columns: Vec::new(), values: Vec::new(), statements: Vec::new() }
+    }
+
+    /// Sets a column of the order.
+    pub(crate) fn set(&mut self, column: &'static str, value: impl Into<JsValue>) {
+        self.columns.push(column);
+        self.values.push(value.into());
+    }
+
+    /// Runs another statement with it.
+    ///
+    /// # Errors
+    /// When a value cannot be bound.
+    pub(crate) fn also(&mut self, sql: &str, values: &[JsValue]) -> Result<()> {
+        self.statements.push(self.db.statement(sql, values)?);
+        Ok(())
+    }
+
+    /// Runs these statements with it.
+    pub(crate) fn with(&mut self, statements: impl IntoIterator<Item = D1PreparedStatement>) {
+        self.statements.extend(statements);
+    }
+
+    /// Books an entry.
+    ///
+    /// # Errors
+    /// When a value cannot be bound.
+    pub(crate) fn book(&mut self, entry: &Entry) -> Result<()> {
+        self.statements.extend(booked(self.db, entry)?);
+        Ok(())
+    }
+
+    /// Leaves something to be done.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub(crate) fn then(&mut self, work: &Work) -> Result<()> {
+        self.statements.push(work::row(self.db, &self.order.id, work)?);
+        Ok(())
+    }
+
+    /// Tells the other services.
+    ///
+    /// # Errors
+    /// As [`Change::then`].
+    pub(crate) fn tell(&mut self, kind: OrderEventKind, amount: i64) -> Result<()> {
+        self.then(&Work::Event { event: event(self.order, kind, amount)? })
+    }
+
+    /// Makes the change. False when somebody else changed the order since it was read: read it again.
+    ///
+    /// # Errors
+    /// When D1 refuses; then nothing changed.
+    pub(crate) async fn commit(self) -> Result<bool> {
+        let Change { db, order, columns, mut values, statements } = self;
+        let sets: Vec<String> = columns.iter().zip(3..).map(|(column, n)| format!(", {column} = ?{n}")).collect();
+        values.splice(0..0, [JsValue::from_str(&order.id), int(order.version)]);
+        let guard =
+            "INSERT INTO guard (what, holds) VALUES ('version', (SELECT version = ?2 FROM orders WHERE id = ?1))";
+        let update = format!("UPDATE orders SET version = ?2 + 1{} WHERE id = ?1", sets.concat());
+        let mut batch = vec![db.statement(guard, &values[..2])?, db.statement(&update, &values)?];
+        batch.extend(statements);
+        match db.batch(batch).await {
+            Ok(_) => Ok(true),
+            Err(Error::Platform(fault)) if fault.contains("guard: version") => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// What other services are told of an order.
+///
+/// # Errors
+/// Only when the platform has no random numbers.
+pub(crate) fn event(order: &Stored, kind: OrderEventKind, amount: i64) -> Result<OrderEvent> {
+    let line = |line: &crate::agreed::AgreedLine| PurchasedLine {
+        product_id: line.product_id.clone(),
+        merchant: line.merchant.clone(),
+        units: line.quantity,
+        amount: line.total,
+    };
+    Ok(OrderEvent {
+        id: edge::secret_name("evt_")?,
+        kind,
+        number: order.number.clone(),
+        at: now_ms(),
+        currency: order.currency.code().to_owned(),
+        amount,
+        lines: order.agreed.lines.iter().map(line).collect(),
+    })
+}
+
+/// The statements that book an entry, with a guard that it sums to zero.
+///
+/// # Errors
+/// When a value cannot be bound.
+pub(crate) fn booked(db: &Db<'_>, entry: &Entry) -> Result<Vec<D1PreparedStatement>> {
+    let row = entry.row();
+    let postings: Vec<_> = entry.posting_rows().collect();
+    let (at, id) = (int(row.at), row.id.as_str());
+    Ok(vec![
+        db.statement(
+            "INSERT INTO ledger_entries (id, at, kind, reference, key) VALUES (?1, ?2, ?3, ?4, ?5)",
+            &[id.into(), at.clone(), row.kind.into(), row.reference.into(), row.key.into()],
+        )?,
+        db.statement(
+            "INSERT INTO ledger_postings (account, at, entry, number, currency, amount) SELECT value ->> 'account', ?2, ?1, \
+             value ->> 'position', value ->> 'currency', value ->> 'amount' FROM json_each(?3)",
+            &[id.into(), at, serde_json::to_string(&postings)?.into()],
+        )?,
+        db.statement(
+            "INSERT INTO guard (what, holds) SELECT 'balance', sum(amount) = 0 FROM ledger_postings WHERE entry = ?1 \
+             GROUP BY currency",
+            &[id.into()],
+        )?,
+    ])
+}
