@@ -2,15 +2,21 @@
 //! through a queue into D1, where an event sent or delivered twice is one row.
 
 mod intake;
+mod orders;
 mod retention;
 mod rows;
 
 use contracts::event::RecordedEvent;
 use contracts::health::{ServiceHealth, Status};
+use contracts::purchase::OrderEvent;
 use edge::respond::{CacheRule, json};
 use edge::{Db, Problem, Result};
+use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
+
+/// The queue of what became of orders.
+const ORDERS: &str = "gys-orders";
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
@@ -26,22 +32,30 @@ async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Respon
     }
 }
 
-/// Stores what the queue delivers; a batch that D1 refuses is delivered again.
+/// Stores what the queues deliver; a batch that D1 refuses is delivered again.
 #[event(queue)]
 async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
-    let mut events: Vec<RecordedEvent> = Vec::new();
-    for message in batch.messages()? {
-        match serde_json::from_str::<Vec<RecordedEvent>>(message.body()) {
-            Ok(mut recorded) => events.append(&mut recorded),
-            // Delivering it again would not mend it.
-            Err(e) => worker::console_error!("{}", fault("queue", &e)),
-        }
-    }
-    if let Err(e) = store(&env, &events).await {
+    let stored = match batch.queue().as_str() {
+        ORDERS => store_orders(&env, &read(&batch)?).await,
+        _ => store(&env, &read::<Vec<RecordedEvent>>(&batch)?.concat()).await,
+    };
+    if let Err(e) = stored {
         worker::console_error!("{}", fault("queue", &e));
         batch.retry_all();
     }
     Ok(())
+}
+
+/// The messages of a batch. What cannot be read would not be mended by delivering it again.
+fn read<T: DeserializeOwned>(batch: &MessageBatch<String>) -> worker::Result<Vec<T>> {
+    let mut messages = Vec::new();
+    for message in batch.messages()? {
+        match serde_json::from_str(message.body()) {
+            Ok(message) => messages.push(message),
+            Err(e) => worker::console_error!("{}", fault("queue", &e)),
+        }
+    }
+    Ok(messages)
 }
 
 #[event(scheduled)]
@@ -53,6 +67,11 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
         }
         Err(e) => worker::console_error!("{}", fault("retention", &e)),
     }
+}
+
+async fn store_orders(env: &Env, events: &[OrderEvent]) -> Result<()> {
+    let ctx = edge::Context::of_schedule("analytics");
+    orders::store(&Db::new(env, &ctx)?, events).await
 }
 
 async fn store(env: &Env, events: &[RecordedEvent]) -> Result<()> {

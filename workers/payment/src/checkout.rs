@@ -1,8 +1,8 @@
 //! `POST /v1/checkouts`: from a cart to an order. Each step may be repeated, and a request that dies between two of them is
-//! carried on by the next one with its key:
-//! 1. the key is claimed under a fresh order id; 2. prices and promotions are read as they are now; 3. each product's stock is
-//! held under that id; 4. one transaction writes the order and ends the claim; 5. the payment service opens a page for it.
-//! Before 4 nothing but held stock exists, which is let go or expires; after 4 the order exists and is only carried on.
+//! carried on by the next one with its key. First the key is claimed under a fresh order id. Second, prices and promotions are
+//! read as they are now. Third, each product's stock is held under that id. Fourth, one transaction writes the order and ends
+//! the claim. Fifth, the payment service opens a page for it. Before the fourth nothing but held stock exists, which is let go
+//! or expires; after it the order exists and is only carried on.
 
 use crate::agreed::Agreed;
 use crate::basket::Basket;
@@ -215,7 +215,7 @@ impl Attempt<'_> {
         }
         let lines = order.agreed.lines.iter().map(crate::agreed::AgreedLine::in_cart).collect();
         let event = change::event(&order, kind, order.total)?;
-        for work in [Work::Commit, Work::Bought { cart: order.cart.clone(), lines }, Work::Event { event }] {
+        for work in [Work::Commit, Work::Bought { cart: order.cart, lines }, Work::Event { event }] {
             rows.push(work::row(db, id, &work)?);
         }
         Ok(rows)

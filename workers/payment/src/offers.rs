@@ -44,7 +44,10 @@ pub(crate) async fn answer(
         }
         (worker::Method::Delete, Some(id)) => {
             let sql = "DELETE FROM promotions WHERE id = ?1 AND merchant = ?2";
-            db.batch(vec![db.statement(sql, &[id.into(), merchant.into()])?]).await?;
+            let gone = db.batch(vec![db.statement(sql, &[id.into(), merchant.into()])?]).await?;
+            if gone.first() != Some(&1) {
+                return Err(not_found());
+            }
             Ok(Response::empty()?.with_status(204))
         }
         _ => Err(unknown()),

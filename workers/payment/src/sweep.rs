@@ -58,7 +58,8 @@ pub(crate) async fn alone(env: &Env) {
     let ctx = Context::of_schedule("payment");
     match now(env, &ctx).await {
         Ok(swept) => {
-            worker::console_log!("{}", serde_json::json!({"level": "info", "service": "payment", "swept": swept}))
+            let line = serde_json::json!({"level": "info", "service": "payment", "swept": swept});
+            worker::console_log!("{line}");
         }
         Err(error) => worker::console_error!("{}", fault("sweep", &error)),
     }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use worker::{D1PreparedStatement, Env};
 
 /// Most rows done at once.
-const AT_ONCE: usize = 50;
+const AT_ONCE: u32 = 50;
 
 /// Something to be done for an order.
 #[derive(Debug, Serialize, Deserialize)]
@@ -93,7 +93,7 @@ pub(crate) async fn relay(env: &Env, ctx: &Context, order: Option<&str>) -> Resu
         "UPDATE work SET due = ?1 + 5000 * (1 << min(attempts, 9)), attempts = attempts + 1 WHERE {which} AND ?2 > 0 \
          RETURNING id, subject, body"
     );
-    let rows: Vec<Row> = db.rows(&sql, &[int(now_ms()), int(AT_ONCE as u32), order.unwrap_or("").into()]).await?;
+    let rows: Vec<Row> = db.rows(&sql, &[int(now_ms()), int(AT_ONCE), order.unwrap_or("").into()]).await?;
     if rows.is_empty() {
         return Ok(0);
     }
