@@ -213,7 +213,8 @@ impl App {
         let headers = Headers::new();
         headers.set("accept", "application/json")?;
         let mut init = RequestInit::new();
-        init.with_redirect(RequestRedirect::Error);
+        // a redirect is an answer that is not 200, and refused
+        init.with_redirect(RequestRedirect::Manual);
         if let Some(form) = form {
             headers.set("content-type", "application/x-www-form-urlencoded")?;
             init.with_method(Method::Post).with_body(Some(form.into()));
