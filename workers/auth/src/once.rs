@@ -13,9 +13,6 @@ pub(crate) enum Purpose {
     Register,
     Reset,
     Invite,
-    PasskeyNew,
-    PasskeyLogin,
-    Provider,
 }
 
 impl Purpose {
@@ -24,9 +21,6 @@ impl Purpose {
             Purpose::Register => "register",
             Purpose::Reset => "reset",
             Purpose::Invite => "invite",
-            Purpose::PasskeyNew => "passkey-new",
-            Purpose::PasskeyLogin => "passkey-login",
-            Purpose::Provider => "provider",
         }
     }
 
@@ -37,8 +31,6 @@ impl Purpose {
             Purpose::Register => 24 * 60 * MINUTE,
             Purpose::Reset => 60 * MINUTE,
             Purpose::Invite => 7 * 24 * 60 * MINUTE,
-            Purpose::PasskeyNew | Purpose::PasskeyLogin => 5 * MINUTE,
-            Purpose::Provider => 10 * MINUTE,
         }
     }
 }

@@ -14,6 +14,7 @@ mod personal;
 mod pictures;
 mod remote;
 mod render;
+mod reviews;
 mod sign_in;
 
 use ask::Ask;

@@ -6,7 +6,7 @@ use crate::ask::{Ask, cookie};
 use crate::data::Shop;
 use crate::form::Form;
 use crate::remote::Remote;
-use crate::{account, cart, checkout, orders, sign_in};
+use crate::{account, cart, checkout, orders, reviews, sign_in};
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
 use contracts::routes::Service;
@@ -26,6 +26,7 @@ pub(crate) struct Personal<'a> {
     pub(crate) ctx: &'a Context,
     pub(crate) payment: Remote,
     pub(crate) auth: Remote,
+    pub(crate) product: Remote,
     /// The browser, in its own words.
     pub(crate) client: String,
     /// True when the page's own script asks, which wants data.
@@ -45,6 +46,7 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context, shop: &Sh
         ctx,
         payment: Remote::new(env, Service::Payment)?,
         auth: Remote::new(env, Service::Auth)?,
+        product: Remote::new(env, Service::Product)?,
         client: header("user-agent"),
         wants_data: header("accept").starts_with("application/json"),
         cookies: header("cookie"),
@@ -73,6 +75,7 @@ impl Personal<'_> {
             (None, ["orders", id]) => orders::page(self, id).await,
             (Some(_), ["orders", id, "cancel"]) => orders::cancel(self, id).await,
             (Some(form), ["orders", id, "returns"]) => orders::ask_return(self, id, form).await,
+            (sent, ["reviews", slug]) => reviews::write(self, slug, sent).await,
             (None, ["login"]) => sign_in::page(self, pages::page::login).await,
             (None, ["register"]) => sign_in::page(self, pages::page::register).await,
             (None, ["verify"]) => sign_in::page(self, pages::page::verify).await,

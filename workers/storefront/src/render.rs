@@ -153,6 +153,6 @@ fn absent(collections: &[Collection]) -> Error {
 }
 
 /// Letters and digits of any script, percent-encoded or not, and hyphens: what a service may be asked for by name.
-fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.len() <= 200 && text.chars().all(|c| c.is_alphanumeric() || "-_%".contains(c))
 }

@@ -167,6 +167,6 @@ async fn show(here: &Personal<'_>, render: Render, page: SignIn, status: u16) ->
 /// Where to go afterwards: a path below the language, of plain letters.
 fn next(asked: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-_?=.".contains(c);
-    let own = asked.starts_with('/') && asked.len() <= 300 && asked.chars().all(plain);
+    let own = asked.starts_with('/') && !asked.starts_with("//") && asked.len() <= 300 && asked.chars().all(plain);
     if own { asked.to_owned() } else { "/account".to_owned() }
 }

@@ -90,6 +90,7 @@ static FR: OrderTexts = OrderTexts {
     reason: |why| match why {
         "by_shopper" => "Annulée à votre demande.",
         "by_merchant" => "Annulée par le marchand.",
+        "refused_at_door" => "Le colis a été refusé à la livraison.",
         "out_of_stock" => "Un article n’était plus en stock.",
         _ => "",
     },
@@ -114,6 +115,7 @@ static FR: OrderTexts = OrderTexts {
         ParcelState::Delivered => "livré",
         ParcelState::Refused => "refusé à la livraison",
         ParcelState::Cancelled => "annulé",
+        ParcelState::Returned => "retourné",
     },
     tracking: "Numéro de suivi",
     shipped_on: |day| format!("parti le {day}"),
@@ -176,6 +178,7 @@ static AR: OrderTexts = OrderTexts {
     reason: |why| match why {
         "by_shopper" => "أُلغي بطلب منك.",
         "by_merchant" => "ألغاه التاجر.",
+        "refused_at_door" => "رُفض الطرد عند التسليم.",
         "out_of_stock" => "نفد مخزون أحد المنتجات.",
         _ => "",
     },
@@ -200,6 +203,7 @@ static AR: OrderTexts = OrderTexts {
         ParcelState::Delivered => "سُلّم",
         ParcelState::Refused => "رُفض عند التسليم",
         ParcelState::Cancelled => "ملغى",
+        ParcelState::Returned => "أُرجع",
     },
     tracking: "رقم التتبع",
     shipped_on: |day| format!("أُرسل يوم {day}"),
@@ -265,6 +269,7 @@ static EN: OrderTexts = OrderTexts {
     reason: |why| match why {
         "by_shopper" => "Cancelled as you asked.",
         "by_merchant" => "Cancelled by the merchant.",
+        "refused_at_door" => "The parcel was refused at the door.",
         "out_of_stock" => "An item was no longer in stock.",
         _ => "",
     },
@@ -289,6 +294,7 @@ static EN: OrderTexts = OrderTexts {
         ParcelState::Delivered => "delivered",
         ParcelState::Refused => "refused at the door",
         ParcelState::Cancelled => "cancelled",
+        ParcelState::Returned => "sent back",
     },
     tracking: "Tracking number",
     shipped_on: |day| format!("left on {day}"),

@@ -153,7 +153,14 @@ fn parcel(view: &View, order: &Order, parcel: &Parcel, page: &OrderPage) -> Mark
                 }
             }
             ul class="goods" role="list" { @for line in &lines { (self::line(view, order, line)) } }
-            @if parcel.state == ParcelState::Delivered { (ask_return(view, order, &lines, page)) }
+            @if parcel.state == ParcelState::Delivered {
+                @if !page.guest {
+                    @for line in &lines {
+                        p { a href=(view.href(&format!("/reviews/{}", line.slug))) rel="nofollow" { (texts.review) ": " bdi lang=(line.lang) { (line.name) } } }
+                    }
+                }
+                (ask_return(view, order, &lines, page))
+            }
         }
     }
 }
@@ -162,7 +169,7 @@ fn badge(state: ParcelState) -> &'static str {
     match state {
         ParcelState::Waiting | ParcelState::ToShip => "open",
         ParcelState::Shipped | ParcelState::Delivered => "good",
-        ParcelState::Refused | ParcelState::Cancelled => "over",
+        ParcelState::Refused | ParcelState::Cancelled | ParcelState::Returned => "over",
     }
 }
 
