@@ -6,7 +6,7 @@ import { median } from './statistics.mjs';
 const FIGURES = ['cpu_us', 'per_second', 'p50_ms', 'p99_ms', 'bytes', 'memory', 'others'];
 
 /** Requests that warm a column with a memory up, and the milliseconds after which it is warm enough. */
-const WARM = 100_000, LONGEST_WARMING = 30_000;
+const WARM = 100_000, LONGEST_WARMING = 120_000;
 /** The same for a column without: only its code gets warm. */
 const WARM_CODE = 5_000;
 

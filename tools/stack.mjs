@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { demo } from './demo.mjs';
 import * as secrets from './secrets.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -146,7 +147,10 @@ if (command.length) {
   const [code] = await once(child, 'exit');
   await end(code ?? 1);
 } else {
+  const people = await demo(base, secret);
   shown = true;
-  console.log(`\n  shop       ${base}/fr  ${base}/ar  ${base}/en\n  API        ${base}/openapi.json\n  health     ${base}/healthz\n  ready after ${seconds(began)}; Ctrl-C ends it\n`);
+  console.log(`\n  shop       ${base}/fr  ${base}/ar  ${base}/en\n  API        ${base}/openapi.json\n  health     ${base}/healthz\n  mails      ${base}/mailbox\n`
+    + people.map(({ role, email, password, about }) => `  ${role.padEnd(10)} ${email}  ${password}${about ? `  (${about})` : ''}\n`).join('')
+    + `  ready after ${seconds(began)}; Ctrl-C ends it\n`);
   console.log(`ready ${base}`);
 }

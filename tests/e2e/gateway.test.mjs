@@ -16,7 +16,8 @@ test('every path of the document answers, and with the content it describes', as
   const product = (await call('/v1/products?limit=1')).json.items[0];
   const example = { '/v1/products/{slug}': product.slug, '/v1/merchants/{slug}': product.merchant.slug };
   for (const [path, item] of Object.entries(document.paths)) {
-    if (!item.get) continue;
+    // what needs a token is tried by those who have one, in the tests of its area
+    if (!item.get || item.get.security) continue;
     const required = (item.get.parameters ?? []).filter((p) => p.in === 'query' && p.required).map((p) => `${p.name}=a`).join('&');
     const { status, headers } = await call(path.replace(/\{.*\}/, example[path]) + (required && `?${required}`));
     assert.ok(item.get.responses[status], `${path} answered ${status}`);

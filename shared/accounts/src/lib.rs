@@ -7,9 +7,11 @@ pub mod email;
 pub mod hashing;
 pub mod jwt;
 pub mod mail;
+pub mod oidc;
 pub mod password;
 pub mod refresh;
 pub mod token;
+pub mod webauthn;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

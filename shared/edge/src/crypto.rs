@@ -78,6 +78,10 @@ impl Key {
     /// # Errors
     /// When the platform fails; a wrong signature is no error.
     pub async fn verify(&self, data: &[u8], signature: &[u8]) -> Result<bool> {
+        // the platform throws at a signature of another length instead of finding it wrong
+        if self.algorithm != Algorithm::Rs256 && signature.len() != 64 {
+            return Ok(false);
+        }
         let parameters = object(self.algorithm.parameters())?;
         let subtle = crypto()?.subtle();
         let outcome = subtle

@@ -17,6 +17,10 @@ export const CASES = {
   'POST /v1/account/addresses': { body: {}, foreign: 'own' },
   'PUT /v1/account/addresses/{id}': { path: (owner) => `/v1/account/addresses/${owner.address}`, body: (owner) => owner.newAddress, foreign: 404 },
   'DELETE /v1/account/addresses/{id}': { path: (owner) => `/v1/account/addresses/${owner.address}`, foreign: 404 },
+  'POST /v1/auth/passkeys/register/options': { body: {}, foreign: 'own' },
+  'POST /v1/auth/passkeys/register': { body: {}, foreign: 'own' },
+  'GET /v1/account/passkeys': { foreign: 'own' },
+  'DELETE /v1/account/passkeys/{id}': { path: (owner) => `/v1/account/passkeys/${owner.passkey}`, foreign: 404 },
   'POST /v1/account/invitations': { body: { token: 'gys_ot_x' }, foreign: 'own' },
   'GET /v1/merchant/team': { foreign: 'own' },
   'POST /v1/merchant/team': { body: { email: 'nobody', role: 'staff' }, foreign: 'own' },
@@ -43,4 +47,20 @@ export const CASES = {
   'POST /v1/merchant/promotions': { body: {}, foreign: 'own' },
   'PATCH /v1/merchant/promotions/{id}': { path: () => '/v1/merchant/promotions/prm_0', body: {}, foreign: 404 },
   'DELETE /v1/merchant/promotions/{id}': { path: () => '/v1/merchant/promotions/prm_0', foreign: 404 },
+  // a product of the first merchant, which none of the tenants is
+  'GET /v1/merchant/stock/events': { foreign: 'own' },
+  'GET /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, foreign: 404 },
+  'PUT /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, body: (owner) => ({ sku: owner.product, on_hand: 1 }), foreign: 404 },
+  // a guest's cart is whoever's who holds its secret name; `mine` is the caller's own
+  'POST /v1/carts': { foreign: 'own' },
+  'GET /v1/carts/{id}': { path: () => '/v1/carts/mine', foreign: 'own' },
+  'PUT /v1/carts/{id}/lines/{product_id}': { path: (owner) => `/v1/carts/mine/lines/${owner.product}`, body: { quantity: 1 }, foreign: 'own' },
+  'PUT /v1/carts/{id}/coupons/{code}': { path: () => '/v1/carts/mine/coupons/x', foreign: 'own' },
+  'DELETE /v1/carts/{id}/coupons/{code}': { path: () => '/v1/carts/mine/coupons/x', foreign: 'own' },
+  // a guest's order is whoever's who holds its secret name
+  'POST /v1/quotes': { body: {}, foreign: 'own' },
+  'POST /v1/checkouts': { body: {}, foreign: 'own' },
+  'GET /v1/orders/{id}': { path: () => '/v1/orders/ord_00000000000000000000000000000000', foreign: 404 },
+  'POST /v1/orders/{id}/cancel': { path: () => '/v1/orders/ord_00000000000000000000000000000000/cancel', body: {}, foreign: 404 },
+  'POST /v1/orders/{id}/returns': { path: () => '/v1/orders/ord_00000000000000000000000000000000/returns', body: {}, foreign: 'own' },
 };

@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { Authenticator } from '../authenticator.mjs';
+import { base, call } from '../client.mjs';
 import { person, send } from '../people.mjs';
 import { CASES } from './cases.mjs';
 
@@ -41,14 +43,22 @@ export function badTokens(good) {
   };
 }
 
-/** One tenant with things of every kind: an account with an address and a session, a merchant's team with a key. */
+async function newPasskey(token) {
+  const options = (await send('POST', '/v1/auth/passkeys/register/options', {}, { token })).json;
+  const made = new Authenticator('EdDSA').create(options, base);
+  return (await send('POST', '/v1/auth/passkeys/register', made, { token })).json.id;
+}
+
+/** One tenant with things of every kind: an account with an address, a passkey and a session, a merchant's team with a key. */
 export async function tenant(slug) {
   const owner = await person({ merchant: { slug, role: 'owner' }, roles: ['influencer'], name: `Owner of ${slug}` });
   const newAddress = { name: slug, phone: '+212612345678', line1: '1, rue', city: 'Fès', country: 'MA' };
   const address = (await send('POST', '/v1/account/addresses', newAddress, { token: owner.token })).json.id;
   const session = (await send('GET', '/v1/account/sessions', undefined, { token: owner.token })).json.items[0].id;
   const key = (await send('POST', '/v1/merchant/api-keys', { name: slug, scopes: ['catalogue'] }, { token: owner.token })).json;
-  return { ...owner, slug, newAddress, address, session, key: key.id, apiKey: key.key };
+  const passkey = await newPasskey(owner.token);
+  const product = (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
+  return { ...owner, slug, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
 }
 
 /** Everything that is in nobody's reach but the owner's: [{ route, who, status, good }]. */
@@ -56,7 +66,7 @@ export async function walk({ only = () => true } = {}) {
   const stamp = Date.now().toString(36);
   const [owner, other, shopper] = [await tenant(`tenant-a-${stamp}`), await tenant(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.slug, owner.address, owner.key];
+  const leak = [owner.email, owner.id, owner.slug, owner.address, owner.key, owner.passkey];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {

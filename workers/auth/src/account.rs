@@ -77,6 +77,7 @@ impl App {
                 "account": person.account(),
                 "addresses": self.addresses().await?,
                 "sessions": self.sessions().await?,
+                "passkeys": self.passkeys().await?,
             },
         });
         for service in Service::HOLD_ACCOUNT_DATA {

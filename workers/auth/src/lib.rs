@@ -6,9 +6,11 @@ mod api_keys;
 mod app;
 mod attempts;
 mod once;
+mod passkeys;
 mod passwords;
 mod people;
 mod post;
+mod providers;
 mod register;
 mod sessions;
 mod signer;
@@ -82,9 +84,23 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("GET", "/v1/merchant/api-keys") => app.api_keys().await,
         ("POST", "/v1/merchant/api-keys") => app.new_api_key(req).await,
         ("DELETE", "/v1/merchant/api-keys/{id}") => app.end_api_key(last).await,
+        ("POST", "/v1/auth/passkeys/register/options") => app.passkey_options().await,
+        ("POST", "/v1/auth/passkeys/register") => app.new_passkey(req).await,
+        ("POST", "/v1/auth/passkeys/login/options") => app.login_options().await,
+        ("POST", "/v1/auth/passkeys/login") => app.login_by_passkey(req).await,
+        ("GET", "/v1/account/passkeys") => app.list_passkeys().await,
+        ("DELETE", "/v1/account/passkeys/{id}") => app.remove_passkey(last).await,
+        ("GET", "/v1/auth/oidc") => app.providers().await,
+        ("POST", "/v1/auth/oidc/{provider}/start") => app.start_provider(before_last(&path), req).await,
+        ("POST", "/v1/auth/oidc/{provider}/finish") => app.finish_provider(before_last(&path), req).await,
+        ("PUT", "/admin/v1/oidc/{provider}") => app.set_provider(last, req).await,
         ("PUT", "/admin/v1/accounts") => app.grant(req).await,
         _ => Err(Problem::not_found("no such route").into()),
     }
+}
+
+fn before_last(path: &str) -> &str {
+    path.rsplit('/').nth(1).unwrap_or_default()
 }
 
 async fn health(app: &App) -> Result<Response> {

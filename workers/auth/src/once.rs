@@ -13,6 +13,9 @@ pub(crate) enum Purpose {
     Register,
     Reset,
     Invite,
+    PasskeyNew,
+    PasskeyLogin,
+    Provider,
 }
 
 impl Purpose {
@@ -21,6 +24,9 @@ impl Purpose {
             Purpose::Register => "register",
             Purpose::Reset => "reset",
             Purpose::Invite => "invite",
+            Purpose::PasskeyNew => "passkey-new",
+            Purpose::PasskeyLogin => "passkey-login",
+            Purpose::Provider => "provider",
         }
     }
 
@@ -31,6 +37,8 @@ impl Purpose {
             Purpose::Register => 24 * 60 * MINUTE,
             Purpose::Reset => 60 * MINUTE,
             Purpose::Invite => 7 * 24 * 60 * MINUTE,
+            Purpose::PasskeyNew | Purpose::PasskeyLogin => 5 * MINUTE,
+            Purpose::Provider => 10 * MINUTE,
         }
     }
 }

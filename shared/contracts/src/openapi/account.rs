@@ -1,9 +1,10 @@
 //! Accounts, sessions, teams and keys in the OpenAPI document.
 
 use crate::account::{
-    Acceptance, Account, AccountChange, Address, Addresses, ApiKeys, Credentials, Deletion, ForPassword, Forgot,
-    Invitation, MemberChange, NewAddress, NewApiKey, NewApiKeyRequest, NewPassword, PasswordChange, Receipt,
-    RefreshRequest, Registration, Sessions, Team, Tokens, Verification,
+    Acceptance, Account, AccountChange, Address, Addresses, ApiKeys, AssertionOptions, AssertionResponse,
+    AttestationOptions, AttestationResponse, Credentials, Deletion, Finish, ForPassword, Forgot, Invitation,
+    MemberChange, NewAddress, NewApiKey, NewApiKeyRequest, NewPassword, Passkey, Passkeys, PasswordChange, Providers,
+    Receipt, RefreshRequest, Registration, Sessions, Start, Started, Team, Tokens, Verification,
 };
 use crate::problem::Problem;
 use utoipa::OpenApi;
@@ -37,7 +38,16 @@ use utoipa::OpenApi;
     merchant_team_one_delete,
     merchant_api_keys_get,
     merchant_api_keys_post,
-    merchant_api_keys_one_delete
+    merchant_api_keys_one_delete,
+    passkey_begin,
+    passkey_add,
+    passkey_login_begin,
+    passkey_login,
+    passkeys,
+    passkey_remove,
+    providers,
+    provider_start,
+    provider_finish
 ))]
 pub(super) struct Document;
 
@@ -280,3 +290,80 @@ fn merchant_api_keys_post() {}
         (status = 404, body = Problem, content_type = "application/problem+json", description = "No key of yours has this id"),
     ))]
 fn merchant_api_keys_one_delete() {}
+
+/// Begin to make a passkey
+#[utoipa::path(post, path = "/v1/auth/passkeys/register/options", tag = "account",
+    responses(
+        (status = 200, body = AttestationOptions, description = "For `navigator.credentials.create()`"),
+    ))]
+fn passkey_begin() {}
+
+/// Add a passkey
+#[utoipa::path(post, path = "/v1/auth/passkeys/register", tag = "account",
+    request_body = AttestationResponse,
+    responses(
+        (status = 201, body = Passkey, description = "The passkey"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It is known already, or there are 20"),
+    ))]
+fn passkey_add() {}
+
+/// Begin to sign in by a passkey
+#[utoipa::path(post, path = "/v1/auth/passkeys/login/options", tag = "account",
+    responses(
+        (status = 200, body = AssertionOptions, description = "For `navigator.credentials.get()`"),
+    ))]
+fn passkey_login_begin() {}
+
+/// Sign in by a passkey
+#[utoipa::path(post, path = "/v1/auth/passkeys/login", tag = "account",
+    request_body = AssertionResponse,
+    responses(
+        (status = 200, body = Tokens, description = "Signed in"),
+        (status = 401, body = Problem, content_type = "application/problem+json", description = "The passkey, its challenge or its signature is not good"),
+    ))]
+fn passkey_login() {}
+
+/// Your passkeys
+#[utoipa::path(get, path = "/v1/account/passkeys", tag = "account",
+    responses(
+        (status = 200, body = Passkeys, description = "The passkeys"),
+    ))]
+fn passkeys() {}
+
+/// Forget a passkey
+#[utoipa::path(delete, path = "/v1/account/passkeys/{id}", tag = "account",
+    params(("id" = String, Path, description = "As listed")),
+    responses(
+        (status = 204, description = "It is gone"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No passkey of yours has this id"),
+    ))]
+fn passkey_remove() {}
+
+/// Other providers to sign in by
+#[utoipa::path(get, path = "/v1/auth/oidc", tag = "account",
+    responses(
+        (status = 200, body = Providers, description = "The providers"),
+    ))]
+fn providers() {}
+
+/// Begin to sign in by another provider
+#[utoipa::path(post, path = "/v1/auth/oidc/{provider}/start", tag = "account",
+    params(("provider" = String, Path, description = "As listed")),
+    request_body = Start,
+    responses(
+        (status = 200, body = Started, description = "Where to send the browser"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No such provider"),
+    ))]
+fn provider_start() {}
+
+/// Come back from another provider
+#[utoipa::path(post, path = "/v1/auth/oidc/{provider}/finish", tag = "account",
+    params(("provider" = String, Path, description = "As listed")),
+    request_body = Finish,
+    responses(
+        (status = 200, body = Tokens, description = "Signed in"),
+        (status = 403, body = Problem, content_type = "application/problem+json", description = "The provider does not vouch for the address"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No such provider"),
+        (status = 401, body = Problem, content_type = "application/problem+json", description = "The account is no longer there"),
+    ))]
+fn provider_finish() {}
