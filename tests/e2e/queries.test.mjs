@@ -8,7 +8,7 @@ import { PASSWORD, person, send } from './people.mjs';
 // the few providers to sign in by.
 const WHOLE = /^(SELECT id, name, issuer, client_id FROM providers ORDER BY id LIMIT 20|SELECT document FROM (merchants|collections) ORDER BY position|DELETE FROM (merchants|collections|changes))$/;
 // json_each is the list of values that the query was given; a subquery is what an index gave up to its limit.
-const VALUES = /^SCAN (CONSTANT ROW|wanted VIRTUAL TABLE|json_each VIRTUAL TABLE|\(subquery)/;
+const VALUES = /^SCAN (CONSTANT ROW|(wanted|event|line) VIRTUAL TABLE|json_each VIRTUAL TABLE|\(subquery)/;
 
 /** What an account and a merchant's owner do. */
 async function accounts() {

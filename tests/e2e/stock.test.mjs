@@ -89,3 +89,50 @@ test('the shop follows a rush of sales within seconds, in the list of what can b
     await eventually(async () => !await found());
   });
 });
+
+test('a product with variants has a number, a price and a count of each', async () => {
+  const card = products[products.length - 1];
+  const path = `/v1/products/${card.slug}`;
+  const before = (await call(path)).json;
+  const patch = async (change) => admin('PATCH', `/admin/v1/products/${card.id}`, JSON.stringify(change));
+  const variant = (size, price, stock) => ({ sku: `E2E-77${size}`, values: [size], price, stock });
+  const listed = { 'E2E-77S': 2, 'E2E-77M': 5 };
+  const { status, headers, json, text } = await patch({ choices: { names: ['Taille'], variants: [variant('S', 12_000, 2), variant('M', 10_000, 5)] } });
+  assert.equal(status, 200, text);
+  try {
+    assert.deepEqual([json.prices.MAD, json.options[0].key, json.options[0].values], [10_000, 'size', ['S', 'M']]);
+    const own = { 'gys-sequence': headers.get('gys-sequence') ?? /gys-sequence=(\d+)/.exec(headers.get('set-cookie'))[1] };
+    assert.deepEqual((await call('/v1/search?q=e2e-77s', { headers: own })).json.items.map((p) => p.id), [card.id]);
+    const page = (await call(`/fr/p/${card.slug}?sku=E2E-77S`, { headers: own })).text;
+    assert.match(page, /<data class="price" value="120.00">/);
+    assert.match(page, new RegExp(`href="/fr/p/${card.slug}\\?sku=E2E-77M"`));
+    const query = `{ product(slug: "${card.slug}") { options { name } variants { sku title price stock } } }`;
+    const { data } = (await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...own }, body: JSON.stringify({ query }) })).json;
+    assert.deepEqual(data.product.variants.map((v) => [v.sku, v.title, v.price]), [['E2E-77S', 'S', 12_000], ['E2E-77M', 'M', 10_000]]);
+
+    const id = newId();
+    const operate = async (operation, body) => (await admin('POST', `/admin/v1/stock/${card.id}/${operation}`, JSON.stringify(body))).json;
+    for (const [sku, on_hand] of Object.entries(listed)) await operate('set', { sku, on_hand });
+    await operate('reserve', { id, ttl_s: 60, lines: [{ sku: 'E2E-77S', units: 2 }], listed });
+    assert.deepEqual(await operate('commit', { id }), { outcome: 'committed' });
+    await eventually(async () => {
+      const { stock, variants } = (await call(path)).json;
+      return stock === 5 && variants?.[0].stock === 0;
+    });
+    assert.equal((await patch({ stock: 3 })).json.errors[0].field, 'stock');
+    assert.equal((await patch({ choices: { variants: [variant('S', 1, 1), variant('S', 1, 1)] } })).json.errors[0].field, 'choices.variants.1.sku');
+  } finally {
+    await patch({ choices: { variants: [] } });
+    await patch({ price: before.prices.MAD, stock: before.stock });
+  }
+});
+
+test('reviews are read by everybody and written by nobody without an account', async () => {
+  const { slug } = products[0];
+  const { json } = await call(`/v1/products/${slug}/reviews`);
+  assert.deepEqual([json.stars.length, Array.isArray(json.items)], [5, true]);
+  assert.equal((await call('/v1/products/no-such-product/reviews')).status, 404);
+  assert.equal((await call(`/v1/products/${slug}/reviews?cursor=x`)).json.errors[0].field, 'cursor');
+  assert.equal((await call(`/v1/products/${slug}/reviews`, { method: 'DELETE' })).status, 401);
+  for (const path of ['/v1/merchant/stock/prd_x', '/v1/merchant/stock/events']) assert.equal((await call(path)).status, 401, path);
+});

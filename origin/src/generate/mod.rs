@@ -10,6 +10,7 @@ mod words;
 use crate::Outcome;
 use crate::import::report::{Cost, State};
 use crate::import::{report, shelf};
+use catalogue::options::Choices;
 use catalogue::product::{Draft, build};
 use catalogue::time::{self, DAY};
 use contracts::catalogue::{Merchant, MerchantRef, Product};
@@ -122,6 +123,7 @@ fn product(rank: u32, args: &Args, merchants: &[Merchant], rates: &Rates) -> Pro
         created_at: time::format(FIRST_DAY + draw.day(DAYS) * DAY + draw.day(86_400)),
         collection: Some(named.collection.to_owned()),
         photo: None,
+        choices: Choices::default(),
     };
     build(draft, &MerchantRef { slug: merchant.slug.clone(), name: merchant.name.clone() }, rates)
 }

@@ -2,7 +2,7 @@
 //! Memory holds one product's rows and some bytes for each article number met, not the file.
 
 mod errors;
-mod folding;
+mod grouping;
 mod merge;
 
 use super::progress::{Progress, count};
@@ -10,12 +10,12 @@ use super::report::{Cost, FeedReport, State};
 use super::{report, shelf};
 use crate::Outcome;
 use catalogue::feed::{Column, CsvRows, FeedError, JsonRows, NumberedRow, Origin};
-use catalogue::product::build;
+use catalogue::product::{Draft, build};
 use catalogue::time;
 use contracts::catalogue::{Localized, Merchant, MerchantRef};
 use contracts::problem::FieldError;
 use errors::Errors;
-use folding::{Finished, Folding, VariantFile};
+use grouping::Grouping;
 use merge::{Known, Received};
 use money::Rates;
 use std::collections::BTreeMap;
@@ -74,26 +74,23 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
     let merchant = find_or_add(&mut merchants, feed)?;
     let rates = Rates::current()?;
     let listed_at = time::format(now());
-    let mut folding = Folding::new(Origin { source: feed.merchant, listed_at: &listed_at, rates: &rates });
+    let mut grouping = Grouping::new(Origin { source: feed.merchant, listed_at: &listed_at, rates: &rates });
 
     let mut rows = open(feed.file)?;
     let known = Known::of(feed.out, feed.merchant)?;
     let mut received = Received::create(feed.out)?;
-    let mut variants = VariantFile::create(feed.out, feed.merchant)?;
     let mut errors = Errors::create(feed.errors)?;
     let mut counts = Counts::default();
-    let mut keep = |received: &mut Received, finished: Option<Finished>| -> Outcome {
-        if let Some(Finished { draft, variants: of_it }) = finished {
-            let product = build(known.remember(draft), &merchant, &rates);
-            variants.write(&product.card.id, &of_it)?;
-            received.keep(&product)?;
+    let keep = |received: &mut Received, finished: Option<Draft>| -> Outcome {
+        if let Some(draft) = finished {
+            received.keep(&build(known.remember(draft), &merchant, &rates))?;
         }
         Ok(())
     };
     while let Some(row) = rows.next() {
         let NumberedRow { line, row } = row?;
         counts.rows += 1;
-        let (finished, outcome) = folding.take(row.as_ref().map_err(Clone::clone), |key| received.has(key));
+        let (finished, outcome) = grouping.take(row.as_ref().map_err(Clone::clone), |key| received.has(key));
         keep(&mut received, finished)?;
         if let Err(faults) = outcome {
             let sku = row.as_ref().ok().and_then(|r| r.get(Column::Sku)).unwrap_or_default();
@@ -101,8 +98,7 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
             errors.write(line, sku, row.as_ref().ok(), &faults)?;
         }
     }
-    keep(&mut received, folding.finish())?;
-    variants.flush()?;
+    keep(&mut received, grouping.finish())?;
     let ignored = rows.ignored();
     errors.flush()?;
     let merged = received.merge(feed.out, merchants)?;
@@ -112,8 +108,8 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
         kept: counts.rows - counts.refused,
         refused: counts.refused,
         faults: counts.faults,
-        products_with_variants: folding.products,
-        variants_folded: folding.folded,
+        products_with_variants: grouping.products,
+        variants: grouping.variants,
         added: merged.added,
         replaced: merged.replaced,
         ignored_columns: ignored,
@@ -128,10 +124,8 @@ pub(super) fn run(feed: &Feed<'_>) -> Outcome {
 fn say(report: &FeedReport, feed: &Feed<'_>) {
     println!("{} rows read, {} kept, {} refused", count(report.rows), count(report.kept), count(report.refused));
     println!("  {} products added, {} replaced", count(report.added), count(report.replaced));
-    if report.variants_folded > 0 {
-        let (variants, products) = (count(report.variants_folded), count(report.products_with_variants));
-        println!("  {variants} further variants folded into {products} products: lowest price, stock of all");
-        println!("  each variant as it was: {}", feed.out.join(format!("variants/{}.csv", feed.merchant)).display());
+    if report.variants > 0 {
+        println!("  {} of them in {} variants", count(report.products_with_variants), count(report.variants));
     }
     if !report.ignored_columns.is_empty() {
         println!("  columns not read: {}", report.ignored_columns.join(", "));

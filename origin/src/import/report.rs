@@ -77,9 +77,9 @@ pub(super) struct FeedReport {
     pub(super) refused: u64,
     /// Faults by field; a row may have several.
     pub(super) faults: BTreeMap<String, u64>,
-    /// Products that the file gives in several variants, and how many variants beyond the first of each.
+    /// Products that the file gives in several variants, and how many variants these are.
     pub(super) products_with_variants: u64,
-    pub(super) variants_folded: u64,
+    pub(super) variants: u64,
     pub(super) added: u64,
     pub(super) replaced: u64,
     /// Columns that mean nothing here.

@@ -8,6 +8,7 @@ pub mod merchants;
 pub mod money_text;
 mod motif;
 pub mod name;
+pub mod options;
 mod phrases;
 pub mod product;
 pub mod retail;

@@ -1,5 +1,6 @@
 //! From a checked draft to the product that is published. Every source goes through here: Online Retail, photos, merchants' files.
 
+use crate::options::Choices;
 use crate::{classify, ids, motif};
 use contracts::catalogue::{Image, ImageKind, MerchantRef, Product, ProductCard};
 use money::Rates;
@@ -40,6 +41,8 @@ pub struct Draft {
     pub address: Option<String>,
     /// A photograph; without one, the product shows its collection's drawing.
     pub photo: Option<Image>,
+    /// What can be chosen of it. Then it costs what its cheapest variant costs, and holds as much as all of them.
+    pub choices: Choices,
 }
 
 /// Gives a draft its identifier, address, collections, facets, prices and picture.
@@ -48,7 +51,8 @@ pub fn build(draft: Draft, merchant: &MerchantRef, rates: &Rates) -> Product {
     let id = ids::product_id(&draft.source_key);
     let place = classify::place(&draft.name, &draft.lang, draft.collection.as_deref());
     let image = draft.photo.unwrap_or_else(|| illustration(&draft.name, &draft.lang, &id));
-    Product {
+    let (options, variants) = draft.choices.build(rates);
+    let mut product = Product {
         card: ProductCard {
             slug: slug(&draft.name, draft.address.as_deref().unwrap_or(&id[id.len() - ADDRESS_CHARS..])),
             id,
@@ -66,10 +70,12 @@ pub fn build(draft: Draft, merchant: &MerchantRef, rates: &Rates) -> Product {
         facets: place.facets,
         popularity: draft.popularity,
         created_at: draft.created_at,
-        options: Vec::new(),
-        variants: Vec::new(),
+        options,
+        variants,
         rating: None,
-    }
+    };
+    product.summarise_variants();
+    product
 }
 
 /// The main collection a name leads to, before there is a product: merchants are chosen by it.
@@ -114,6 +120,7 @@ mod tests {
             collection: None,
             address: Some("85123A".into()),
             photo: None,
+            choices: Choices::default(),
         }
     }
 

@@ -36,6 +36,35 @@ pub struct ProductChange {
     /// Units in stock.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock: Option<u32>,
+    /// What is chosen of it, and the ways in which it can be bought: all of them. With fewer than two it is a simple product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<NewChoices>,
+}
+
+/// The ways in which a product can be bought, as they are given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewChoices {
+    /// What is chosen, in the merchant's words, such as `Taille`.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// The ways, in the order in which they are shown.
+    pub variants: Vec<NewVariant>,
+}
+
+/// One way in which a product can be bought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewVariant {
+    /// Its article number.
+    pub sku: String,
+    /// What is chosen, in the order of the names.
+    pub values: Vec<String>,
+    /// Its price in centimes of a dirham.
+    pub price: i64,
+    /// Units in stock. What was counted already stays as it was counted.
+    #[serde(default)]
+    pub stock: u32,
 }
 
 /// `PUT /admin/v1/catalogue/version`: merchants, collections and the version that all batches before it make up.

@@ -1,6 +1,7 @@
 //! What services ask each other and nobody else can: many things by key in one request. The gateway keeps `/internal/` inside.
 
 use crate::catalogue::Product;
+use crate::review::NewReview;
 use serde::{Deserialize, Serialize};
 
 /// Most keys of one request for whole documents or recommendations.
@@ -26,14 +27,19 @@ pub const CHANGES: &str = "/internal/changes";
 /// Most products in one answer to [`CHANGES`].
 pub const MAX_CHANGES: usize = 5_000;
 
-/// `GET {PURCHASES}?account=acc_1&product=prd_1` from the payment service: [`Purchases`].
-pub const PURCHASES: &str = "/internal/purchases";
+/// `POST {REVIEWS}` to the product service: a [`VerifiedReview`]; answers the [`Review`](crate::review::Review). The payment
+/// service asks it, which knows who bought what: the product service cannot ask back, for payment depends on it.
+pub const REVIEWS: &str = "/internal/reviews";
 
-/// Whether an account bought a product: paid for it, or had it delivered, and did not send all of it back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Purchases {
-    /// True when it did.
-    pub bought: bool,
+/// A review by an account that is known to have bought the product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VerifiedReview {
+    /// Who wrote it.
+    pub account: String,
+    /// The product.
+    pub product_id: String,
+    /// What they wrote.
+    pub review: NewReview,
 }
 
 /// What became of the products that were changed one by one since a catalogue was published.

@@ -4,6 +4,7 @@
 
 mod account;
 mod commerce;
+mod reviews;
 mod stock;
 
 use crate::catalogue::{Collections, Merchant, Merchants, Product, ProductPage, Sort};
@@ -87,7 +88,13 @@ pub fn document() -> Result<String, serde_json::Error> {
 /// Every area's part together.
 fn whole() -> utoipa::openapi::OpenApi {
     let mut document = Document::openapi();
-    for part in [account::Document::openapi(), commerce::Document::openapi(), stock::Document::openapi()] {
+    let parts = [
+        account::Document::openapi(),
+        commerce::Document::openapi(),
+        reviews::Document::openapi(),
+        stock::Document::openapi(),
+    ];
+    for part in parts {
         document.merge(part);
     }
     document

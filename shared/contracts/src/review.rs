@@ -4,8 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// Longest review and longest reply, in characters.
 pub const MAX_TEXT: usize = 4_000;
-/// Most reviews on a page, and how many when nothing is said.
-pub const MAX_PAGE: usize = 50;
+/// Longest name of an author, in characters.
+pub const MAX_AUTHOR: usize = 60;
+/// Longest reason of a report, in characters.
+pub const MAX_REASON: usize = 500;
+/// Most reviews on a page.
+pub const MAX_PAGE: usize = 100;
 /// Reviews on a page when nothing is said.
 pub const PAGE: usize = 10;
 
@@ -118,6 +122,24 @@ pub struct NewReport {
 pub struct Visibility {
     /// True when nobody is to read it.
     pub hidden: bool,
+}
+
+/// A review that a merchant reported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedReview {
+    /// The product.
+    pub product_id: String,
+    /// Why.
+    pub reason: String,
+    /// The review.
+    pub review: Review,
+}
+
+/// `GET /admin/v1/reviews/reported`: what is to be decided, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// The reviews.
+    pub items: Vec<ReportedReview>,
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod query;
 mod recommendation;
 mod search;
 mod shop;
+mod variant;
 
 pub use api::{Answer, Api};
 pub use ask::{Ask, Plan};

@@ -4,12 +4,15 @@ use crate::collection::Collection;
 use crate::connection::{PageInfo, Place};
 use crate::enums::{Currency, ImageKind, Lang};
 use crate::fault::or_null;
-use crate::limits::batched;
+use crate::limits::{batched, called};
 use crate::merchant::Merchant;
 use crate::recommendation::Recommendations;
-use crate::shop::shop;
+use crate::shop::{Params, shop};
+use crate::variant::{ProductOption, Rating, ReviewConnection, Variant};
 use async_graphql::{Context, ID, Object, SimpleObject};
 use contracts::catalogue::{Product as Whole, ProductCard, ProductPage};
+use contracts::review::ReviewPage;
+use contracts::routes::Service;
 use std::sync::Arc;
 
 /// A product.
@@ -43,7 +46,7 @@ struct Prices {
 
 /// A picture. Its files are `{src}/{width}.{format}` with width one of 160, 320, 480, 800 and format `avif` or `webp`.
 #[derive(SimpleObject)]
-struct Image {
+pub(crate) struct Image {
     /// Path without width and format.
     src: String,
     /// Photograph of the product, or a drawing.
@@ -164,6 +167,39 @@ impl Product {
     /// When it was first listed, RFC 3339 in UTC.
     async fn created_at(&self, ctx: &Context<'_>) -> Option<String> {
         self.whole(ctx, |p| p.created_at.clone()).await
+    }
+
+    /// What is chosen of it; empty for a product without variants.
+    async fn options(&self, ctx: &Context<'_>) -> Option<Vec<ProductOption>> {
+        self.whole(ctx, |p| p.options.iter().cloned().map(ProductOption).collect()).await
+    }
+
+    /// The ways in which it can be bought; empty when there is one way only.
+    async fn variants(&self, ctx: &Context<'_>) -> Option<Vec<Variant>> {
+        self.whole(ctx, Variant::of).await
+    }
+
+    /// What its buyers think of it; null while nobody said anything.
+    async fn rating(&self, ctx: &Context<'_>) -> Option<Rating> {
+        self.whole(ctx, |p| p.rating.clone().map(Rating::from)).await?
+    }
+
+    /// What its buyers say of it, latest first: one to a hundred reviews.
+    #[graphql(complexity = "called(first, child_complexity)")]
+    async fn reviews(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 10)] first: i32,
+        after: Option<String>,
+    ) -> Option<ReviewConnection> {
+        let asked = async {
+            let place = Place::after(after.as_deref())?;
+            let params = Params::default().with("limit", Some(place.limit(first))).with("cursor", place.cursor.clone());
+            let path = format!("/v1/products/{}/reviews", self.card.slug);
+            let page: ReviewPage = shop(ctx).ask(Service::Product, &path, params).await?;
+            Ok(ReviewConnection::of(&place, page))
+        };
+        or_null(ctx, asked.await)
     }
 
     /// What goes well with it, strongest first: one to fifty products.

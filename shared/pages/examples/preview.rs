@@ -88,6 +88,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
         for p in [&products[0], photo, &products[2]] {
             let page = ProductPage {
+                reviews: None,
                 merchant: merchants.iter().find(|m| m.slug == p.card.merchant.slug).cloned(),
                 together: Some(
                     products[3..8]

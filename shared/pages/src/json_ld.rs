@@ -1,8 +1,11 @@
 //! Structured data for search engines (schema.org), one value per thing a page is about.
 
 use crate::View;
+use crate::component::choice::address;
 use contracts::catalogue::{Image, ImageKind, Product, ProductCard};
+use contracts::variant::Variant;
 use maud::{Markup, PreEscaped, html};
+use money::Prices;
 use money::format::decimal;
 use serde_json::{Value, json};
 
@@ -59,19 +62,32 @@ pub(crate) fn product(view: &View, product: &Product) -> Value {
     let card = &product.card;
     let photos: Vec<String> =
         product.images.iter().filter(|i| i.kind == ImageKind::Photo).map(|i| share_picture(view, i)).collect();
-    let availability = if card.stock > 0 { "InStock" } else { "OutOfStock" };
+    let offer = |sku: &str, prices: &Prices, stock: u32, url: String| {
+        let availability = if stock > 0 { "InStock" } else { "OutOfStock" };
+        json!({
+            "@type": "Offer", "sku": sku, "price": decimal(prices.amount(view.currency)), "priceCurrency": view.currency.code(),
+            "availability": format!("https://schema.org/{availability}"), "url": url,
+            "seller": {"@type": "Organization", "name": card.merchant.name},
+        })
+    };
+    let of_variant = |v: &Variant| offer(&v.sku, &v.prices, v.stock, view.absolute(&address(view, product, v)));
+    let offers = match product.variants.as_slice() {
+        [] => offer(&product.sku, &card.prices, card.stock, view.canonical(view.lang)),
+        variants => Value::from(variants.iter().map(of_variant).collect::<Vec<_>>()),
+    };
     let mut value = json!({
         "@context": "https://schema.org", "@type": "Product", "name": card.name, "sku": product.sku,
         "url": view.canonical(view.lang),
         "image": if photos.is_empty() { vec![share_picture(view, &card.image)] } else { photos },
-        "offers": {
-            "@type": "Offer", "price": decimal(card.prices.amount(view.currency)), "priceCurrency": view.currency.code(),
-            "availability": format!("https://schema.org/{availability}"), "url": view.canonical(view.lang),
-            "seller": {"@type": "Organization", "name": card.merchant.name},
-        },
+        "offers": offers,
     });
     if !product.description.is_empty() {
         value["description"] = Value::from(product.description.as_str());
+    }
+    if let Some(rating) = &product.rating {
+        let mean = format!("{}.{}", rating.tenths / 10, rating.tenths % 10);
+        value["aggregateRating"] =
+            json!({"@type": "AggregateRating", "ratingValue": mean, "reviewCount": rating.count});
     }
     value
 }

@@ -2,6 +2,8 @@
 
 use contracts::catalogue::{Collection, Image, ImageKind, Localized, Merchant, MerchantRef, Product, ProductCard};
 use contracts::recommendation::Recommendation;
+use contracts::review::{Rating, Reply, Review, ReviewPage};
+use contracts::variant::{ProductOption, Variant};
 use money::{Currency, Prices};
 use pages::View;
 use pages::filter::Filter;
@@ -175,4 +177,78 @@ fn switching_language_or_currency_keeps_the_page_and_its_filters() {
     assert!(html.contains(r#"href="/ar/c/candles-lighting?f=colour:red" lang="ar""#));
     assert!(html.contains("/fr/c/candles-lighting?f=colour:red&amp;currency=EUR"));
     assert!(html.contains("noindex"));
+}
+
+fn caftan() -> Product {
+    let variant = |sku: &str, size: &str, colour: &str, mad: i64, stock: u32| Variant {
+        sku: sku.into(),
+        options: [("size".to_owned(), size.to_owned()), ("colour".to_owned(), colour.to_owned())].into(),
+        prices: Prices { mad, eur: mad / 10, usd: mad / 9 },
+        stock,
+        image: None,
+    };
+    let option = |key: &str, fr: &str, values: [&str; 2]| ProductOption {
+        key: key.into(),
+        name: Localized { fr: fr.into(), ar: fr.into(), en: fr.into() },
+        values: values.map(str::to_owned).to_vec(),
+    };
+    Product {
+        options: vec![option("size", "Taille", ["S", "M"]), option("colour", "Couleur", ["Rouge", "Bleu"])],
+        variants: vec![
+            variant("C-1", "S", "Rouge", 40_000, 0),
+            variant("C-2", "M", "Rouge", 45_000, 3),
+            variant("C-3", "M", "Bleu", 47_000, 9),
+        ],
+        ..lantern("Caftan", 12)
+    }
+}
+
+fn shown(of: &Product, query: &str, data: &ProductPage) -> String {
+    product(&View { query, ..view(Lang::Fr, "/p/lantern-1", &[]) }, of, data)
+}
+
+#[test]
+fn a_product_with_variants_shows_one_that_can_be_bought_and_links_to_the_others() {
+    let html = shown(&caftan(), "", &ProductPage::default());
+    assert!(html.contains("<data class=\"price\" value=\"450.00\">"), "the first in stock");
+    assert!(html.contains("?sku=C-3") && html.contains("?sku=C-1"));
+    assert!(html.contains("Plus que 3 en stock"));
+    // each variant is an offer of its own
+    let json = html.split("application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let json: serde_json::Value = serde_json::from_str(json).unwrap();
+    let offers = json["offers"].as_array().unwrap();
+    let told: Vec<_> = offers.iter().map(|o| (o["sku"].as_str().unwrap(), o["price"].as_str().unwrap())).collect();
+    assert_eq!(told, [("C-1", "400.00"), ("C-2", "450.00"), ("C-3", "470.00")]);
+    assert_eq!(offers[0]["availability"], "https://schema.org/OutOfStock");
+    assert!(offers[2]["url"].as_str().unwrap().ends_with("/fr/p/lantern-1?sku=C-3"));
+}
+
+#[test]
+fn the_address_names_the_variant_and_a_stranger_is_ignored() {
+    let blue = shown(&caftan(), "sku=C-3", &ProductPage::default());
+    assert!(blue.contains("<data class=\"price\" value=\"470.00\">"));
+    // red in the size that is chosen
+    assert!(blue.contains("href=\"/fr/p/lantern-1?sku=C-2\""));
+    let stranger = shown(&caftan(), "sku=%3Cscript%3E", &ProductPage::default());
+    assert!(stranger.contains("<data class=\"price\" value=\"450.00\">") && !stranger.contains("<script>alert"));
+}
+
+#[test]
+fn reviews_are_plain_text() {
+    let review = Review {
+        id: "rev_1".into(),
+        rating: 4,
+        text: "<script>alert(1)</script>\nTrès joli".into(),
+        author: "<b>Zineb</b>".into(),
+        created_at: "2026-03-02T10:00:00.000Z".into(),
+        edited_at: None,
+        reply: Some(Reply { text: "Merci <3".into(), at: "2026-03-03T10:00:00.000Z".into() }),
+    };
+    let rating = Some(Rating { count: 1, tenths: 40 });
+    let page = ReviewPage { rating: rating.clone(), stars: [0, 0, 0, 1, 0], items: vec![review], next_cursor: None };
+    let data = ProductPage { reviews: Some(page), ..ProductPage::default() };
+    let html = shown(&Product { rating, ..lantern("Lanterne", 9) }, "", &data);
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && !html.contains("<script>alert(1)"));
+    assert!(html.contains("&lt;b&gt;Zineb&lt;/b&gt;") && html.contains("2 mars 2026") && html.contains("4,0"));
+    assert!(html.contains("aria-label=\"4 étoiles sur 5\"") && html.contains("\"ratingValue\":\"4.0\""));
 }

@@ -31,10 +31,10 @@ pub(crate) struct Keys<const N: usize> {
 }
 
 impl<const N: usize> Keys<N> {
-    /// Writes the sections; the keys come in the order of their documents.
-    pub(crate) fn write<'k>(keys: impl ExactSizeIterator<Item = &'k str>, at: Where, sections: &mut [Vec<u8>]) {
-        let bits = bits(keys.len());
-        let mut entries: Vec<(u64, u32)> = keys.map(hash).zip(0..).collect();
+    /// Writes the sections; a document has one key or more.
+    pub(crate) fn write<'k>(keys: impl Iterator<Item = (&'k str, u32)>, at: Where, sections: &mut [Vec<u8>]) {
+        let mut entries: Vec<(u64, u32)> = keys.map(|(key, doc)| (hash(key), doc)).collect();
+        let bits = bits(entries.len());
         entries.sort_unstable();
         let mut filled = 0;
         for bucket in 0..=1_u64 << bits {
@@ -52,9 +52,11 @@ impl<const N: usize> Keys<N> {
     pub(crate) fn open(container: &Container, at: Where, docs: usize) -> Result<Keys<N>, FormatError> {
         let of = |section: Section| section.of(container);
         let keys = Keys { buckets: of(at.buckets)?, checks: of(at.checks)?, docs: of(at.docs)? };
-        let sound = keys.checks.len() == docs * N
-            && keys.docs.len() == docs * 3
-            && U32s::new(&keys.buckets).delimit(1 << bits(docs), docs);
+        let count = keys.docs.len() / 3;
+        let sound = count >= docs
+            && keys.checks.len() == count * N
+            && keys.docs.len() == count * 3
+            && U32s::new(&keys.buckets).delimit(1 << bits(count), count);
         if sound { Ok(keys) } else { Err(FormatError::Section(at.docs.name())) }
     }
 
@@ -96,8 +98,8 @@ mod tests {
     fn every_key_names_its_document_and_strangers_hardly_any() {
         let keys: Vec<String> = (0..20_000).map(|i| format!("prd_{i:016}")).collect();
         let mut sections = vec![Vec::new(); SECTIONS];
-        Keys::<4>::write(keys.iter().map(String::as_str), IDS, &mut sections);
-        Keys::<2>::write(keys.iter().map(String::as_str), SKUS, &mut sections);
+        Keys::<4>::write(keys.iter().map(String::as_str).zip(0..), IDS, &mut sections);
+        Keys::<2>::write(keys.iter().map(String::as_str).zip(0..), SKUS, &mut sections);
         let container = Container::open(container::write(*b"TEST", &sections), *b"TEST").unwrap();
         let (ids, skus) = (
             Keys::<4>::open(&container, IDS, keys.len()).unwrap(),

@@ -2,6 +2,7 @@
 
 mod shop;
 
+use contracts::variant::Variant;
 use search_index::Request;
 use shop::Shop;
 use text::Lang;
@@ -158,5 +159,18 @@ fn any_text_is_a_query() {
     ] {
         let _ = shop.index.search(&typed(query));
         let _ = shop.index.suggest(query, Lang::Ar);
+    }
+}
+
+#[test]
+fn a_product_is_found_by_the_number_of_any_of_its_variants() {
+    let mut products = shop::products();
+    let name = products[3].card.name.clone();
+    let prices = products[3].card.prices;
+    let variant = |sku: &str| Variant { sku: sku.into(), options: [].into(), prices, stock: 1, image: None };
+    products[3].variants = vec![variant("CAF-77/M"), variant("CAF-77/L")];
+    let shop = Shop::of(search_index::build(&products, &shop::labels()).unwrap());
+    for number in ["CAF-77/L", "caf77m", "caf 77 l"] {
+        assert_eq!(shop.names(&typed(number)), [name.as_str()], "{number}");
     }
 }

@@ -47,6 +47,10 @@ export const CASES = {
   'POST /v1/merchant/promotions': { body: {}, foreign: 'own' },
   'PATCH /v1/merchant/promotions/{id}': { path: () => '/v1/merchant/promotions/prm_0', body: {}, foreign: 404 },
   'DELETE /v1/merchant/promotions/{id}': { path: () => '/v1/merchant/promotions/prm_0', foreign: 404 },
+  'POST /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', body: { rating: 5 }, foreign: 404 },
+  'DELETE /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', foreign: 'own' },
+  'PUT /v1/merchant/reviews/{id}/reply': { path: () => '/v1/merchant/reviews/rev_0/reply', body: { text: 'x' }, foreign: 404 },
+  'PUT /v1/merchant/reviews/{id}/report': { path: () => '/v1/merchant/reviews/rev_0/report', body: { reason: 'x' }, foreign: 404 },
   // a product of the first merchant, which none of the tenants is
   'GET /v1/merchant/stock/events': { foreign: 'own' },
   'GET /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, foreign: 404 },

@@ -20,12 +20,17 @@ struct Row {
 pub(crate) async fn purchases(params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
     let needed = |name: &'static str| params.name(name).map(|value| value.unwrap_or_default().to_owned());
     let (account, product) = (needed("account")?, needed("product")?);
+    json(ctx, &Purchases { orders: bought(&account, &product, env, ctx).await? }, CacheRule::NoStore)
+}
+
+/// Orders of the account that were paid for, or arrived, and hold the product; at most ten, latest first.
+pub(crate) async fn bought(account: &str, product: &str, env: &Env, ctx: &Context) -> Result<Vec<String>> {
     let sql = "SELECT o.id FROM order_lines l INDEXED BY order_lines_product CROSS JOIN orders o ON o.id = l.order_id \
                WHERE l.product_id = ?1 AND o.account = ?2 AND (o.state IN ('paid', 'completed') OR EXISTS \
                (SELECT 1 FROM parcels p WHERE p.order_id = o.id AND p.merchant = l.merchant AND p.state = 'delivered')) \
                ORDER BY o.created_at DESC LIMIT 10";
     let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &[product.into(), account.into()]).await?;
-    json(ctx, &Purchases { orders: rows.into_iter().map(|row| row.id).collect() }, CacheRule::NoStore)
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// `GET|DELETE {ACCOUNT_DATA}?account=&email=`: the account's orders; erased, they stay for the books without its name, for the

@@ -24,6 +24,7 @@ mod promotions;
 mod quotes;
 mod refunds;
 mod returns;
+mod reviews;
 mod stock;
 mod stored;
 mod sweep;
@@ -82,6 +83,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         ["v1", "carts", ..] => carts::answer(req, route.method, &parts[2..], &env, &ctx).await,
         ["v1", "quotes"] => quotes::answer(req, &env, &ctx).await,
         ["v1", "checkouts"] => checkout::answer(req, &env, &ctx).await,
+        ["v1", "products", slug, "reviews"] => reviews::write(req, slug, &env, &ctx).await,
         ["v1", "orders", ..] => orders::answer(req, &parts[2..], &env, &ctx).await,
         ["v1", "merchant", "orders", ..] => merchant::answer(req, &parts[3..], &env, &ctx).await,
         ["v1", "merchant", "promotions", ..] => {

@@ -1,5 +1,6 @@
 //! Publishing a catalogue: products in batches, then the version that makes them one whole.
 
+use crate::reviews;
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
 use contracts::catalogue::Product;
 use contracts::internal::MAX_CHANGES;
@@ -46,6 +47,7 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
         return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
     }
     show_counts(&mut products, db).await?;
+    reviews::show_ratings(&mut products, db).await?;
     let mut rows = Vec::with_capacity(products.len());
     let mut listings = Vec::new();
     for product in &products {

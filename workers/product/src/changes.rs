@@ -4,9 +4,11 @@
 use crate::announce::{announce, answer, tell_sequence};
 use crate::replace::{Stored, changed_meanwhile};
 use crate::stock;
-use contracts::admin::ProductChange;
+use catalogue::options::{Choice, Choices};
+use contracts::admin::{NewChoices, NewVariant, ProductChange};
 use contracts::catalogue::Product;
 use contracts::internal::{Changes, MAX_CHANGES};
+use contracts::stock::{MAX_UNITS, check_sku};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Params, Problem, Result, body_json};
 use money::Rates;
@@ -26,7 +28,11 @@ pub(crate) async fn change(mut req: Request, id: &str, env: &Env, db: &Db<'_>, c
     check(&wanted)?;
     let mut stored = Stored::known(db, id).await?;
     let on_hand = wanted.stock;
+    let rechosen = wanted.choices.is_some();
     apply(&mut stored.product, wanted)?;
+    if rechosen && let Some(shown) = stock::shown(id, db).await? {
+        stored.product.show_stock(&shown);
+    }
     let levels = match on_hand {
         Some(on_hand) => Some(stock::set(&stored.product, on_hand, env, ctx).await?),
         None => None,
@@ -87,13 +93,28 @@ fn check(wanted: &ProductChange) -> Result<()> {
     if wanted.price.is_some_and(|price| !(1..=MAX_PRICE).contains(&price)) {
         return Err(Problem::invalid("price", format!("expected 1 to {MAX_PRICE} centimes")).into());
     }
+    for (i, variant) in wanted.choices.iter().flat_map(|choices| &choices.variants).enumerate() {
+        check_sku(&format!("choices.variants.{i}.sku"), &variant.sku)?;
+        if !(1..=MAX_PRICE).contains(&variant.price) {
+            let field = format!("choices.variants.{i}.price");
+            return Err(Problem::invalid(&field, format!("expected 1 to {MAX_PRICE} centimes")).into());
+        }
+    }
     Ok(())
 }
 
 fn apply(product: &mut Product, wanted: ProductChange) -> Result<()> {
-    let ProductChange { name, description, price, .. } = wanted;
+    let ProductChange { name, description, price, choices, .. } = wanted;
+    let rates = Rates::current().map_err(Error::platform)?;
+    if let Some(choices) = choices {
+        (product.options, product.variants) = chosen(choices)?.build(&rates);
+        product.summarise_variants();
+    }
     if let Some(price) = price {
-        product.card.prices = Rates::current().map_err(Error::platform)?.prices(price);
+        if !product.variants.is_empty() {
+            return Err(Problem::invalid("price", "this product is priced by variant").into());
+        }
+        product.card.prices = rates.prices(price);
     }
     if let Some(name) = name {
         product.card.name = name;
@@ -102,4 +123,19 @@ fn apply(product: &mut Product, wanted: ProductChange) -> Result<()> {
         product.description = description;
     }
     Ok(())
+}
+
+/// What is chosen of a product, when it goes together.
+fn chosen(NewChoices { names, variants }: NewChoices) -> Result<Choices> {
+    let mut choices = Choices { names, choices: Vec::new() };
+    for (i, NewVariant { sku, values, price, stock }) in variants.into_iter().enumerate() {
+        let field = |name: &str| format!("choices.variants.{i}.{name}");
+        if choices.choices.iter().any(|other| other.sku == sku) {
+            return Err(Problem::invalid(&field("sku"), "is the number of an earlier variant").into());
+        }
+        let values = values.iter().map(|value| value.trim().to_owned()).collect();
+        let choice = Choice { sku, price_mad: price, stock: stock.min(MAX_UNITS), values };
+        choices.add(choice).map_err(|why| Problem::invalid(&field("values"), why))?;
+    }
+    Ok(choices)
 }

@@ -7,17 +7,19 @@ mod changes;
 mod lists;
 mod read;
 mod replace;
+mod reviews;
 mod stock;
 mod stock_news;
 
 use contracts::health::{ServiceHealth, Status};
+use contracts::internal::REVIEWS;
 use contracts::publications::tag;
 use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
 use edge::{Db, Problem, Result, publications};
 use read::Reader;
 use std::rc::Rc;
-use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
+use worker::{Env, MessageBatch, Method, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
@@ -44,6 +46,9 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         "/internal/queries" => return json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
         _ => {}
     }
+    if path == REVIEWS && req.method() == Method::Post {
+        return reviews::write(req, &env, &db, &ctx).await;
+    }
     let params = edge::params(&req);
     let reader = Reader::new(&env, &db, &ctx).await?;
     if path.starts_with("/internal/") {
@@ -52,11 +57,17 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
     let Match::Found(route) = find(req.method().as_ref(), &path) else {
         return Err(Problem::not_found("no such route").into());
     };
-    let last = path.rsplit('/').next().unwrap_or_default();
-    let name = decode(last);
+    let mut parts = path.rsplit('/').map(decode);
+    let (name, inside) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     match (route.method, route.path) {
         ("GET", "/v1/products") => reader.products(&params).await,
         ("GET", "/v1/products/{slug}") => reader.product(&name).await,
+        ("GET", "/v1/products/{slug}/reviews") => reader.reviews(&inside, &params).await,
+        ("DELETE", "/v1/products/{slug}/reviews") => reviews::remove(&inside, &env, &db, &ctx).await,
+        ("PUT", "/v1/merchant/reviews/{id}/reply") => reviews::reply(req, &inside, &env, &db, &ctx).await,
+        ("PUT", "/v1/merchant/reviews/{id}/report") => reviews::report(req, &inside, &db, &ctx).await,
+        ("GET", "/admin/v1/reviews/reported") => reviews::reported(&db, &ctx).await,
+        ("PUT", "/admin/v1/reviews/{id}/visibility") => reviews::decide(req, &inside, &env, &db, &ctx).await,
         ("GET", "/v1/collections") => reader.collections().await,
         ("GET", "/v1/merchants") => reader.merchants().await,
         ("GET", "/v1/merchants/{slug}") => reader.merchant(&name).await,
@@ -65,8 +76,7 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         ("PUT", "/v1/merchant/stock/{product_id}") => stock::count(req, &name, &env, &db, &ctx).await,
         ("GET", "/admin/v1/stock/{product_id}") => stock::operate(&mut req, &name, "", &env, &ctx).await,
         ("POST", "/admin/v1/stock/{product_id}/{operation}") => {
-            let product = decode(path.rsplit('/').nth(1).unwrap_or_default());
-            stock::operate(&mut req, &product, &name, &env, &ctx).await
+            stock::operate(&mut req, &inside, &name, &env, &ctx).await
         }
         ("PATCH", "/admin/v1/products/{id}") => changes::change(req, &name, &env, &db, &ctx).await,
         ("DELETE", "/admin/v1/products/{id}") => changes::remove(&name, &env, &db, &ctx).await,

@@ -2,7 +2,7 @@
 //! has what was asked for twice. Every answer is kept under the catalogue's version and the generation of what it is made of,
 //! so what changed never meets an old answer.
 
-use crate::lists;
+use crate::{lists, reviews};
 use contracts::internal::{CARDS, CHANGES, MAX_CARDS, MAX_KEYS, MERCHANTS, NOW, PRODUCTS};
 use contracts::listing::ListQuery;
 use contracts::publications::{Publications, tag};
@@ -95,6 +95,18 @@ impl<'a> Reader<'a> {
         }
         self.ctx.tag(tag::product(slug));
         self.one(format!("product/{slug}"), Kept::InKvWhereFar, sql, slug, "no product has this address").await
+    }
+
+    /// `GET /v1/products/{slug}/reviews`.
+    pub(crate) async fn reviews(&self, slug: &str, params: &Params) -> Result<Response> {
+        if !is_name(slug) {
+            return Err(Problem::not_found("no product has this address").into());
+        }
+        self.ctx.tag(tag::product(slug));
+        let page = [params.get("limit"), params.get("cursor")].map(Option::unwrap_or_default).join("&");
+        let key = format!("reviews/{slug}?{page}");
+        let kept = if page == "&" { Kept::InKvWhereFar } else { Kept::Nowhere };
+        self.answer(key, kept, async || reviews::page(self.db, slug, params).await).await
     }
 
     /// `GET /v1/merchants/{slug}`.

@@ -145,6 +145,17 @@ pub(crate) async fn show(id: &str, levels: &Levels, db: &Db<'_>) -> Result<Optio
     Err(changed_meanwhile())
 }
 
+/// The counts that a product shows; none while it was not counted.
+pub(crate) async fn shown(id: &str, db: &Db<'_>) -> Result<Option<Levels>> {
+    #[derive(Deserialize)]
+    struct Shown {
+        levels: String,
+    }
+    let sql = "SELECT levels FROM stock_shown WHERE product_id = ?1";
+    let shown: Option<Shown> = db.first(sql, &[id.into()]).await?;
+    Ok(shown.map(|shown| serde_json::from_str(&shown.levels)).transpose()?)
+}
+
 /// A product of the merchant that asks; another's is not there.
 async fn own(id: &str, db: &Db<'_>, ctx: &Context) -> Result<Stored> {
     let merchant = ctx.merchant_for(Scope::Catalogue)?;

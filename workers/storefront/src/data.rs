@@ -4,6 +4,7 @@
 use contracts::catalogue::{Collection, Collections, Merchant, Merchants, Product, ProductCard, ProductPage, Sort};
 use contracts::publications::{Publications, tag};
 use contracts::recommendation::{Engine, Recommendation, Recommendations};
+use contracts::review::ReviewPage;
 use contracts::routes::Service;
 use contracts::search::{Facet, SearchPage};
 use edge::{Context, Error, Peer, Result, publications};
@@ -111,6 +112,12 @@ impl<'a> Shop<'a> {
 
     pub(crate) async fn product(&self, slug: &str) -> Result<Product> {
         self.get(&self.product, &format!("/v1/products/{slug}")).await
+    }
+
+    /// The latest reviews; nobody is asked for those of a product without a rating.
+    pub(crate) async fn reviews(&self, product: &Product) -> Option<ReviewPage> {
+        product.rating.as_ref()?;
+        self.get(&self.product, &format!("/v1/products/{}/reviews", product.card.slug)).await.ok()
     }
 
     /// A list without filters, straight from the catalogue.

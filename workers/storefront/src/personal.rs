@@ -26,7 +26,6 @@ pub(crate) struct Personal<'a> {
     pub(crate) ctx: &'a Context,
     pub(crate) payment: Remote,
     pub(crate) auth: Remote,
-    pub(crate) product: Remote,
     /// The browser, in its own words.
     pub(crate) client: String,
     /// True when the page's own script asks, which wants data.
@@ -46,7 +45,6 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context, shop: &Sh
         ctx,
         payment: Remote::new(env, Service::Payment)?,
         auth: Remote::new(env, Service::Auth)?,
-        product: Remote::new(env, Service::Product)?,
         client: header("user-agent"),
         wants_data: header("accept").starts_with("application/json"),
         cookies: header("cookie"),

@@ -103,13 +103,18 @@ async fn search(shop: &Shop<'_>, ask: &Ask, ctx: &Context) -> Result<String> {
 async fn product(shop: &Shop<'_>, ask: &Ask, ctx: &Context, slug: &str) -> Result<Rendered> {
     let (collections, merchants, product) = join3(shop.collections(), shop.merchants(), shop.product(slug)).await;
     let product = product?;
-    let (together, similar, facets) =
-        join3(shop.together(&product.card.id, ask.lang), shop.similar(&product, ask.lang), shop.facets()).await;
+    let (together, similar, facets, reviews) = join4(
+        shop.together(&product.card.id, ask.lang),
+        shop.similar(&product, ask.lang),
+        shop.facets(),
+        shop.reviews(&product),
+    )
+    .await;
     let shown: HashSet<&str> = together.iter().flatten().map(|r| r.product_id.as_str()).collect();
     let others = similar.map(|cards| cards.into_iter().filter(|c| !shown.contains(c.id.as_str())).take(ROW).collect());
     let merchant = merchants.into_iter().flatten().find(|m| m.slug == product.card.merchant.slug);
     let rates_date = Rates::current().map(|r| r.date().to_owned()).unwrap_or_default();
-    let data = page::ProductPage { merchant, similar: others, facets, rates_date, together };
+    let data = page::ProductPage { merchant, similar: others, reviews, facets, rates_date, together };
     let early = Some(pages::picture::early(&product.card.image));
     Ok(Rendered { html: page::product(&view(ask, ctx, &collections), &product, &data), early })
 }

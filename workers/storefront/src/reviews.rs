@@ -40,7 +40,7 @@ async fn publish(here: &Personal<'_>, slug: &str, form: &Form) -> Result<ReviewF
     let Some(rating) = rating else { return Ok(ReviewForm { trouble: Some(ReviewTrouble::NoStars), ..shown }) };
     let path = format!("/v1/products/{slug}/reviews");
     let sent: Result<Value> =
-        here.product.ask(here.ctx, Method::Post, &path, &NewReview { rating, text, author }).await;
+        here.payment.ask(here.ctx, Method::Post, &path, &NewReview { rating, text, author }).await;
     match sent {
         Ok(_) => Ok(ReviewForm { published: true, ..shown }),
         Err(Error::Problem(problem)) if problem.status == 403 => {

@@ -109,21 +109,22 @@ const VARIANTS: &str = "name,slug,optionGroups,optionValues,sku,price,stockOnHan
     =cmd(),x,taille,S,X-1,10,1\n,,,M,X-2,12,1\n";
 
 #[test]
-fn variants_are_folded_into_their_product_and_kept_beside_it() {
+fn variants_stand_in_their_product() {
     let folder = catalogue_of("dar-lina", "variants");
     let report = import(&folder, "dar-lina", "v.csv", VARIANTS.as_bytes());
     let feed = &report["feeds"]["dar-lina"];
     let count = |field: &str| feed[field].as_u64().unwrap();
     assert_eq!((count("rows"), count("kept"), count("refused"), count("added")), (7, 3, 4, 2));
-    assert_eq!((count("products_with_variants"), count("variants_folded")), (1, 1));
-    assert_eq!(feed["ignored_columns"], serde_json::json!(["slug", "optionGroups"]));
+    assert_eq!((count("products_with_variants"), count("variants")), (1, 2));
+    assert_eq!(feed["ignored_columns"], serde_json::json!(["slug"]));
     let all = products(&folder);
     assert_eq!((all[0].card.prices.mad, all[0].card.stock, all[0].sku.as_str()), (35_050, 7, "C-1"));
-    assert_eq!((all[1].card.prices.mad, all[1].card.stock), (90_000, 2));
-    let variants = std::fs::read_to_string(folder.join("variants/dar-lina.csv")).unwrap();
-    let id = &all[0].card.id;
-    let expected = format!("product_id,sku,price_mad,stock,options\n{id},C-1,40000,3,S\n{id},C-2,35050,4,M\n");
-    assert_eq!(variants, expected);
+    assert_eq!((all[0].options[0].key.as_str(), all[0].options[0].values.join(" ")), ("size", "S M".to_owned()));
+    let variants: Vec<_> =
+        (all[0].variants.iter()).map(|v| (v.sku.as_str(), v.options["size"].as_str(), v.prices.mad, v.stock)).collect();
+    assert_eq!(variants, [("C-1", "S", 40_000, 3), ("C-2", "M", 35_050, 4)]);
+    // its only variant has the number of the product itself
+    assert_eq!((all[1].card.prices.mad, all[1].card.stock, all[1].variants.len()), (90_000, 2, 0));
     let errors = std::fs::read_to_string(folder.join("errors.csv")).unwrap();
     assert!(errors.contains("7,X-2") || errors.contains("8,X-2,row,\"is a variant of the product above"), "{errors}");
     std::fs::remove_dir_all(folder).unwrap();

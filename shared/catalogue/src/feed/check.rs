@@ -2,6 +2,7 @@
 
 use super::row::{Column, Row, fault};
 use crate::money_text;
+use crate::options::Choices;
 use crate::product::Draft;
 use crate::taxonomy::PRIMARY;
 use contracts::problem::FieldError;
@@ -68,6 +69,7 @@ pub fn check(row: &Row, origin: &Origin<'_>) -> Result<Draft, Vec<FieldError>> {
         collection: (!collection.is_empty()).then_some(collection),
         address: None,
         photo: None,
+        choices: Choices::default(),
     })
 }
 

@@ -11,4 +11,4 @@ pub use check::{Origin, check};
 pub use csv::CsvRows;
 pub use jsonl::JsonRows;
 pub use row::{Column, FeedError, MAX_ROW_BYTES, NumberedRow, Row};
-pub use variant::{Variant, check_variant, fold};
+pub use variant::check_variant;

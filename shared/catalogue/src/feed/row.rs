@@ -24,13 +24,15 @@ pub enum Column {
     Stock,
     /// The main collection; chosen from the name when absent.
     Collection,
-    /// What is chosen of a product's variants; a row with options and no name is a variant of the product above.
+    /// What is chosen of a product's variants, separated by `|`; a row with options and no name is a variant of the product above.
     Options,
+    /// What the options are called, separated by `|`, in the row of the product.
+    OptionGroups,
 }
 
 impl Column {
     /// Every column, in the order of a row's values.
-    pub const ALL: [Column; 9] = [
+    pub const ALL: [Column; 10] = [
         Column::Sku,
         Column::Name,
         Column::Lang,
@@ -40,6 +42,7 @@ impl Column {
         Column::Stock,
         Column::Collection,
         Column::Options,
+        Column::OptionGroups,
     ];
 
     /// Without these a file cannot be read at all.
@@ -58,6 +61,7 @@ impl Column {
             Column::Stock => "stock",
             Column::Collection => "collection",
             Column::Options => "options",
+            Column::OptionGroups => "option_groups",
         }
     }
 
@@ -66,6 +70,7 @@ impl Column {
         match self {
             Column::Stock => Some("stockOnHand"),
             Column::Options => Some("optionValues"),
+            Column::OptionGroups => Some("optionGroups"),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! What the year's sales of an article say about it: its name, price, stock, popularity and first day.
 
 use super::Line;
+use crate::options::Choices;
 use crate::product::Draft;
 use crate::time::{self, DAY};
 use money::{Currency, Rates};
@@ -100,6 +101,7 @@ impl Article {
             collection: None,
             address: Some(sku.to_owned()),
             photo: None,
+            choices: Choices::default(),
         })
     }
 

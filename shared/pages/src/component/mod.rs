@@ -3,6 +3,7 @@
 pub(crate) mod breadcrumbs;
 pub(crate) mod buy;
 pub(crate) mod card;
+pub(crate) mod choice;
 pub(crate) mod facets;
 pub(crate) mod field;
 mod footer;
@@ -14,3 +15,4 @@ pub(crate) mod money;
 pub(crate) mod name;
 pub mod picture;
 pub(crate) mod price;
+pub(crate) mod reviews;

@@ -7,12 +7,14 @@ mod checkout;
 mod en;
 mod fr;
 mod order;
+mod product;
 mod review;
 
 pub use account::{AccountTexts, account_texts};
 pub use cart::{CartTexts, cart_texts};
 pub use checkout::{COUNTRIES, CheckoutTexts, Field, checkout_texts};
 pub use order::{OrderTexts, order_texts};
+pub use product::{ProductTexts, product_texts};
 pub use review::{ReviewTexts, review_texts};
 
 use text::Lang;

@@ -4,15 +4,18 @@ use crate::built::PRODUCT_CSS;
 use crate::component::breadcrumbs::{breadcrumbs, trail};
 use crate::component::buy::buy;
 use crate::component::card::grid;
+use crate::component::choice::{choice, chosen};
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
 use crate::component::name::unbroken;
 use crate::component::picture::{Fetch, HERO_SIZES, frame, picture};
 use crate::component::price::{price, stock};
+use crate::component::reviews::{rating, reviews};
 use crate::page::merchant::monogram;
 use crate::{View, json_ld};
 use contracts::catalogue::{ImageKind, Merchant, Product, ProductCard};
 use contracts::recommendation::Recommendation;
+use contracts::review::ReviewPage;
 use contracts::search::Facet;
 use maud::{Markup, html};
 use money::format::amount;
@@ -26,6 +29,8 @@ pub struct ProductPage {
     pub together: Option<Vec<Recommendation>>,
     /// From the same collection.
     pub similar: Option<Vec<ProductCard>>,
+    /// What buyers say of it.
+    pub reviews: Option<ReviewPage>,
     /// Names of facets and their values.
     pub facets: Vec<Facet>,
     /// The day exchange rates were set, `YYYY-MM-DD`.
@@ -36,6 +41,8 @@ pub struct ProductPage {
 #[must_use]
 pub fn product(view: &View, product: &Product, data: &ProductPage) -> String {
     let texts = view.texts();
+    let offered = product;
+    let product = &*chosen(view, offered);
     let card = &product.card;
     let path = format!("/p/{}", card.slug);
     let main_collection = product.collections.first();
@@ -52,7 +59,7 @@ pub fn product(view: &View, product: &Product, data: &ProductPage) -> String {
         description: format!("{} · {shown} · {}. {}", card.name, card.merchant.name, shorten(summary, 120)),
         image: Some(&card.image),
         preload: Some((&card.image, HERO_SIZES)),
-        json_ld: vec![json_ld::product(view, product), json_ld::breadcrumbs(view, &trail)],
+        json_ld: vec![json_ld::product(view, offered), json_ld::breadcrumbs(view, &trail)],
         subject: Some(("product", card.id.clone())),
         style: PRODUCT_CSS,
         ..Head::default()
@@ -65,6 +72,7 @@ pub fn product(view: &View, product: &Product, data: &ProductPage) -> String {
                 (facts(view, product, data))
             }
             @if data.together.is_none() || data.similar.is_none() { p class="notice" { (texts.recommendations_down) } }
+            (reviews(view, product, data.reviews.as_ref()))
             (together(view, data))
             @if let Some(cards) = data.similar.as_deref().filter(|c| !c.is_empty()) {
                 section aria-labelledby="similar" {
@@ -123,7 +131,8 @@ fn facts(view: &View, product: &Product, data: &ProductPage) -> Markup {
     html! {
         div class="facts" {
             h1 { bdi lang=(card.lang) { (unbroken(&card.name)) } }
-            div class="facts-price" { (price(view, card)) (stock(view, card.stock)) }
+            div class="facts-price" { (price(view, card)) (stock(view, card.stock)) (rating(view, product.rating.as_ref())) }
+            (choice(view, product))
             @if view.currency != money::Currency::Mad && !data.rates_date.is_empty() {
                 p class="small" { ((texts.rate_note)(&texts.day(&data.rates_date))) }
             }

@@ -42,11 +42,18 @@ pub(super) fn write(
     order.iter().for_each(|doc| put::<3>(&mut sections[Section::ByNewest as usize], *doc));
     prices.iter().for_each(|price| put_u32(&mut sections[Section::Prices as usize], *price));
     days.iter().for_each(|day| put::<2>(&mut sections[Section::Days as usize], *day));
-    Keys::<4>::write(products.iter().map(|p| p.card.id.as_str()), IDS, sections);
+    Keys::<4>::write(products.iter().map(|p| p.card.id.as_str()).zip(0..), IDS, sections);
     sections[Section::DocIds as usize] = crate::ids::write(products.iter().map(|p| p.card.id.as_str()));
-    let skus: Vec<String> = products.iter().map(|p| article_number(&p.sku)).collect();
-    Keys::<2>::write(skus.iter().map(String::as_str), SKUS, sections);
+    let skus: Vec<(String, u32)> =
+        products.iter().zip(0..).flat_map(|(p, doc)| numbers(p).map(move |n| (n, doc))).collect();
+    Keys::<2>::write(skus.iter().map(|(sku, doc)| (sku.as_str(), *doc)), SKUS, sections);
     write_values(values, value_count, sections)
+}
+
+/// The numbers under which a product is found: its own, and those of its variants.
+fn numbers(product: &Product) -> impl Iterator<Item = String> {
+    let variants = product.variants.iter().map(|v| v.sku.as_str()).filter(|sku| *sku != product.sku);
+    std::iter::once(product.sku.as_str()).chain(variants).map(article_number)
 }
 
 /// An article number as it is compared: its letters and digits, folded.

@@ -182,7 +182,7 @@ fn a_dispute_is_told_and_decided() {
     bench.post(&page, &card("4000000000000259"));
     let charge = look_up(&bench, &payment.reference).charge;
     let opened = events(&bench).into_iter().find(|e| matches!(e.kind, EventKind::DisputeOpened { .. })).unwrap();
-    assert_eq!((opened.charge.clone(), opened.amount), (charge.clone(), 12_345));
+    assert_eq!((opened.charge.clone(), opened.amount), (charge, 12_345));
     let EventKind::DisputeOpened { dispute, .. } = opened.kind else { panic!("no dispute") };
     assert_eq!(bench.ask(&stripe().dispute(&dispute)).unwrap().status, "needs_response");
     let target = format!("/v1/disputes/{dispute}");
