@@ -1,7 +1,8 @@
 // From a cart to an order: what is promised is kept when requests are repeated, made at the same time, or meet faults.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { admin, call, eventually, newId, send } from './client.mjs';
+import { admin, base, call, eventually, newId, send } from './client.mjs';
+import { mailTo } from './people.mjs';
 import { address, cartWith, ledgerIsSound, levels, order, place, products, quoteOf, request } from './shop.mjs';
 
 const [one, two] = await products();
@@ -22,6 +23,17 @@ test('cash on delivery: an order in one request, its goods taken, its cart empty
   assert.equal(read.status, 200);
   assert.equal(read.headers.get('cache-control'), 'no-store');
   assert.equal(read.json.address.phone, '+212612345678');
+});
+
+test('the shopper is told by mail, in their language, once', async () => {
+  const email = `${newId()}@example.com`;
+  const { json } = await place(await cartWith([one.id, 1]), { email, lang: 'ar' });
+  const mail = await mailTo(email);
+  assert.ok(mail.subject.includes(json.order.number));
+  assert.ok(mail.text.includes(`/ar/orders/${json.order.id}`), mail.text);
+  await admin('POST', '/admin/v1/sweep');
+  const all = await (await fetch(`${base}/mailbox?to=${email}`, { headers: { accept: 'application/json' } })).json();
+  assert.equal(all.length, 1);
 });
 
 test('a quote says what the checkout will say, and what is offered', async () => {

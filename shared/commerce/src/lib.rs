@@ -8,6 +8,7 @@ pub mod address;
 pub mod allocate;
 pub mod cart;
 pub mod cities;
+pub mod confirmation;
 pub mod country;
 pub mod coupon;
 mod discount;

@@ -215,7 +215,7 @@ impl Attempt<'_> {
         }
         let lines = order.agreed.lines.iter().map(crate::agreed::AgreedLine::in_cart).collect();
         let event = change::event(&order, kind, order.total)?;
-        for work in [Work::Commit, Work::Bought { cart: order.cart, lines }, Work::Event { event }] {
+        for work in [Work::Commit, Work::Bought { cart: order.cart, lines }, Work::Confirm, Work::Event { event }] {
             rows.push(work::row(db, id, &work)?);
         }
         Ok(rows)

@@ -10,6 +10,7 @@ mod cancel;
 mod carts;
 mod change;
 mod checkout;
+mod confirmation;
 mod engine;
 mod goods;
 mod idempotency;

@@ -147,6 +147,7 @@ pub(crate) async fn captured(env: &Env, ctx: &Context, order: &str, payment: &Pa
                 cart: order.cart.clone(),
                 lines: order.agreed.lines.iter().map(crate::agreed::AgreedLine::in_cart).collect(),
             })?;
+            change.then(&Work::Confirm)?;
             change.tell(OrderEventKind::Paid, order.total)?;
         }
         if change.commit().await? {

@@ -3,7 +3,7 @@
 
 use crate::stock::{self, Units};
 use crate::values::int;
-use crate::{basket::Basket, payments, refunds};
+use crate::{basket::Basket, confirmation, payments, refunds};
 use commerce::CartLine;
 use commerce::kept::Change;
 use contracts::purchase::OrderEvent;
@@ -49,6 +49,8 @@ pub(crate) enum Work {
         /// What was ordered.
         lines: Vec<CartLine>,
     },
+    /// Confirm the order by mail.
+    Confirm,
     /// Tell the other services.
     Event {
         /// What happened.
@@ -143,6 +145,7 @@ async fn carry_out(env: &Env, ctx: &Context, row: &Row) -> Result<()> {
         Work::Commit => stock::commit(env, ctx, &row.subject).await,
         Work::Free { name, products } => stock::free(env, ctx, &row.subject, &name, &products).await,
         Work::Restock { name, products } => stock::restock(env, ctx, &name, &products).await,
+        Work::Confirm => confirmation::send(env, ctx, &row.subject).await,
         Work::Close => payments::close(env, ctx, &row.subject).await,
         Work::Refund { refund } => refunds::send(env, ctx, &row.subject, &refund).await,
         Work::Bought { cart, lines } => {
