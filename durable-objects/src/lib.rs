@@ -10,6 +10,7 @@ mod replay_guard;
 mod sandbox;
 mod session_history;
 mod stock;
+mod transaction;
 
 pub use cart::Cart;
 pub use publications::Publications;

@@ -11,19 +11,13 @@ use edge::{Context, Error, Problem, Result, now_ms};
 use rows::Rows;
 use std::time::Duration;
 use stripe_sandbox::{Account, Clock, Reply, Shown, answer, control, page, settle};
-use worker::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
+use worker::wasm_bindgen;
 use worker::{DurableObject, Env, Headers, Request, Response, ResponseBuilder, State, Storage, durable_object};
 
 /// Header with the [`Account`] as JSON.
 const ACCOUNT: &str = "gys-sandbox-account";
 /// Largest body of a request.
 const MAX_BODY: usize = 64 * 1024;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues, catch)]
-    fn fill(bytes: &mut [u8]) -> std::result::Result<JsValue, JsValue>;
-}
 
 /// The object.
 #[durable_object(alarm)]
@@ -145,11 +139,8 @@ fn of_page(shown: Shown) -> Result<Response> {
 
 /// Unguessable bits. Without the platform's generator there would be no platform.
 fn random() -> u128 {
-    let mut bytes = [0; 16];
-    if fill(&mut bytes).is_err() {
-        return u128::from(edge::random()) << 64 | u128::from(edge::random());
-    }
-    u128::from_le_bytes(bytes)
+    let weak = || u128::from(edge::random()) << 64 | u128::from(edge::random());
+    edge::secret().map_or_else(|_| weak(), u128::from_le_bytes)
 }
 
 fn fault(part: &str, what: &impl std::fmt::Display) {

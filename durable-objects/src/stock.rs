@@ -7,14 +7,15 @@
 
 mod rows;
 
+use crate::transaction::atomically;
 use ::stock::Stock as Rules;
 use contracts::params::is_name;
 use contracts::stock::{Count, Counted, MAX_TTL_S, MAX_UNITS, Reserve, Restock, Settle, StockNews, check, check_sku};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Error, Problem, Result, now_ms};
+use edge::{Context, Problem, Result, now_ms};
 use rows::Rows;
 use std::time::Duration;
-use worker::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
+use worker::wasm_bindgen;
 use worker::{DurableObject, Env, Method, Request, Response, State, Storage, durable_object};
 
 /// Largest body: a hundred lines and the catalogue's figures.
@@ -24,17 +25,6 @@ const TOLD_AFTER_MS: u64 = 1_000;
 const TOLD_AGAIN_MS: u64 = 5_000;
 /// The queue that the product service reads.
 const NEWS: &str = "STOCK_NEWS";
-
-#[wasm_bindgen]
-extern "C" {
-    /// The storage of the object, for the one method that `worker` does not wrap.
-    type Transactional;
-    #[wasm_bindgen(method, structural, catch, js_name = transactionSync)]
-    fn transaction_sync(
-        this: &Transactional,
-        work: &mut dyn FnMut() -> std::result::Result<JsValue, JsValue>,
-    ) -> std::result::Result<JsValue, JsValue>;
-}
 
 /// The object.
 #[durable_object(alarm)]
@@ -169,20 +159,7 @@ impl Stock {
 
     /// Runs `work` as one transaction: what fails leaves nothing behind.
     fn atomically<T>(&self, work: impl FnOnce(&mut Rows) -> Result<T>) -> Result<T> {
-        let storage: &Transactional = worker::wasm_bindgen::JsCast::unchecked_ref(self.storage.as_raw());
-        let (mut work, mut outcome) = (Some(work), None);
-        let finished = storage.transaction_sync(&mut || {
-            let Some(work) = work.take() else { return Ok(JsValue::UNDEFINED) };
-            match outcome.insert(work(&mut Rows::new(self.storage.sql()))) {
-                Ok(_) => Ok(JsValue::UNDEFINED),
-                Err(_) => Err(JsValue::from_str("given up")),
-            }
-        });
-        match (outcome, finished) {
-            (Some(Ok(_)), Err(error)) => Err(Error::platform(format!("the transaction failed: {error:?}"))),
-            (Some(outcome), _) => outcome,
-            (None, error) => Err(Error::platform(format!("no transaction: {error:?}"))),
-        }
+        atomically(&self.storage, || work(&mut Rows::new(self.storage.sql())))
     }
 }
 

@@ -1,10 +1,10 @@
 //! An account's objects, kept answers and webhooks in the object's SQLite.
 
-use edge::{Error, Result};
+use crate::transaction::atomically;
+use edge::Result;
 use serde::Deserialize;
 use serde_json::Value;
 use stripe_sandbox::{Account, Changes, Kept, Page, Row, Store};
-use worker::wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen};
 use worker::{SqlStorage, SqlStorageValue, Storage};
 
 /// Milliseconds that the answer to an idempotency key is kept, as at Stripe.
@@ -26,17 +26,6 @@ CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY AUTOINCREMENT, eve
   due_at INTEGER NOT NULL, failed INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (due_at);
 ";
-
-#[wasm_bindgen]
-extern "C" {
-    /// The storage of the object, for the one method that `worker` does not wrap.
-    type Transactional;
-    #[wasm_bindgen(method, structural, catch, js_name = transactionSync)]
-    fn transaction_sync(
-        this: &Transactional,
-        work: &mut dyn FnMut() -> std::result::Result<JsValue, JsValue>,
-    ) -> std::result::Result<JsValue, JsValue>;
-}
 
 /// Makes the tables.
 pub(super) fn prepare(sql: &SqlStorage) -> worker::Result<()> {
@@ -215,14 +204,7 @@ impl Store for Rows<'_> {
     }
 
     fn commit(&self, changes: &Changes) -> std::result::Result<(), String> {
-        let storage: &Transactional = self.storage.as_raw().unchecked_ref();
-        let mut outcome = Err(Error::platform("no transaction"));
-        let finished = storage.transaction_sync(&mut || {
-            outcome = self.write(changes);
-            if outcome.is_ok() { Ok(JsValue::UNDEFINED) } else { Err(JsValue::from_str("given up")) }
-        });
-        outcome.map_err(|e| e.to_string())?;
-        finished.map(|_| ()).map_err(|e| format!("the transaction failed: {e:?}"))
+        atomically(self.storage, || self.write(changes)).map_err(|e| e.to_string())
     }
 }
 

@@ -105,7 +105,7 @@ pub(crate) async fn write(mut req: Request, env: &Env, db: &Db<'_>, ctx: &Contex
          edited_at = excluded.created_at \
          WHERE (rating, text, author) <> (excluded.rating, excluded.text, excluded.author)",
         &[
-            format!("rev_{:016x}{:016x}", edge::random(), edge::random()).into(),
+            edge::secret_name("rev_")?.into(),
             product_id.as_str().into(),
             account.as_str().into(),
             f64::from(review.rating).into(),
