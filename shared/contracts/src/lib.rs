@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod affiliate;
 pub mod cart;
 pub mod catalogue;
 pub mod cursor;

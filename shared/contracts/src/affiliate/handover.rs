@@ -1,0 +1,69 @@
+//! What the payment service tells the affiliates service: sales, and goods given back. Repeatable: each has an id.
+
+use money::Currency;
+use serde::{Deserialize, Serialize};
+
+/// `POST {SALES}` with a [`ReportedSale`]: 204.
+pub const SALES: &str = "/internal/sales";
+/// `POST {REFUNDS}` with a [`ReportedRefund`]: 204.
+pub const REFUNDS: &str = "/internal/refunds";
+
+/// A line that was sold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoldLine {
+    /// Its number in the order.
+    pub id: String,
+    /// `prd_…`.
+    pub product: String,
+    /// Slugs.
+    pub collections: Vec<String>,
+    /// What the merchant sells all its units for: after discounts, without VAT and shipping; minor units.
+    pub net: i64,
+}
+
+/// A merchant's part of an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoldParcel {
+    /// `pcl_…`: by which the merchant knows it.
+    pub id: String,
+    /// Slug.
+    pub merchant: String,
+    /// What was sold.
+    pub lines: Vec<SoldLine>,
+}
+
+/// An order that was paid, or the parcels of one whose cash was collected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedSale {
+    /// Identifier of this report, which tells nothing of the order.
+    pub event: String,
+    /// The order's id.
+    pub order: String,
+    /// When it was ordered.
+    pub at: u64,
+    /// Of its amounts.
+    pub currency: Currency,
+    /// Who bought, when signed in.
+    pub account: Option<String>,
+    /// Where the confirmation went.
+    pub email: String,
+    /// The clicks that the browser proved: the value of the cookie, signed tokens with dots between.
+    pub clicks: String,
+    /// Promotions that were given, `prm_…`.
+    pub promotions: Vec<String>,
+    /// What was sold.
+    pub parcels: Vec<SoldParcel>,
+}
+
+/// Goods that were given back, or (after a refund failed) were not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedRefund {
+    /// The refund's id.
+    pub id: String,
+    /// The order's id.
+    pub order: String,
+    /// Numbers of lines, with the net that was given back of each, minor units.
+    pub lines: Vec<(String, i64)>,
+    /// True when the money came back after all: the refund is as if it had not been. It stays so, whatever is heard later.
+    pub failed: bool,
+}
