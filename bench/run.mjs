@@ -13,6 +13,7 @@ import { prepare } from './prepare.mjs';
 import { KINDS, MAIN, words } from './requests.mjs';
 import { loadAverage } from './statistics.mjs';
 import { intoReadme, markdown } from './table.mjs';
+import { SIZES, sizes } from './sizes.mjs';
 import { root } from './workerd.mjs';
 import { workers } from './workers.mjs';
 
@@ -27,7 +28,7 @@ function machine() {
 async function main() {
   const { values: options } = parseArgs({ options: {
     data: { type: 'string', default: '.data' }, name: { type: 'string', default: 'latest' }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' },
-    kinds: { type: 'string', default: MAIN.join() }, columns: { type: 'string', default: Object.keys(COLUMNS).join() }, only: { type: 'string', default: 'loads,workers,pages,lighthouse,vendure' },
+    kinds: { type: 'string', default: MAIN.join() }, columns: { type: 'string', default: Object.keys(COLUMNS).join() }, only: { type: 'string', default: 'loads,workers,pages,lighthouse,vendure,sizes' },
   } });
   const [kinds, columns, parts] = [options.kinds, options.columns, options.only].map((list) => list.split(',').filter(Boolean));
   for (const kind of kinds) if (!KINDS.includes(kind)) throw new Error(`no kind ${kind}; there are ${KINDS.join(', ')}`);
@@ -60,6 +61,7 @@ async function main() {
     const { vendure } = await import('./vendure.mjs');
     save({ vendure: await vendure({ rounds: Number(options.rounds), seconds: Number(options.seconds), say: console.log }) });
   }
+  if (parts.includes('sizes')) save({ sizes: { sizes: SIZES, figures: await sizes({ states: ['held', 'first'], rounds: 1, seconds: Number(options.seconds), say: console.log }) } });
   console.log(`\n${markdown(results)}\n  written to ${file}.json and ${file}.md`);
 }
 

@@ -15,7 +15,7 @@ export function markdown(results) {
 }
 
 /** What stands in the README: processor time a request, and what pages and Workers weigh. */
-export function summary({ at, machine, loads, products, merchants, quiet, others, rounds, seconds, vendure }) {
+export function summary({ at, machine, loads, products, merchants, quiet, others, rounds, seconds, vendure, sizes }) {
   if (!loads) return '';
   const columns = Object.keys(COLUMNS).filter((column) => Object.values(loads).some((kind) => kind[column]));
   const cell = (m) => (m ? `${number(m.cpu_us)} µs · ${number(m.per_second)}/s${m.failed ? ` · ${m.failed} failed` : ''}` : '–');
@@ -23,7 +23,7 @@ export function summary({ at, machine, loads, products, merchants, quiet, others
   return `Processor time of workerd a request, and requests a second with 16 connections; ${number(products)} products of ${merchants} merchants, medians of ${rounds} × ${seconds} s,
 ${at.slice(0, 10)}, ${machine.processor} × ${machine.processors}, workerd ${machine.workerd}, Hono ${machine.hono}; ${calm}.
 
-${table(['request', ...columns.map((c) => COLUMNS[c])], Object.entries(loads).map(([kind, by]) => [kind, ...columns.map((c) => cell(by[c]))]))}${besideVendure(vendure)}`;
+${table(['request', ...columns.map((c) => COLUMNS[c])], Object.entries(loads).map(([kind, by]) => [kind, ...columns.map((c) => cell(by[c]))]))}${besideVendure(vendure)}${bySize(sizes)}`;
 }
 
 function besideVendure(vendure) {
@@ -31,6 +31,15 @@ function besideVendure(vendure) {
   if (vendure.missing) return `\n\nVendure was not measured: ${vendure.missing}.`;
   const rows = Object.entries(vendure.kinds).map(([kind, { ours, theirs, times }]) => [kind, `${number(theirs.cpu_us)} µs · ${number(theirs.per_second)}/s`, `${number(ours.cpu_us)} µs · ${number(ours.per_second)}/s`, `${number(times)} ×`]);
   return `\n\nBeside Vendure ${vendure.version} (Node, SQLite), both with its ${number(vendure.products)} products; how many times more requests a core answers:\n\n${table(['request', 'Vendure', 'ours', 'a core'], rows)}`;
+}
+
+function bySize(sizes) {
+  if (!sizes) return '';
+  const [small, large] = sizes.sizes.map(([products]) => number(products));
+  const cells = ({ small, large, times }) => [`${number(small.cpu_us)} µs`, `${number(large.cpu_us)} µs`, `${times.toFixed(1)} ×`];
+  const rows = Object.entries(sizes.figures).map(([kind, { held, first }]) => [kind, ...cells(held), ...cells(first)]);
+  return `\n\nThe size of the catalogue: answers held in memory, and the first time an address is asked for (all services, and the simulators of
+storage in the same process):\n\n${table(['request', `held, ${small}`, `held, ${large}`, '', `first, ${small}`, `first, ${large}`, ''], rows)}`;
 }
 
 function details({ loads, workers, pages, lighthouse }) {
