@@ -50,3 +50,6 @@ export async function ledgerIsSound() {
   assert.ok(check.ok);
   return check;
 }
+
+/** A test card that is taken. */
+export const card = (number = '4242 4242 4242 4242') => ({ number, expiry: '12 / 34', cvc: '123', name: 'Salma' });

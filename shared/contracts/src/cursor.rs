@@ -35,7 +35,8 @@ impl Cursor {
         // `{:x}` writes negative keys in two's complement
         let key = u64::from_str_radix(key, 16).map_err(|_| InvalidCursor)?.cast_signed();
         let print = u32::from_str_radix(print, 16).map_err(|_| InvalidCursor)?;
-        let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        let letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':');
+        let plain = !id.is_empty() && id.len() <= 160 && id.bytes().all(letter);
         if print != query || !plain {
             return Err(InvalidCursor);
         }
@@ -62,7 +63,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_encoded_is_read_back(key: i64, id in "[a-z0-9_]{1,40}", query: u32) {
+        fn what_is_encoded_is_read_back(key: i64, id in "[a-z0-9_.:-]{1,40}", query: u32) {
             let cursor = Cursor { key, id, query };
             prop_assert_eq!(Cursor::decode(&cursor.encode(), query), Ok(cursor));
         }

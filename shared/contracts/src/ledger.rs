@@ -23,6 +23,7 @@ pub struct LedgerCheck {
 
 /// What an account holds in one currency. Assets and expenses are above zero, liabilities and revenue below.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Balance {
     /// Name, such as `liability:merchant:dar-lina`.
     pub account: String,
@@ -32,8 +33,20 @@ pub struct Balance {
     pub amount: i64,
 }
 
-/// `GET /admin/v1/ledger/accounts/{account}`: its balances and its postings, latest first.
+/// `GET /v1/admin/ledger/balances?prefix=liability:`: what accounts hold, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Balances {
+    /// The balances.
+    pub items: Vec<Balance>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
+}
+
+/// `GET /v1/admin/ledger/accounts/{account}/entries`, `GET /admin/v1/ledger/accounts/{account}`: its balances and its postings, latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AccountStatement {
     /// Name.
     pub account: String,
@@ -48,6 +61,7 @@ pub struct AccountStatement {
 
 /// One posting of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Posting {
     /// The entry.
     pub entry: String,
@@ -61,4 +75,6 @@ pub struct Posting {
     pub currency: String,
     /// Minor units, debits above zero.
     pub amount: i64,
+    /// What the account held in this currency after it.
+    pub balance: i64,
 }

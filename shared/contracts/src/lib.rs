@@ -19,6 +19,8 @@ pub mod mail;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod order;
+pub mod order_search;
+pub mod oversight;
 pub mod params;
 pub mod problem;
 pub mod promotion;
@@ -27,6 +29,7 @@ pub mod purchase;
 pub mod recommendation;
 pub mod review;
 pub mod routes;
+pub mod sales;
 pub mod search;
 pub mod stock;
 pub mod trace;

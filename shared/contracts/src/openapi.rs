@@ -4,6 +4,7 @@
 
 mod account;
 mod commerce;
+mod oversight;
 mod reviews;
 mod stock;
 
@@ -91,6 +92,7 @@ fn whole() -> utoipa::openapi::OpenApi {
     let parts = [
         account::Document::openapi(),
         commerce::Document::openapi(),
+        oversight::Document::openapi(),
         reviews::Document::openapi(),
         stock::Document::openapi(),
     ];

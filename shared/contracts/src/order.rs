@@ -267,6 +267,41 @@ pub enum ParcelState {
     Returned,
 }
 
+impl ParcelState {
+    /// The text form, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            ParcelState::Waiting => "waiting",
+            ParcelState::ToShip => "to_ship",
+            ParcelState::Shipped => "shipped",
+            ParcelState::Delivered => "delivered",
+            ParcelState::Refused => "refused",
+            ParcelState::Cancelled => "cancelled",
+            ParcelState::Returned => "returned",
+        }
+    }
+}
+
+impl std::str::FromStr for ParcelState {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<ParcelState, ()> {
+        [
+            ParcelState::Waiting,
+            ParcelState::ToShip,
+            ParcelState::Shipped,
+            ParcelState::Delivered,
+            ParcelState::Refused,
+            ParcelState::Cancelled,
+            ParcelState::Returned,
+        ]
+        .into_iter()
+        .find(|state| state.code() == text)
+        .ok_or(())
+    }
+}
+
 /// A line of an order: what was agreed, whatever becomes of the product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -2,6 +2,7 @@
 // one fails the test. A line says which request would be good for its owner: `path` (with the ids of somebody else's things, made
 // by `setting`), `body`, and `foreign`: what another tenant, who has every role and scope, is answered:
 //   404          the thing is another's: it is not there
+//   403          nobody but who has the role: another tenant has not
 //   'own'        the route has no id; the answer speaks of the caller's own things, which `leak` (texts of the owner) must not be in
 // Open routes need no line: they know nobody. Signed ones are tried without a signature and with a token instead.
 export const CASES = {
@@ -31,6 +32,7 @@ export const CASES = {
   'DELETE /v1/merchant/api-keys/{id}': { path: (owner) => `/v1/merchant/api-keys/${owner.key}`, foreign: 404 },
   'POST /v1/carts/mine/merge': { body: { cart: 'crt_00000000000000000000000000000000' }, foreign: 'own' },
   'GET /v1/orders': { foreign: 'own' },
+  'GET /v1/merchant/sales': { foreign: 'own' },
   'GET /v1/merchant/orders': { foreign: 'own' },
   'GET /v1/merchant/orders/{id}': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000', foreign: 404 },
   'POST /v1/merchant/orders/{id}/ship': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/ship', body: {}, foreign: 404 },
@@ -51,6 +53,16 @@ export const CASES = {
   'DELETE /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', foreign: 'own' },
   'PUT /v1/merchant/reviews/{id}/reply': { path: () => '/v1/merchant/reviews/rev_0/reply', body: { text: 'x' }, foreign: 404 },
   'PUT /v1/merchant/reviews/{id}/report': { path: () => '/v1/merchant/reviews/rev_0/report', body: { reason: 'x' }, foreign: 404 },
+  // only who runs the marketplace: nobody else, whoever's id it is
+  'GET /v1/admin/disputes': { foreign: 403 },
+  'GET /v1/admin/dead-letters': { foreign: 403 },
+  'POST /v1/admin/dead-letters/{id}/retry': { body: {}, foreign: 403 },
+  'GET /v1/admin/ledger/balances': { foreign: 403 },
+  'GET /v1/admin/ledger/accounts/{account}/entries': { path: (owner) => `/v1/admin/ledger/accounts/liability:merchant:${owner.slug}/entries`, foreign: 403 },
+  'GET /v1/admin/accounts': { foreign: 403 },
+  'POST /v1/admin/accounts/{id}/suspend': { path: (owner) => `/v1/admin/accounts/${owner.id}/suspend`, body: {}, foreign: 403 },
+  'POST /v1/admin/accounts/{id}/restore': { path: (owner) => `/v1/admin/accounts/${owner.id}/restore`, body: {}, foreign: 403 },
+  'GET /v1/admin/merchants': { foreign: 403 },
   // a product of the first merchant, which none of the tenants is
   'GET /v1/merchant/stock/events': { foreign: 'own' },
   'GET /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, foreign: 404 },

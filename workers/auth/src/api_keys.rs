@@ -95,7 +95,7 @@ impl App {
             return Err(refused().into());
         }
         let sql = "SELECT k.id, k.merchant, k.account, k.scopes, k.used_at, a.email FROM api_keys k \
-                   JOIN accounts a ON a.id = k.account WHERE k.digest = ?1";
+                   JOIN accounts a ON a.id = k.account WHERE k.digest = ?1 AND a.suspended_at IS NULL";
         let owner: Option<Owner> = self.db()?.first(sql, &[token::digest(&key).into()]).await?;
         let owner = owner.ok_or_else(refused)?;
         let now = now_ms();

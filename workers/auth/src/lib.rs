@@ -6,6 +6,7 @@ mod api_keys;
 mod app;
 mod attempts;
 mod once;
+mod oversight;
 mod passkeys;
 mod passwords;
 mod people;
@@ -94,6 +95,10 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("POST", "/v1/auth/oidc/{provider}/start") => app.start_provider(before_last(&path), req).await,
         ("POST", "/v1/auth/oidc/{provider}/finish") => app.finish_provider(before_last(&path), req).await,
         ("PUT", "/admin/v1/oidc/{provider}") => app.set_provider(last, req).await,
+        ("GET", "/v1/admin/accounts") => app.oversee(&edge::params(&req)).await,
+        ("POST", "/v1/admin/accounts/{id}/suspend") => app.suspend(before_last(&path)).await,
+        ("POST", "/v1/admin/accounts/{id}/restore") => app.restore(before_last(&path)).await,
+        ("GET", "/v1/admin/merchants") => app.merchants(&edge::params(&req)).await,
         ("PUT", "/admin/v1/accounts") => app.grant(req).await,
         _ => Err(Problem::not_found("no such route").into()),
     }

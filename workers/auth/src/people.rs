@@ -21,6 +21,7 @@ pub(crate) struct Person {
     pub(crate) merchant: Option<String>,
     merchant_role: Option<String>,
     demo: u8,
+    pub(crate) suspended_at: Option<u64>,
     created_at: u64,
 }
 
@@ -34,6 +35,17 @@ impl Person {
     pub(crate) fn acts_for(&self) -> Option<ActsFor> {
         let role: TeamRole = from_word(self.merchant_role.as_deref()?)?;
         Some(ActsFor { slug: self.merchant.clone()?, role })
+    }
+
+    /// Refuses who may not sign in.
+    ///
+    /// # Errors
+    /// 403 when the account is suspended.
+    pub(crate) fn may_sign_in(&self) -> Result<()> {
+        match self.suspended_at {
+            Some(_) => Err(Problem::forbidden("the account is suspended; write to us").into()),
+            None => Ok(()),
+        }
     }
 
     /// Language of mails.
@@ -84,7 +96,8 @@ pub(crate) fn word<T: serde::Serialize>(value: T) -> String {
     }
 }
 
-const COLUMNS: &str = "id, email, password, name, lang, roles, merchant, merchant_role, demo, created_at";
+pub(crate) const COLUMNS: &str =
+    "id, email, password, name, lang, roles, merchant, merchant_role, demo, suspended_at, created_at";
 
 /// A new account; its address was shown to be theirs.
 pub(crate) struct NewPerson<'a> {

@@ -46,6 +46,7 @@ impl App {
         client: &str,
         mut statements: Vec<D1PreparedStatement>,
     ) -> Result<Response> {
+        person.may_sign_in()?;
         let (session, now) = (id("ses_")?, now_ms());
         let refresh = token::new(Kind::Refresh, edge::secret()?);
         statements.push(self.db()?.statement(
@@ -108,6 +109,7 @@ impl App {
         }
         let successor = token::successor(&signer::secret(&self.env)?, &refresh_token);
         let person = self.person(&held.account).await?;
+        person.may_sign_in()?;
         if stored.used_at.is_none() {
             // two at once mark it once, and both give the same successor
             let used = self.db()?.statement(

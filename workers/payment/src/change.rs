@@ -1,6 +1,7 @@
 //! A change of an order: what changes, what is booked and what must follow, in one transaction that holds only while the order
 //! is as it was read.
 
+use crate::sales::{self, Added};
 use crate::stored::Stored;
 use crate::values::int;
 use crate::work::{self, Work};
@@ -54,6 +55,23 @@ impl<'d, 'c> Change<'d, 'c> {
     /// When a value cannot be bound.
     pub(crate) fn book(&mut self, entry: &Entry) -> Result<()> {
         self.statements.extend(booked(self.db, entry)?);
+        Ok(())
+    }
+
+    /// Counts what was paid among today's sales.
+    ///
+    /// # Errors
+    /// When a value cannot be bound.
+    pub(crate) fn sold(&mut self, added: &[Added<'_>]) -> Result<()> {
+        self.sold_at(now_ms(), added)
+    }
+
+    /// Counts what was paid or given back among the sales of a day.
+    ///
+    /// # Errors
+    /// As [`Change::sold`].
+    pub(crate) fn sold_at(&mut self, at: u64, added: &[Added<'_>]) -> Result<()> {
+        self.statements.push(sales::count(self.db, self.order.currency, at, added)?);
         Ok(())
     }
 

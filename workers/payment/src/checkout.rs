@@ -11,6 +11,7 @@ use crate::goods::Goods;
 use crate::idempotency::{Claim, Known};
 use crate::price::{self, Terms};
 use crate::quotes::{self, MAX_BODY};
+use crate::sales::{self, Added};
 use crate::stored::Stored;
 use crate::values::{int, text};
 use crate::work::{self, Work, relay_later};
@@ -208,6 +209,9 @@ impl Attempt<'_> {
             return Ok(rows);
         }
         let kind = if state == OrderState::Paid { OrderEventKind::Paid } else { OrderEventKind::Placed };
+        if state == OrderState::Paid {
+            rows.push(sales::count(db, order.currency, now, &Added::all_paid(&order))?);
+        }
         if state == OrderState::Paid
             && let Ok(entry) = books::captured(&order)
         {

@@ -1,8 +1,9 @@
 //! Messages of queues that no consumer could take: kept until an administrator sends them again.
 
 use crate::values::{int, rfc3339};
+use contracts::oversight::{DeadLetter, DeadLetters};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Problem, Result, now_ms};
+use edge::{Context, Db, Page, Params, Problem, Result, now_ms};
 use serde::Deserialize;
 use worker::{Env, MessageBatch, MessageExt, Response};
 
@@ -30,16 +31,20 @@ pub(crate) async fn keep(batch: &MessageBatch<String>, env: &Env) -> Result<()> 
     db.batch(rows).await.map(|_| ())
 }
 
-/// `GET /admin/v1/dead-letters`: the oldest hundred.
-pub(crate) async fn list(env: &Env, ctx: &Context) -> Result<Response> {
-    let sql = "SELECT id, queue, body, at FROM dead_letters INDEXED BY dead_letters_at WHERE at >= 0 ORDER BY at, id LIMIT 100";
-    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &[]).await?;
-    let letter =
-        |row: &Row| serde_json::json!({"id": row.id, "queue": row.queue, "body": row.body, "at": rfc3339(row.at)});
-    json(ctx, &serde_json::json!({"items": rows.iter().map(letter).collect::<Vec<_>>()}), CacheRule::NoStore)
+/// `GET /v1/admin/dead-letters`, `GET /admin/v1/dead-letters`: latest first.
+pub(crate) async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
+    let page = Page::read(params, &["dead-letters"])?;
+    let sql = "SELECT id, queue, body, at FROM dead_letters INDEXED BY dead_letters_at WHERE (at, id) < (?1, ?2) \
+               ORDER BY at DESC, id DESC LIMIT ?3";
+    let [at, id] = page.before();
+    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &[at, id, page.rows()]).await?;
+    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.at, row.id.as_str())));
+    let letter = |row: Row| DeadLetter { id: row.id, queue: row.queue, body: row.body, at: rfc3339(row.at) };
+    let items = rows.into_iter().take(page.limit).map(letter).collect();
+    json(ctx, &DeadLetters { items, next_cursor }, CacheRule::NoStore)
 }
 
-/// `POST /admin/v1/dead-letters/{id}/retry`: sends it again, then forgets it; consumers count it once.
+/// `POST /v1/admin/dead-letters/{id}/retry`, `POST /admin/v1/dead-letters/{id}/retry`: sends it again, then forgets it; consumers count it once.
 pub(crate) async fn retry(id: &str, env: &Env, ctx: &Context) -> Result<Response> {
     let db = Db::new(env, ctx)?;
     let row: Option<Row> = db.first("SELECT id, queue, body, at FROM dead_letters WHERE id = ?1", &[id.into()]).await?;

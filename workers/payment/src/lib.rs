@@ -11,6 +11,7 @@ mod carts;
 mod change;
 mod checkout;
 mod confirmation;
+mod disputes;
 mod engine;
 mod goods;
 mod idempotency;
@@ -19,6 +20,7 @@ mod letters;
 mod merchant;
 mod offers;
 mod orders;
+mod parcels;
 mod payments;
 mod price;
 mod promotions;
@@ -26,6 +28,7 @@ mod quotes;
 mod refunds;
 mod returns;
 mod reviews;
+mod sales;
 mod stock;
 mod stored;
 mod sweep;
@@ -86,6 +89,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         ["v1", "checkouts"] => checkout::answer(req, &env, &ctx).await,
         ["v1", "products", slug, "reviews"] => reviews::write(req, slug, &env, &ctx).await,
         ["v1", "orders", ..] => orders::answer(req, &parts[2..], &env, &ctx).await,
+        ["v1", "merchant", "sales"] => sales::answer(&params, ctx.merchant_for(Scope::Orders)?, &env, &ctx).await,
         ["v1", "merchant", "orders", ..] => merchant::answer(req, &parts[3..], &env, &ctx).await,
         ["v1", "merchant", "promotions", ..] => {
             let merchant = ctx.merchant_for(Scope::Promotions)?;
@@ -93,25 +97,20 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         }
         ["v1", "webhooks", service] => webhooks::answer(req, service, &env, &ctx).await,
         ["admin", "v1", "ledger", "check"] => audit::check(&env, &ctx).await,
-        ["admin", "v1", "ledger", "accounts", name] => {
+        ["v1", "admin", "ledger", "balances"] => audit::balances(&params, &env, &ctx).await,
+        ["admin", "v1", "ledger", "accounts", name] | ["v1", "admin", "ledger", "accounts", name, "entries"] => {
             let name = worker::js_sys::decode_uri_component(name).map(String::from).unwrap_or_default();
             audit::account(&name, &params, &env, &ctx).await
         }
-        ["admin", "v1", "disputes"] => disputes(&env, &ctx).await,
+        ["admin", "v1", "disputes"] | ["v1", "admin", "disputes"] => disputes::list(&params, &env, &ctx).await,
         ["admin", "v1", "promotions", ..] => offers::answer(req, parts.get(3).copied(), "", &env, &ctx).await,
-        ["admin", "v1", "dead-letters"] => letters::list(&env, &ctx).await,
-        ["admin", "v1", "dead-letters", id, "retry"] => letters::retry(id, &env, &ctx).await,
+        ["admin", "v1", "dead-letters"] | ["v1", "admin", "dead-letters"] => letters::list(&params, &env, &ctx).await,
+        ["admin", "v1", "dead-letters", id, "retry"] | ["v1", "admin", "dead-letters", id, "retry"] => {
+            letters::retry(id, &env, &ctx).await
+        }
         ["admin", "v1", "sweep"] => json(&ctx, &sweep::now(&env, &ctx).await?, CacheRule::NoStore),
         _ => Err(Problem::not_found("no such route").into()),
     }
-}
-
-/// `GET /admin/v1/disputes`: those that are open, oldest first, at most a hundred.
-async fn disputes(env: &Env, ctx: &Context) -> Result<Response> {
-    let sql = "SELECT id, order_id AS \"order\", amount, currency, reason, state, opened_at FROM disputes \
-               INDEXED BY disputes_state WHERE state = 'open' ORDER BY opened_at LIMIT 100";
-    let items: Vec<serde_json::Value> = Db::new(env, ctx)?.rows(sql, &[]).await?;
-    json(ctx, &serde_json::json!({"items": items}), CacheRule::NoStore)
 }
 
 async fn health(env: &Env, ctx: &Context) -> Result<Response> {

@@ -5,32 +5,31 @@ use crate::cancel::{self, busy, conflict};
 use crate::change::{Change, TRIES};
 use crate::engine::{CASH, NOTHING};
 use crate::idempotency::{Claim, Known};
-use crate::orders::Page;
+use crate::parcels;
 use crate::quotes::MAX_BODY;
 use crate::refunds::{self, Wish};
 use crate::returns;
+use crate::sales::Added;
 use crate::stored::{Stored, StoredParcel, unknown};
-use crate::values::{int, rfc3339, text};
+use crate::values::{int, text};
 use crate::work::relay_later;
-use crate::{agreed::Agreed, books, view};
+use crate::{books, view};
 use commerce::order::CancelReason;
 use commerce::parcel::{ParcelCommand, ParcelEffect};
-use commerce::refund::{Refund, RefundRequest, RefundUnits, Remaining};
+use commerce::refund::{RefundRequest, RefundUnits, Remaining};
 use commerce::{OrderState, ParcelState};
 use contracts::identity::Scope;
-use contracts::order::{OrderCard, OrderPage, RefundRequest as Wanted, Shipment};
+use contracts::order::{RefundRequest as Wanted, Shipment};
 use contracts::purchase::OrderEventKind;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Error, Params, Problem, Result, now_ms};
-use money::Currency;
-use serde::Deserialize;
+use edge::{Context, Db, Problem, Result, now_ms};
 use worker::{Env, Request, Response};
 
 /// Answers a route whose path goes on with `parts` behind `/v1/merchant/orders`.
 pub(crate) async fn answer(mut req: Request, parts: &[&str], env: &Env, ctx: &Context) -> Result<Response> {
     let merchant = ctx.merchant_for(Scope::Orders)?;
     match parts {
-        [] => list(&edge::params(&req), merchant, env, ctx).await,
+        [] => parcels::list(&edge::params(&req), merchant, env, ctx).await,
         [parcel] => {
             let order = Stored::of_parcel(&Db::new(env, ctx)?, parcel, merchant).await?;
             json(ctx, &view::part(&order, merchant), CacheRule::NoStore)
@@ -91,6 +90,7 @@ async fn report(
                     let left = Remaining::of(&order.agreed.split, &order.standing_refunds());
                     let own = left.split().parcels.iter().find(|parcel| parcel.merchant == merchant);
                     let part = own.map(commerce::split::Parcel::part).unwrap_or_default();
+                    change.sold(&[Added::paid(&order, merchant, part.amount)])?;
                     if !part.is_zero() {
                         change.book(&books::collected(&order, merchant, part)?)?;
                     }
@@ -202,47 +202,4 @@ fn asked(order: &Stored, merchant: &str, wanted: &Wanted) -> Result<RefundReques
     }
     let shipping = if wanted.shipping { vec![merchant.to_owned()] } else { Vec::new() };
     Ok(RefundRequest::Units { lines, shipping })
-}
-
-/// The merchant's parcels, latest first.
-async fn list(params: &Params, merchant: &str, env: &Env, ctx: &Context) -> Result<Response> {
-    #[derive(Deserialize)]
-    struct Row {
-        id: String,
-        state: String,
-        number: String,
-        order_state: String,
-        created_at: u64,
-        currency: Currency,
-        agreed: String,
-        refunds: String,
-    }
-    let page = Page::read(params, merchant)?;
-    let sql = "SELECT p.id, p.state, o.number, o.state AS order_state, p.created_at, o.currency, o.agreed, \
-               (SELECT json_group_array(json(shares)) FROM refunds INDEXED BY refunds_order WHERE order_id = o.id AND state <> 'failed') \
-               AS refunds FROM parcels p INDEXED BY parcels_merchant CROSS JOIN orders o ON o.id = p.order_id \
-               WHERE p.merchant = ?1 AND (p.created_at, p.id) < (?2, ?3) ORDER BY p.created_at DESC, p.id DESC LIMIT ?4";
-    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &page.values(merchant)).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
-    let card = |row: Row| {
-        let agreed: Agreed = serde_json::from_str(&row.agreed)?;
-        let refunds: Vec<Refund> = serde_json::from_str(&row.refunds)?;
-        let own = refunds.iter().flat_map(|refund| &refund.parcels).filter(|parcel| parcel.merchant == merchant);
-        let order: OrderState = row.order_state.parse().map_err(Error::platform)?;
-        let lines = || agreed.lines.iter().filter(|line| line.merchant == merchant);
-        Ok(OrderCard {
-            number: row.number,
-            state: view::state(order),
-            created_at: rfc3339(row.created_at),
-            currency: row.currency,
-            total: agreed.parcels.iter().find(|parcel| parcel.id == row.id).map_or(0, |parcel| parcel.totals.total),
-            refunded: own.map(|parcel| parcel.part().amount).sum(),
-            units: lines().map(|line| line.quantity).sum(),
-            images: lines().filter_map(|line| line.image.clone()).take(3).collect(),
-            parcel: Some(view::parcel_state(order, row.state.parse().map_err(Error::platform)?)),
-            id: row.id,
-        })
-    };
-    let items = rows.into_iter().take(page.limit).map(card).collect::<Result<Vec<_>>>()?;
-    json(ctx, &OrderPage { items, next_cursor }, CacheRule::NoStore)
 }

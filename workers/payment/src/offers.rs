@@ -1,7 +1,6 @@
 //! Promotions as their owners make them: merchants under `/v1/merchant/promotions`, the marketplace (merchant '') under
 //! `/admin/v1/promotions`.
 
-use crate::orders::Page;
 use crate::quotes::MAX_BODY;
 use crate::stored::unknown;
 use crate::values::{int, rfc3339};
@@ -9,7 +8,7 @@ use commerce::promotion::{Benefit, Payer, Scope, Stacking};
 use commerce::{Promotion as Rule, coupon};
 use contracts::promotion::{self, Goods, NewPromotion, Promotion, PromotionChange, Promotions};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Error, Problem, Result, body_json, now_ms};
+use edge::{Context, Db, Error, Page, Problem, Result, body_json, now_ms};
 use serde::Deserialize;
 use worker::wasm_bindgen::JsValue;
 use worker::{Env, Request, Response};
@@ -55,7 +54,7 @@ pub(crate) async fn answer(
 }
 
 async fn list(req: &Request, merchant: &str, db: &Db<'_>, ctx: &Context) -> Result<Response> {
-    let page = Page::read(&edge::params(req), &format!("promotions/{merchant}"))?;
+    let page = Page::read(&edge::params(req), &["promotions", merchant])?;
     let sql = "SELECT id, used, created_at, document FROM promotions INDEXED BY promotions_merchant \
                WHERE merchant = ?1 AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4";
     let rows: Vec<Row> = db.rows(sql, &page.values(merchant)).await?;

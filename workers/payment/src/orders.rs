@@ -4,15 +4,14 @@ use crate::cancel;
 use crate::payments;
 use crate::returns;
 use crate::stored::{Stored, unknown};
-use crate::values::{int, rfc3339};
+use crate::values::rfc3339;
 use crate::view;
 use crate::work::relay;
 use commerce::OrderState;
 use commerce::order::CancelReason;
-use contracts::cursor::{Cursor, fingerprint};
 use contracts::order::{OrderCard, OrderPage};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Params, Problem, Result};
+use edge::{Context, Db, Page, Params, Result};
 use money::Currency;
 use serde::Deserialize;
 use worker::{Env, Request, Response};
@@ -84,7 +83,7 @@ async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
         let values = [identity.account.as_str().into(), identity.email.as_str().into()];
         db.batch(vec![db.statement(adopt, &values)?]).await?;
     }
-    let page = Page::read(params, &identity.account)?;
+    let page = Page::read(params, &[&identity.account])?;
     let sql = "SELECT id, number, state, created_at, currency, total, refunded, agreed FROM orders INDEXED BY orders_account \
                WHERE account = ?1 AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4";
     let rows: Vec<Row> = db.rows(sql, &page.values(&identity.account)).await?;
@@ -106,38 +105,4 @@ async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
     };
     let items = rows.into_iter().take(page.limit).map(card).collect::<Result<Vec<_>>>()?;
     json(ctx, &OrderPage { items, next_cursor }, CacheRule::NoStore)
-}
-
-/// A page of a list of which each row has a time and an id, latest first.
-pub(crate) struct Page {
-    /// Rows on it.
-    pub limit: usize,
-    after: Option<Cursor>,
-    query: u32,
-}
-
-impl Page {
-    /// Reads `limit` and `cursor`; `of` names whose list it is, so that nobody's cursor works for another's.
-    ///
-    /// # Errors
-    /// 400 naming the parameter.
-    pub(crate) fn read(params: &Params, of: &str) -> Result<Page> {
-        let query = fingerprint(&[of]);
-        let decode = |text: &str| Cursor::decode(text, query).map_err(|e| Problem::invalid("cursor", e.to_string()));
-        let after = params.get("cursor").map(decode).transpose()?;
-        let limit = params.number("limit", 1..=50)?.unwrap_or(20);
-        Ok(Page { limit: usize::try_from(limit).unwrap_or(20), after, query })
-    }
-
-    /// Whose list, time and id to go on before, and one row more than the page holds.
-    pub(crate) fn values(&self, of: &str) -> [worker::wasm_bindgen::JsValue; 4] {
-        let (key, id) = self.after.as_ref().map_or((1_i64 << 52, ""), |after| (after.key, after.id.as_str()));
-        [of.into(), int(key), id.into(), int(u32::try_from(self.limit + 1).unwrap_or(51))]
-    }
-
-    /// The cursor of the next page, by how many rows came and the last one shown.
-    pub(crate) fn next(&self, rows: usize, last: Option<(u64, &str)>) -> Option<String> {
-        let (key, id) = last.filter(|_| rows > self.limit)?;
-        Some(Cursor { key: i64::try_from(key).unwrap_or_default(), id: id.to_owned(), query: self.query }.encode())
-    }
 }

@@ -3,6 +3,7 @@
 
 use crate::change::{Change, TRIES};
 use crate::engine::Engine;
+use crate::sales::Added;
 use crate::stored::Stored;
 use crate::values::{int, text};
 use crate::work::Work;
@@ -136,7 +137,10 @@ pub(crate) async fn captured(env: &Env, ctx: &Context, order: &str, payment: &Pa
         change.set("look_at", text(None));
         for effect in step.effects {
             match effect {
-                OrderEffect::PostCapture => change.book(&books::captured(&order)?)?,
+                OrderEffect::PostCapture => {
+                    change.book(&books::captured(&order)?)?;
+                    change.sold(&Added::all_paid(&order))?;
+                }
                 OrderEffect::CommitStock => change.then(&Work::Commit)?,
                 OrderEffect::RefundAll => refunds::all(&mut change, &order, "the order was cancelled before")?,
                 OrderEffect::FreeStock | OrderEffect::ExpireSession | OrderEffect::CancelParcels => {}

@@ -3,6 +3,7 @@
 
 use crate::change::{Change, TRIES};
 use crate::engine::{CASH, Engine, NOTHING};
+use crate::sales::Added;
 use crate::stock::by_product;
 use crate::stored::{Stored, StoredRefund};
 use crate::values::int;
@@ -58,6 +59,7 @@ pub(crate) fn add(change: &mut Change<'_, '_>, order: &Stored, wish: &Wish<'_>) 
     )?;
     change.set("refunded", int(order.refunded + amount));
     count_units(change, order, &taken, "+")?;
+    change.sold(&Added::refunded(&taken, 1))?;
     if !taken.part().is_zero() {
         change.book(&books::refunded(order, &id, &taken)?)?;
     }
@@ -136,6 +138,7 @@ pub(crate) async fn settle(
             ("pending" | "succeeded", RefundState::Failed) => {
                 change.set("refunded", int(order.refunded - kept.amount));
                 count_units(&mut change, &order, &kept.shares, "-")?;
+                change.sold_at(kept.created_at, &Added::refunded(&kept.shares, -1))?;
                 change.book(&books::refund_failed(&order, &kept.id, &kept.shares)?)?;
                 "failed"
             }

@@ -3,6 +3,7 @@
 
 use crate::change::{Change, TRIES};
 use crate::engine::{Engine, SANDBOX};
+use crate::sales::Added;
 use crate::stored::Stored;
 use crate::values::int;
 use crate::{books, cancel, payments, refunds};
@@ -238,5 +239,6 @@ fn lost(change: &mut Change<'_, '_>, order: &Stored, dispute: &str, amount: i64)
         ],
     )?;
     change.set("refunded", int(order.refunded + amount));
+    change.sold(&Added::refunded(&taken, 1))?;
     Ok(Some(taken))
 }

@@ -2,11 +2,12 @@
 
 use crate::cart::{Cart, CartMerge, LineChange};
 use crate::order::{
-    Checkout, CheckoutRefusal, CheckoutRequest, Order, OrderPage, Quote, QuoteRequest, RefundRequest, ReturnRequest,
-    Shipment,
+    Checkout, CheckoutRefusal, CheckoutRequest, Order, OrderPage, ParcelState, Quote, QuoteRequest, RefundRequest,
+    ReturnRequest, Shipment,
 };
 use crate::problem::Problem;
 use crate::promotion::{NewPromotion, Promotion, PromotionChange, Promotions};
+use crate::sales::Sales;
 use money::Currency;
 use utoipa::OpenApi;
 
@@ -24,6 +25,7 @@ use utoipa::OpenApi;
     order,
     cancel_order,
     return_goods,
+    merchant_sales,
     merchant_orders,
     merchant_order,
     ship,
@@ -197,9 +199,24 @@ fn cancel_order() {}
     ))]
 fn return_goods() {}
 
+/// What the merchant sold, day by day
+///
+/// Days are UTC. An order counts on the day it was paid, what is given back on the day it was.
+#[utoipa::path(get, path = "/v1/merchant/sales", tag = "merchant",
+    params(
+        ("from" = Option<String>, Query, description = "First day, `YYYY-MM-DD`; 30 days in all when absent"),
+        ("to" = Option<String>, Query, description = "Last day, at most 366 in all; today when absent"),
+    ),
+    responses(
+        (status = 200, body = Sales, description = "Series and totals, by currency"),
+    ))]
+fn merchant_sales() {}
+
 /// The merchant's parcels, latest first
 #[utoipa::path(get, path = "/v1/merchant/orders", tag = "merchant",
     params(
+        ("state" = Option<ParcelState>, Query, description = "Where the parcel stands"),
+        ("q" = Option<String>, Query, max_length = 254, description = "An order's number (at least its first four letters), a parcel's id, or the buyer's whole e-mail address"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),

@@ -1,0 +1,104 @@
+//! What administrators read and do, in the OpenAPI document.
+
+use crate::ledger::{AccountStatement, Balances};
+use crate::oversight::{Accounts, DeadLetters, Disputes, OverseenAccount, OverseenMerchants};
+use crate::problem::Problem;
+use utoipa::OpenApi;
+
+#[derive(OpenApi)]
+#[openapi(paths(disputes, dead_letters, retry, balances, entries, accounts, suspend, restore, merchants))]
+pub(super) struct Document;
+
+/// Disputed payments, latest first
+#[utoipa::path(get, path = "/v1/admin/disputes", tag = "admin",
+    params(
+        ("state" = Option<String>, Query, description = "`open`, `won` or `lost`; `open` when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Disputes on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = Disputes, description = "The page")))]
+fn disputes() {}
+
+/// Messages that no consumer could take, latest first
+#[utoipa::path(get, path = "/v1/admin/dead-letters", tag = "admin",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Messages on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = DeadLetters, description = "The page")))]
+fn dead_letters() {}
+
+/// Send a message again
+///
+/// Consumers count it once, however often it comes.
+#[utoipa::path(post, path = "/v1/admin/dead-letters/{id}/retry", tag = "admin",
+    params(("id" = String, Path, description = "As listed")),
+    responses(
+        (status = 204, description = "It is on its way"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No message has this id (any more)"),
+    ))]
+fn retry() {}
+
+/// What the ledger's accounts hold, by name
+#[utoipa::path(get, path = "/v1/admin/ledger/balances", tag = "admin",
+    params(
+        ("prefix" = Option<String>, Query, max_length = 100, description = "What the names begin with, such as `liability:merchant:`"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Balances on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 400, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = Balances, description = "The page")))]
+fn balances() {}
+
+/// What makes up an account's balance, latest first
+///
+/// Each posting says what the account held after it: the first one of a currency is its balance, the oldest explains the rest.
+#[utoipa::path(get, path = "/v1/admin/ledger/accounts/{account}/entries", tag = "admin",
+    params(
+        ("account" = String, Path, description = "Such as `liability:merchant:dar-lina`"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Postings on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 400, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = AccountStatement, description = "The page; an account that holds nothing has no postings")))]
+fn entries() {}
+
+/// Accounts
+#[utoipa::path(get, path = "/v1/admin/accounts", tag = "admin",
+    params(
+        ("q" = Option<String>, Query, max_length = 254, description = "The beginning of an e-mail address, or an account's id"),
+        ("merchant" = Option<String>, Query, description = "Slug: its team"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Accounts on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = Accounts, description = "The page")))]
+fn accounts() {}
+
+/// Suspend an account
+///
+/// It is signed out everywhere and can neither sign in nor renew its tokens; those it has end within 15 minutes. Its API keys stop.
+#[utoipa::path(post, path = "/v1/admin/accounts/{id}/suspend", tag = "admin",
+    params(("id" = String, Path, description = "The account")),
+    responses(
+        (status = 200, body = OverseenAccount, description = "The account"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No account has this id"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "Nobody suspends themselves"),
+    ))]
+fn suspend() {}
+
+/// Let a suspended account sign in again
+#[utoipa::path(post, path = "/v1/admin/accounts/{id}/restore", tag = "admin",
+    params(("id" = String, Path, description = "The account")),
+    responses(
+        (status = 200, body = OverseenAccount, description = "The account"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No account has this id"),
+    ))]
+fn restore() {}
+
+/// Merchants that have a team
+#[utoipa::path(get, path = "/v1/admin/merchants", tag = "admin",
+    params(
+        ("q" = Option<String>, Query, description = "What the slug begins with"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Merchants on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = OverseenMerchants, description = "The page")))]
+fn merchants() {}
