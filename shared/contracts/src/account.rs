@@ -22,7 +22,7 @@ pub use person::{Account, AccountChange, Address, Addresses, Deletion, Grant, Ne
 pub use team::{Acceptance, Invitation, Member, MemberChange, Team};
 pub use tokens::{
     CLIENT, Credentials, ForPassword, Forgot, NewPassword, PasswordChange, Receipt, RefreshRequest, Registration,
-    Tokens, Verification, access_cookie, refresh_cookie, signed_out,
+    StudioSession, Tokens, Verification, access_cookie, refresh_cookie, signed_out,
 };
 
 /// What another service holds about an account: `GET {ACCOUNT_DATA}?account=acc_…&email=…` gives it as a JSON object for the

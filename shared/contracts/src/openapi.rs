@@ -44,7 +44,7 @@ use utoipa::{Modify, OpenApi};
         recommendations,
         events
     ),
-    components(schemas(Problem)),
+    components(schemas(Problem, crate::catalogue::Sort)),
     modifiers(&Tokens)
 )]
 struct Document;
@@ -89,17 +89,21 @@ pub fn document() -> Result<String, serde_json::Error> {
 /// Every area's part together.
 fn whole() -> utoipa::openapi::OpenApi {
     let mut document = Document::openapi();
-    let parts = [
+    for part in parts() {
+        document.merge(part);
+    }
+    document
+}
+
+/// What each area says.
+fn parts() -> Vec<utoipa::openapi::OpenApi> {
+    vec![
         account::Document::openapi(),
         commerce::Document::openapi(),
         oversight::Document::openapi(),
         reviews::Document::openapi(),
         stock::Document::openapi(),
-    ];
-    for part in parts {
-        document.merge(part);
-    }
-    document
+    ]
 }
 
 /// What every route may answer beside what its own description says: by its method, its access and its body.
@@ -285,6 +289,40 @@ mod tests {
             .map(|r| (r.method.to_owned(), r.path.to_owned()))
             .collect::<BTreeSet<_>>();
         assert_eq!(described, served);
+    }
+
+    #[test]
+    fn an_operation_has_a_name_of_its_own() {
+        let document = serde_json::to_value(super::whole()).unwrap();
+        let operations =
+            document["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
+        let names: Vec<&str> = operations.map(|operation| operation["operationId"].as_str().unwrap()).collect();
+        let twice: Vec<_> =
+            names.iter().filter(|name| names.iter().filter(|other| other == name).count() > 1).collect();
+        assert!(twice.is_empty(), "generators of clients need unique names: {twice:?}");
+    }
+
+    #[test]
+    fn a_type_has_a_name_of_its_own() {
+        let document = serde_json::to_value(super::whole()).unwrap();
+        for part in super::parts() {
+            let part = serde_json::to_value(part).unwrap();
+            for (name, schema) in part["components"]["schemas"].as_object().into_iter().flatten() {
+                assert_eq!(
+                    schema, &document["components"]["schemas"][name],
+                    "two types are called {name}: say `schema(as = …)`"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_referred_to_is_there() {
+        let document = super::document().unwrap();
+        let known = serde_json::to_value(super::whole()).unwrap();
+        let names = document.split("#/components/schemas/").skip(1).filter_map(|rest| rest.split('"').next());
+        let lost: BTreeSet<&str> = names.filter(|name| known["components"]["schemas"][name].is_null()).collect();
+        assert!(lost.is_empty(), "name them in `components(schemas(…))`: {lost:?}");
     }
 
     #[test]

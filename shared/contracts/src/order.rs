@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where something is sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = DeliveryAddress))]
 pub struct Address {
     /// Who receives it, 2 to 80 characters.
     pub name: String,

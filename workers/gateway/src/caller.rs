@@ -69,38 +69,58 @@ async fn of_key(key: &str, env: &Env, ctx: &Context) -> Result<Identity> {
     Ok(identity)
 }
 
-/// Finds who looks at a personal page: nobody is refused, the page says what it has for a guest. When the access token is over
-/// and there is a refresh token, a new pair is fetched. Answers the cookies to set.
+/// Who looks at a page of their own.
+pub(crate) struct Visitor {
+    /// The access token that says so, and the second since 1970 at which it ends; absent for a guest.
+    pub(crate) token: Option<(String, u64)>,
+    /// Cookies to set.
+    pub(crate) cookies: Vec<String>,
+}
+
+/// Finds who looks at a personal page: nobody is refused, the page says what it has for a guest. When the access token does not
+/// last `for_s` seconds more and there is a refresh token, a new pair is fetched.
 ///
 /// # Errors
 /// 503 when it cannot be found out.
-pub(crate) async fn of_page(req: &web_sys::Request, env: &Env, ctx: &Context) -> Result<Vec<String>> {
+pub(crate) async fn of_page(req: &web_sys::Request, for_s: u64, env: &Env, ctx: &Context) -> Result<Visitor> {
     let secure = is_secure(req);
     let cookies = req.headers().get("cookie").ok().flatten().unwrap_or_default();
     let held = |name| cookie(&cookies, name).filter(|value| !value.is_empty());
-    let mut set = Vec::new();
-    let mut identity = match held(access_cookie(secure)) {
-        Some(token) => match of_token(token, env, ctx).await {
+    let (mut set, mut known) = (Vec::new(), None);
+    if let Some(token) = held(access_cookie(secure)) {
+        known = match of_token(token, env, ctx).await {
             Err(Error::Problem(problem)) if problem.status == 401 => None,
-            outcome => Some(outcome?),
-        },
-        None => None,
-    };
-    if let Some(token) = held(refresh_cookie(secure)).filter(|_| identity.is_none()) {
+            outcome => Some((outcome?, token.to_owned(), end_of(token))),
+        };
+    }
+    let lasts = known.as_ref().is_some_and(|(_, _, end)| *end >= now_ms() / 1000 + for_s);
+    if let Some(token) = held(refresh_cookie(secure)).filter(|_| !lasts) {
         let request = RefreshRequest { refresh_token: token.to_owned() };
         // the auth service is told who asks for it: sessions say where they are
         let renewed = Peer::new(env, Service::Auth)?.post::<Tokens, _>(ctx, "/v1/auth/refresh", &request).await;
         match renewed {
             Ok(tokens) => {
-                identity = Some(of_token(&tokens.access_token, env, ctx).await?);
+                let (token, end) = (tokens.access_token.clone(), end_of(&tokens.access_token));
+                known = Some((of_token(&token, env, ctx).await?, token, end));
                 set.extend(tokens.cookies(secure));
             }
-            Err(Error::Problem(problem)) if problem.status < 500 => set.extend(signed_out(secure)),
-            Err(error) => return Err(error),
+            Err(Error::Problem(problem)) if problem.status < 500 => {
+                known = None;
+                set.extend(signed_out(secure));
+            }
+            Err(error) if known.is_none() => return Err(error),
+            // what is held is good for a while yet
+            Err(error) => ctx.note(format!("not renewed: {error}")),
         }
     }
+    let (identity, token) = known.map(|(identity, token, end)| (identity, (token, end))).unzip();
     ctx.asked_by(caller(req, identity));
-    Ok(set)
+    Ok(Visitor { token, cookies: set })
+}
+
+/// The second since 1970 at which a token that was found good ends.
+fn end_of(token: &str) -> u64 {
+    read_access(token).ok().and_then(|read| read.claims::<Claims>().ok()).map_or(0, |claims| claims.exp)
 }
 
 /// Refuses a form that was not sent by a page of ours: browsers say where it comes from, and other sites cannot make them lie.

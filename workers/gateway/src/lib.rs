@@ -14,11 +14,12 @@ mod limits;
 mod memory;
 mod shape;
 mod shared_cache;
+mod studio;
 
 use asked::Asked;
 use cache::Looked;
 use contracts::publications::{CACHE_TAG, SEQUENCE};
-use contracts::routes::{Access, GRAPHQL, Match, Route, Service, find, is_personal_page};
+use contracts::routes::{Access, GRAPHQL, Match, Route, STUDIO_SESSION, Service, find, is_personal_page};
 use edge::respond::{CacheRule, EDGE_RULE, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
@@ -127,6 +128,7 @@ async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
         Match::None if ["/v1/", "/admin/", "/internal/"].iter().any(|p| path.starts_with(p)) => {
             Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
         }
+        Match::None if path == STUDIO_SESSION => studio::session(raw, env, ctx).await,
         Match::None if is_personal_page(path) => personal(req, raw, env, ctx).await,
         Match::None if !["GET", "HEAD"].contains(&req.inner().method().as_str()) => other_method(ctx, "GET, HEAD"),
         Match::None => forward::page(req, env, ctx, 0).await,
@@ -143,7 +145,7 @@ async fn personal(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
         }
         _ => return other_method(ctx, "GET, HEAD, POST"),
     };
-    let cookies = caller::of_page(raw, env, ctx).await?;
+    let cookies = caller::of_page(raw, 0, env, ctx).await?.cookies;
     let response = forward::page(req, env, ctx, max_body).await?;
     let headers = response.headers();
     caller::keep_private(headers)?;

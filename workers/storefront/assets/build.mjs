@@ -1,4 +1,4 @@
-// Builds what the storefront serves as files: pictures in every width, the script, the icons. `node assets/build.mjs`
+// Builds what the storefront serves as files: pictures in every width, the script, the studio, the icons. `node assets/build.mjs`
 // Everything lands in public/ and is skipped while its sources are unchanged.
 import { readdir } from "node:fs/promises";
 import { photos } from "./paths.mjs";
@@ -6,6 +6,7 @@ import { buildIcons } from "./icons.mjs";
 import { buildDrawing, buildPhoto, inParallel } from "./pictures.mjs";
 import { buildScript } from "./script.mjs";
 import { DRAWINGS } from "./illustrations.mjs";
+import { buildStudio, words } from "../../../studio/build.mjs";
 
 const began = Date.now();
 const names = (await readdir(photos).catch(() => [])).filter((name) => name.endsWith(".jpg"));
@@ -13,8 +14,9 @@ const jobs = [
   ...names.map((name) => () => buildPhoto(name)),
   ...Object.keys(DRAWINGS).map((name) => () => buildDrawing(name)),
 ];
-const [script, icons, ...pictures] = await Promise.all([buildScript(), buildIcons(), ...(await inParallel(jobs))]);
+const [script, studio, icons, ...pictures] = await Promise.all([buildScript(), buildStudio(), buildIcons(), ...(await inParallel(jobs))]);
 const made = pictures.filter(Boolean).length;
 console.log(`script ${script.path}: ${script.bytes} bytes, ${script.gzipped} gz; icons ${icons ? "made" : "current"}`);
-console.log(`note: ${pictures.length} pictures (${names.length} photos), ${made} made, ${((Date.now() - began) / 1000).toFixed(1)} s; script ${script.gzipped} B gz`);
+console.log(words(studio));
+console.log(`note: ${pictures.length} pictures (${names.length} photos), ${made} made, ${((Date.now() - began) / 1000).toFixed(1)} s; script ${script.gzipped} B gz, studio ${studio.first} B gz`);
 if (names.length === 0) console.log(`no photos in ${photos}: only drawings were made`);

@@ -16,6 +16,7 @@ mod remote;
 mod render;
 mod reviews;
 mod sign_in;
+mod studio;
 
 use ask::Ask;
 use contracts::health::{ServiceHealth, Status};

@@ -6,7 +6,7 @@ use crate::ask::{Ask, cookie};
 use crate::data::Shop;
 use crate::form::Form;
 use crate::remote::Remote;
-use crate::{account, cart, checkout, orders, reviews, sign_in};
+use crate::{account, cart, checkout, orders, reviews, sign_in, studio};
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
 use contracts::routes::Service;
@@ -32,6 +32,7 @@ pub(crate) struct Personal<'a> {
     pub(crate) wants_data: bool,
     /// What the request's cookies are.
     cookies: String,
+    env: &'a Env,
     /// Cookies that go with the answer.
     set: RefCell<Vec<String>>,
 }
@@ -48,6 +49,7 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context, shop: &Sh
         client: header("user-agent"),
         wants_data: header("accept").starts_with("application/json"),
         cookies: header("cookie"),
+        env,
         set: RefCell::default(),
     };
     let form = if req.method() == Method::Post { Some(Form::read(&mut req).await?) } else { None };
@@ -88,6 +90,7 @@ impl Personal<'_> {
             (None, ["account"]) => account::page(self).await,
             (None, ["account", "export"]) => account::export(self).await,
             (Some(form), ["account", what]) => account::change(self, what, form).await,
+            (None, ["studio", ..]) => studio::shell(self, self.env).await,
             _ => Err(Problem::not_found("no such page").into()),
         }
     }
@@ -170,8 +173,11 @@ impl Personal<'_> {
         edge::respond::json(self.ctx, value, edge::respond::CacheRule::NoStore)
     }
 
-    /// 303 to a path below this language.
+    /// 303 to a path below this language, or to the studio, which has all languages at one address.
     pub(crate) fn to(&self, path: &str) -> Result<Response> {
+        if path.split(['/', '?']).nth(1) == Some("studio") {
+            return self.go(path);
+        }
         self.go(&format!("/{}{path}", self.ask.lang.code()))
     }
 

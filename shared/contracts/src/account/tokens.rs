@@ -113,6 +113,18 @@ pub struct Tokens {
     pub account: Account,
 }
 
+/// `GET /studio/session`: what a page of the studio speaks to the API with, kept in its memory only. With `?renew` the token is a
+/// new one, which knows what the account became since the last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StudioSession {
+    /// For `Authorization: Bearer …`.
+    pub access_token: String,
+    /// Seconds until the access token is refused.
+    pub expires_in: u64,
+    /// Whose it is.
+    pub identity: crate::identity::Identity,
+}
+
 impl Tokens {
     /// The `set-cookie` values of a page's answer. `secure` is true on https; plain http is a developer's machine.
     #[must_use]

@@ -5,7 +5,7 @@ use crate::stock::{Levels, NewCount, StockEvents};
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(levels, count, events))]
+#[openapi(paths(levels, count, stock_events))]
 pub(super) struct Document;
 
 /// What is in stock of one of the merchant's products
@@ -42,4 +42,4 @@ fn count() {}
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = StockEvents, description = "The events")))]
-fn events() {}
+fn stock_events() {}

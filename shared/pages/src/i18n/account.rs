@@ -68,6 +68,9 @@ pub struct AccountTexts {
     pub delete_help: &'static str,
     pub delete_do: &'static str,
     pub deleted: &'static str,
+    pub studio: &'static str,
+    pub studio_help: &'static str,
+    pub studio_needs_script: &'static str,
 }
 
 /// The texts of accounts in `lang`.
@@ -147,6 +150,9 @@ static FR: AccountTexts = AccountTexts {
     delete_help: "Définitif. Les factures que la loi oblige à garder restent, sans votre nom.",
     delete_do: "Oui, supprimer mon compte",
     deleted: "Votre compte est supprimé.",
+    studio: "Studio",
+    studio_help: "Votre travail ici : commandes, produits, partenariats, versements.",
+    studio_needs_script: "Le studio a besoin de JavaScript.",
 };
 
 static AR: AccountTexts = AccountTexts {
@@ -216,6 +222,9 @@ static AR: AccountTexts = AccountTexts {
     delete_help: "نهائي. تبقى الفواتير التي يفرض القانون حفظها، دون اسمك.",
     delete_do: "نعم، احذف حسابي",
     deleted: "حُذف حسابك.",
+    studio: "الاستوديو",
+    studio_help: "عملك هنا: الطلبات والمنتجات والشراكات والدفعات.",
+    studio_needs_script: "يحتاج الاستوديو إلى JavaScript.",
 };
 
 static EN: AccountTexts = AccountTexts {
@@ -285,4 +294,7 @@ static EN: AccountTexts = AccountTexts {
     delete_help: "For good. Invoices that the law wants kept stay, without your name.",
     delete_do: "Yes, delete my account",
     deleted: "Your account is deleted.",
+    studio: "Studio",
+    studio_help: "Your work here: orders, products, partnerships, payouts.",
+    studio_needs_script: "The studio needs JavaScript.",
 };

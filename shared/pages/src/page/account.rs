@@ -2,10 +2,12 @@
 
 use crate::built::SHOP_CSS;
 use crate::component::field::{Input, input};
+use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
 use crate::page::orders::list;
 use crate::{Robots, View};
 use contracts::account::{Account, Address, Passkey, Session};
+use contracts::identity::Role;
 use contracts::order::OrderCard;
 use maud::{Markup, html};
 use text::Lang;
@@ -48,6 +50,7 @@ pub fn account(view: &View, page: &AccountPage) -> String {
                 @if let Some(done) = page.done { p { (if done { texts.saved } else { texts.refused }) } }
             }
             div class="sheet" {
+                @if account.roles.iter().any(|role| *role != Role::Shopper) { (studio(view)) }
                 (orders(view, page))
                 (profile(view, account))
                 (addresses(view, page))
@@ -58,6 +61,18 @@ pub fn account(view: &View, page: &AccountPage) -> String {
         }
     };
     layout(view, &head, &main)
+}
+
+/// The way to where merchants, influencers and administrators work.
+fn studio(view: &View) -> Markup {
+    let texts = view.account_texts();
+    html! {
+        section aria-labelledby="studio" {
+            h2 id="studio" { (texts.studio) }
+            p class="muted" { (texts.studio_help) }
+            p { a class="button soft" href="/studio" { (texts.studio) (icon(Icon::Forward)) } }
+        }
+    }
 }
 
 fn orders(view: &View, page: &AccountPage) -> Markup {

@@ -14,6 +14,7 @@ mod product;
 mod review;
 mod search;
 mod sign_in;
+mod studio;
 mod timeline;
 
 pub use crate::component::list::Listing;
@@ -31,3 +32,4 @@ pub use product::{ProductPage, product};
 pub use review::{ReviewForm, ReviewTrouble, review};
 pub use search::search;
 pub use sign_in::{SignIn, SignInTrouble, invitation, login, new_password, register, told, verify};
+pub use studio::{StudioFiles, studio};

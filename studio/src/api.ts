@@ -1,0 +1,32 @@
+// The API as the studio speaks to it: the SDK with this session's token; a token that ended meanwhile is renewed once.
+import { connect } from "@getyourshare/sdk";
+import { accessToken, renew } from "./session";
+
+export { ProblemError, idempotent, take, type Schemas } from "@getyourshare/sdk";
+
+async function send(request: Request): Promise<Response> {
+  const again = request.clone();
+  const answer = await fetch(request);
+  if (answer.status !== 401) return answer;
+  again.headers.set("authorization", `Bearer ${await renew()}`);
+  return fetch(again);
+}
+
+export const shop = connect({ base: location.origin, token: accessToken, fetch: send });
+
+/** Fetches a file as it is, such as a statement: with the token, which an address cannot carry. */
+export async function file(path: string): Promise<Response> {
+  const answer = await send(new Request(path, { headers: { authorization: `Bearer ${await accessToken()}` } }));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
+}
+
+/** Saves a file under a name on the person's machine. */
+export async function download(path: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(await (await file(path)).blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,37 @@
+// Every page of the studio, once: its address, its part of the script, for whom it is, and its place in the menu.
+import type { ComponentType } from "preact";
+import type { IconName } from "./ui/icon";
+import { isAdmin, isAtLeast, isInfluencer, isMerchant } from "./session";
+import { t } from "./text";
+
+export type Group = "shop" | "share" | "market";
+
+export interface Place {
+  path: string;
+  load: () => Promise<{ default: ComponentType<Record<string, string>> }>;
+  may: () => boolean;
+  group: Group;
+  /** In the menu; without it the page is found from another one. */
+  menu?: { icon: IconName; word: () => string; often?: boolean };
+}
+
+const staff = isMerchant, manager = () => isAtLeast("manager"), owner = () => isAtLeast("owner");
+
+const place = (path: string, group: Group, may: () => boolean, load: () => Promise<unknown>, menu?: Place["menu"]): Place =>
+  ({ path: `/studio/${path}`, group, may, load: load as Place["load"], menu });
+
+export const PLACES: Place[] = [
+  place("orders", "shop", staff, () => import("./merchant/orders"), { icon: "orders", word: () => t.menu.orders, often: true }),
+  place("orders/:id", "shop", staff, () => import("./merchant/order")),
+  place("products", "shop", staff, () => import("./merchant/products"), { icon: "products", word: () => t.menu.products, often: true }),
+  place("products/:id", "shop", staff, () => import("./merchant/product")),
+  place("promotions", "shop", manager, () => import("./merchant/promotions"), { icon: "promotion", word: () => t.menu.promotions, often: true }),
+  place("team", "shop", owner, () => import("./merchant/team"), { icon: "team", word: () => t.menu.team }),
+  place("keys", "shop", owner, () => import("./merchant/keys"), { icon: "key", word: () => t.menu.keys }),
+];
+
+/** The pages that whoever is signed in finds in the menu. */
+export const menu = (): Place[] => PLACES.filter((place) => place.menu && place.may());
+/** Where whoever is signed in begins. */
+export const home = (): string | undefined => menu()[0]?.path;
+void isInfluencer, isAdmin;
