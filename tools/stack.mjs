@@ -149,7 +149,7 @@ if (command.length) {
 } else {
   const people = await demo(base, secret);
   shown = true;
-  console.log(`\n  shop       ${base}/fr  ${base}/ar  ${base}/en\n  API        ${base}/openapi.json\n  health     ${base}/healthz\n  mails      ${base}/mailbox\n`
+  console.log(`\n  shop       ${base}/fr  ${base}/ar  ${base}/en\n  studio     ${base}/studio\n  API        ${base}/openapi.json\n  health     ${base}/healthz\n  mails      ${base}/mailbox\n`
     + people.map(({ role, email, password, about }) => `  ${role.padEnd(10)} ${email}  ${password}${about ? `  (${about})` : ''}\n`).join('')
     + `  ready after ${seconds(began)}; Ctrl-C ends it\n`);
   console.log(`ready ${base}`);

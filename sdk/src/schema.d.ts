@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 5ad2c1ea90ee3705640fddbbef5d5db7115905f8a5f6a035c0a119bae43b7c59, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 ad186c865a0119736efe7d318e6f3f9cff0ffed1bb658d66a67bcdf896f0aea2, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /** Public keys of access tokens */
-        get: operations["jwks_get"];
+        get: operations["get_well_known_jwks_json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -25,7 +25,7 @@ export interface paths {
             cookie?: never;
         };
         /** Health of every service */
-        get: operations["healthz"];
+        get: operations["get_healthz"];
         put?: never;
         post?: never;
         delete?: never;
@@ -42,7 +42,7 @@ export interface paths {
             cookie?: never;
         };
         /** This document */
-        get: operations["openapi"];
+        get: operations["get_openapi_json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,18 +59,18 @@ export interface paths {
             cookie?: never;
         };
         /** Your account */
-        get: operations["account_get"];
+        get: operations["get_account"];
         put?: never;
         post?: never;
         /**
          * Delete your account
          * @description Erases what every service holds; what the law wants kept stays without the person.
          */
-        delete: operations["account_delete"];
+        delete: operations["delete_account"];
         options?: never;
         head?: never;
         /** Change your account */
-        patch: operations["account_patch"];
+        patch: operations["patch_account"];
         trace?: never;
     };
     "/v1/account/addresses": {
@@ -81,10 +81,10 @@ export interface paths {
             cookie?: never;
         };
         /** Your addresses */
-        get: operations["account_addresses_get"];
+        get: operations["get_account_addresses"];
         put?: never;
         /** Add an address */
-        post: operations["account_addresses_post"];
+        post: operations["post_account_addresses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,10 +100,10 @@ export interface paths {
         };
         get?: never;
         /** Change an address */
-        put: operations["account_addresses_one_put"];
+        put: operations["put_account_addresses_id"];
         post?: never;
         /** Remove an address */
-        delete: operations["account_addresses_one_delete"];
+        delete: operations["delete_account_addresses_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -117,7 +117,7 @@ export interface paths {
             cookie?: never;
         };
         /** Everything that is held of you */
-        get: operations["account_export_get"];
+        get: operations["get_account_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -136,7 +136,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Accept an invitation to a team */
-        post: operations["account_invitations_post"];
+        post: operations["post_account_invitations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,7 +151,7 @@ export interface paths {
             cookie?: never;
         };
         /** Your passkeys */
-        get: operations["passkeys"];
+        get: operations["get_account_passkeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Forget a passkey */
-        delete: operations["passkey_remove"];
+        delete: operations["delete_account_passkeys_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -186,7 +186,7 @@ export interface paths {
         };
         get?: never;
         /** Change your password */
-        put: operations["account_password_put"];
+        put: operations["put_account_password"];
         post?: never;
         delete?: never;
         options?: never;
@@ -202,7 +202,7 @@ export interface paths {
             cookie?: never;
         };
         /** Where you are signed in */
-        get: operations["account_sessions_get"];
+        get: operations["get_account_sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -222,7 +222,169 @@ export interface paths {
         put?: never;
         post?: never;
         /** Sign out one session */
-        delete: operations["account_sessions_one_delete"];
+        delete: operations["delete_account_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts */
+        get: operations["get_admin_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/accounts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended account sign in again */
+        post: operations["post_admin_accounts_id_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/accounts/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend an account
+         * @description It is signed out everywhere and can neither sign in nor renew its tokens; those it has end within 15 minutes. Its API keys stop.
+         */
+        post: operations["post_admin_accounts_id_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that no consumer could take, latest first */
+        get: operations["get_admin_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description Consumers count it once, however often it comes.
+         */
+        post: operations["post_admin_dead_letters_id_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed payments, latest first */
+        get: operations["get_admin_disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/ledger/accounts/{account}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What makes up an account's balance, latest first
+         * @description Each posting says what the account held after it: the first one of a currency is its balance, the oldest explains the rest.
+         */
+        get: operations["get_admin_ledger_accounts_account_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the ledger's accounts hold, by name */
+        get: operations["get_admin_ledger_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merchants that have a team */
+        get: operations["get_admin_merchants"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -238,7 +400,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in by password */
-        post: operations["auth_login_post"];
+        post: operations["post_auth_login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -255,7 +417,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign out */
-        post: operations["auth_logout_post"];
+        post: operations["post_auth_logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -275,7 +437,7 @@ export interface paths {
          * Sign out everywhere
          * @description Access tokens that were given already stay good for their last minutes.
          */
-        post: operations["auth_logout_all_post"];
+        post: operations["post_auth_logout_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -290,7 +452,7 @@ export interface paths {
             cookie?: never;
         };
         /** Other providers to sign in by */
-        get: operations["providers"];
+        get: operations["get_auth_oidc"];
         put?: never;
         post?: never;
         delete?: never;
@@ -309,7 +471,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Come back from another provider */
-        post: operations["provider_finish"];
+        post: operations["post_auth_oidc_provider_finish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -326,7 +488,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin to sign in by another provider */
-        post: operations["provider_start"];
+        post: operations["post_auth_oidc_provider_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,7 +505,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in by a passkey */
-        post: operations["passkey_login"];
+        post: operations["post_auth_passkeys_login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,7 +522,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin to sign in by a passkey */
-        post: operations["passkey_login_begin"];
+        post: operations["post_auth_passkeys_login_options"];
         delete?: never;
         options?: never;
         head?: never;
@@ -377,7 +539,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add a passkey */
-        post: operations["passkey_add"];
+        post: operations["post_auth_passkeys_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -394,7 +556,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin to make a passkey */
-        post: operations["passkey_begin"];
+        post: operations["post_auth_passkeys_register_options"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +573,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Forget a password */
-        post: operations["auth_password_forgot_post"];
+        post: operations["post_auth_password_forgot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -428,7 +590,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Choose a new password */
-        post: operations["auth_password_reset_post"];
+        post: operations["post_auth_password_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -448,7 +610,7 @@ export interface paths {
          * Renew an access token
          * @description Each refresh token is of use once. Using one again ends its session.
          */
-        post: operations["auth_refresh_post"];
+        post: operations["post_auth_refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,7 +630,7 @@ export interface paths {
          * Register
          * @description The answer is the same whether the address is known or not. The account comes to be when the link in the mail is followed.
          */
-        post: operations["auth_register_post"];
+        post: operations["post_auth_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,7 +647,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Follow the link of a registration */
-        post: operations["auth_verify_post"];
+        post: operations["post_auth_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -505,7 +667,7 @@ export interface paths {
          * Begin a cart
          * @description It is empty; its id is a secret of whoever holds it. An account needs none: its own cart is `mine`.
          */
-        post: operations["make_cart"];
+        post: operations["post_carts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -520,7 +682,7 @@ export interface paths {
             cookie?: never;
         };
         /** A cart, priced now */
-        get: operations["cart"];
+        get: operations["get_carts_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,10 +703,10 @@ export interface paths {
          * Add a coupon
          * @description Whether it gives something is said in the cart; at checkout it is looked at again.
          */
-        put: operations["add_coupon"];
+        put: operations["put_carts_id_coupons_code"];
         post?: never;
         /** Take a coupon away */
-        delete: operations["remove_coupon"];
+        delete: operations["delete_carts_id_coupons_code"];
         options?: never;
         head?: never;
         patch?: never;
@@ -559,7 +721,7 @@ export interface paths {
         };
         get?: never;
         /** Say how many units of a product a cart shall hold */
-        put: operations["change_line"];
+        put: operations["put_carts_id_lines_product_id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -580,7 +742,7 @@ export interface paths {
          * Put a guest's cart into the account's own
          * @description Of a line that both hold the larger number of units counts. Repeating it changes nothing.
          */
-        post: operations["merge_carts"];
+        post: operations["post_carts_mine_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,7 +762,7 @@ export interface paths {
          * Order what is in a cart
          * @description The goods are reserved for 40 minutes. Prices and promotions are those of this moment; when they are not what the shopper saw, nothing is ordered.
          */
-        post: operations["checkout"];
+        post: operations["post_checkouts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,7 +777,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every collection, in the order of the menu */
-        get: operations["collections"];
+        get: operations["get_collections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -637,7 +799,7 @@ export interface paths {
          * Report what a shopper did
          * @description Content type `application/json`, or `text/plain` from `navigator.sendBeacon`. An event id counts once, however often it is sent.
          */
-        post: operations["events"];
+        post: operations["post_events"];
         delete?: never;
         options?: never;
         head?: never;
@@ -652,10 +814,10 @@ export interface paths {
             cookie?: never;
         };
         /** Your merchant's API keys */
-        get: operations["merchant_api_keys_get"];
+        get: operations["get_merchant_api_keys"];
         put?: never;
         /** Make an API key */
-        post: operations["merchant_api_keys_post"];
+        post: operations["post_merchant_api_keys"];
         delete?: never;
         options?: never;
         head?: never;
@@ -673,7 +835,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** End an API key */
-        delete: operations["merchant_api_keys_one_delete"];
+        delete: operations["delete_merchant_api_keys_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -687,7 +849,7 @@ export interface paths {
             cookie?: never;
         };
         /** The merchant's parcels, latest first */
-        get: operations["merchant_orders"];
+        get: operations["get_merchant_orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,7 +866,7 @@ export interface paths {
             cookie?: never;
         };
         /** The merchant's part of an order */
-        get: operations["merchant_order"];
+        get: operations["get_merchant_orders_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -726,7 +888,7 @@ export interface paths {
          * A parcel will not be sent
          * @description Its units go back into stock, what was paid goes back. Saying it again changes nothing.
          */
-        post: operations["cancel_parcel"];
+        post: operations["post_merchant_orders_id_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -746,7 +908,7 @@ export interface paths {
          * A parcel arrived and its cash was collected
          * @description For cash on delivery. Saying it again changes nothing.
          */
-        post: operations["collected"];
+        post: operations["post_merchant_orders_id_collected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -766,7 +928,7 @@ export interface paths {
          * A parcel arrived
          * @description Saying it again changes nothing.
          */
-        post: operations["deliver"];
+        post: operations["post_merchant_orders_id_deliver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -786,7 +948,7 @@ export interface paths {
          * Give money back
          * @description By units, or by an amount; never more than is left of the merchant's part.
          */
-        post: operations["refund"];
+        post: operations["post_merchant_orders_id_refunds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -806,7 +968,7 @@ export interface paths {
          * A parcel was not taken at the door
          * @description Its units go back into stock, what was paid goes back. Saying it again changes nothing.
          */
-        post: operations["refused"];
+        post: operations["post_merchant_orders_id_refused"];
         delete?: never;
         options?: never;
         head?: never;
@@ -826,7 +988,7 @@ export interface paths {
          * Agree to a return
          * @description Saying it again changes nothing.
          */
-        post: operations["approve_return"];
+        post: operations["post_merchant_orders_id_returns_return_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,7 +1008,7 @@ export interface paths {
          * The goods of a return are back
          * @description Saying it again changes nothing.
          */
-        post: operations["receive_return"];
+        post: operations["post_merchant_orders_id_returns_return_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -866,7 +1028,7 @@ export interface paths {
          * Give the money of a return back
          * @description Saying it again changes nothing.
          */
-        post: operations["refund_return"];
+        post: operations["post_merchant_orders_id_returns_return_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,7 +1048,7 @@ export interface paths {
          * Refuse a return
          * @description Saying it again changes nothing.
          */
-        post: operations["refuse_return"];
+        post: operations["post_merchant_orders_id_returns_return_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,7 +1068,7 @@ export interface paths {
          * A parcel was sent
          * @description Saying it again changes nothing.
          */
-        post: operations["ship"];
+        post: operations["post_merchant_orders_id_ship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,13 +1083,13 @@ export interface paths {
             cookie?: never;
         };
         /** The merchant's promotions, latest first */
-        get: operations["promotions"];
+        get: operations["get_merchant_promotions"];
         put?: never;
         /**
          * Make a promotion
          * @description What it takes off is the merchant's own.
          */
-        post: operations["make_promotion"];
+        post: operations["post_merchant_promotions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,11 +1110,11 @@ export interface paths {
          * Take a promotion away
          * @description Orders that have it keep it.
          */
-        delete: operations["end_promotion"];
+        delete: operations["delete_merchant_promotions_id"];
         options?: never;
         head?: never;
         /** Change when a promotion ends and how often it is given */
-        patch: operations["change_promotion"];
+        patch: operations["patch_merchant_promotions_id"];
         trace?: never;
     };
     "/v1/merchant/reviews/{id}/reply": {
@@ -964,7 +1126,7 @@ export interface paths {
         };
         get?: never;
         /** Answer a review, as the merchant */
-        put: operations["reply"];
+        put: operations["put_merchant_reviews_id_reply"];
         post?: never;
         delete?: never;
         options?: never;
@@ -981,7 +1143,27 @@ export interface paths {
         };
         get?: never;
         /** Ask the marketplace to look at a review */
-        put: operations["report"];
+        put: operations["put_merchant_reviews_id_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the merchant sold, day by day
+         * @description Days are UTC. An order counts on the day it was paid, what is given back on the day it was.
+         */
+        get: operations["get_merchant_sales"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -997,13 +1179,13 @@ export interface paths {
             cookie?: never;
         };
         /** What is in stock of one of the merchant's products */
-        get: operations["levels"];
+        get: operations["get_merchant_stock_product_id"];
         /**
          * Count an article
          * @description The count is taken as the truth when it is still the one that was seen. Counting fewer units than running checkouts hold is
          *     taken too: then nothing more is sold than there is.
          */
-        put: operations["count"];
+        put: operations["put_merchant_stock_product_id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1019,7 +1201,7 @@ export interface paths {
             cookie?: never;
         };
         /** What ran low, ran out and came back, latest first */
-        get: operations["stock_events"];
+        get: operations["get_merchant_stock_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1036,10 +1218,10 @@ export interface paths {
             cookie?: never;
         };
         /** Your merchant's team */
-        get: operations["merchant_team_get"];
+        get: operations["get_merchant_team"];
         put?: never;
         /** Invite somebody to the team */
-        post: operations["merchant_team_post"];
+        post: operations["post_merchant_team"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1057,11 +1239,11 @@ export interface paths {
         put?: never;
         post?: never;
         /** Remove a member */
-        delete: operations["merchant_team_one_delete"];
+        delete: operations["delete_merchant_team_account"];
         options?: never;
         head?: never;
         /** Change a member's place */
-        patch: operations["merchant_team_one_patch"];
+        patch: operations["patch_merchant_team_account"];
         trace?: never;
     };
     "/v1/merchants": {
@@ -1072,7 +1254,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every merchant */
-        get: operations["merchants"];
+        get: operations["get_merchants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1089,7 +1271,7 @@ export interface paths {
             cookie?: never;
         };
         /** A merchant */
-        get: operations["merchant"];
+        get: operations["get_merchants_slug"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1109,7 +1291,7 @@ export interface paths {
          * The account's orders, latest first
          * @description Orders made without an account under its verified e-mail address are among them.
          */
-        get: operations["orders"];
+        get: operations["get_orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1129,7 +1311,7 @@ export interface paths {
          * An order
          * @description One that awaits payment is looked up at the payment service on the way.
          */
-        get: operations["order"];
+        get: operations["get_orders_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1151,7 +1333,7 @@ export interface paths {
          * Give an order up
          * @description Possible until a parcel is sent; what was paid goes back.
          */
-        post: operations["cancel_order"];
+        post: operations["post_orders_id_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,7 +1353,7 @@ export interface paths {
          * Ask to give goods back
          * @description Of one merchant's parcel, within 14 days of delivery.
          */
-        post: operations["return_goods"];
+        post: operations["post_orders_id_returns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1186,7 +1368,7 @@ export interface paths {
             cookie?: never;
         };
         /** A page of products */
-        get: operations["products"];
+        get: operations["get_products"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1203,7 +1385,7 @@ export interface paths {
             cookie?: never;
         };
         /** A product */
-        get: operations["product"];
+        get: operations["get_products_slug"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1220,12 +1402,12 @@ export interface paths {
             cookie?: never;
         };
         /** What buyers say of a product, latest first */
-        get: operations["reviews"];
+        get: operations["get_products_slug_reviews"];
         put?: never;
         /** Review a product that one bought; sent again, it replaces the first */
-        post: operations["write"];
+        post: operations["post_products_slug_reviews"];
         /** Take one's own review back */
-        delete: operations["remove"];
+        delete: operations["delete_products_slug_reviews"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1244,7 +1426,7 @@ export interface paths {
          * What a cart comes to
          * @description Nothing is reserved or changed.
          */
-        post: operations["quote"];
+        post: operations["post_quotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1259,7 +1441,7 @@ export interface paths {
             cookie?: never;
         };
         /** What to show next, and why */
-        get: operations["recommendations"];
+        get: operations["get_recommendations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,7 +1458,7 @@ export interface paths {
             cookie?: never;
         };
         /** Search, or browse with facets when `q` is absent */
-        get: operations["search"];
+        get: operations["get_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1293,7 +1475,7 @@ export interface paths {
             cookie?: never;
         };
         /** Ways to go on typing */
-        get: operations["suggest"];
+        get: operations["get_suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1315,7 +1497,7 @@ export interface paths {
          * What CMI tells
          * @description Signed by CMI; answered as CMI wants it, in plain text.
          */
-        post: operations["cmi_webhook"];
+        post: operations["post_webhooks_cmi"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1335,7 +1517,7 @@ export interface paths {
          * What Stripe tells
          * @description Signed by Stripe; the same event counts once.
          */
-        post: operations["stripe_webhook"];
+        post: operations["post_webhooks_stripe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1385,6 +1567,26 @@ export interface components {
             lang?: string | null;
             /** @description How to call the person; at most 80 characters, empty for none. */
             name?: string | null;
+        };
+        /** @description `GET /v1/admin/accounts?q=&merchant=`: latest first, or by address when one is searched for. */
+        Accounts: {
+            /** @description The accounts. */
+            items: components["schemas"]["OverseenAccount"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description `GET /v1/admin/ledger/accounts/{account}/entries`, `GET /admin/v1/ledger/accounts/{account}`: its balances and its postings, latest first. */
+        AccountStatement: {
+            /** @description Name. */
+            account: string;
+            /** @description By currency, minor units. */
+            balances: {
+                [key: string]: number;
+            };
+            /** @description Postings. */
+            items: components["schemas"]["Posting"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
         };
         /** @description The merchant that an identity acts for. Every tenant query takes its merchant from here. */
         ActsFor: {
@@ -1492,6 +1694,25 @@ export interface components {
             residentKey: string;
             /** @description `required`: a finger, a face or a code. */
             userVerification: string;
+        };
+        /** @description What an account holds in one currency. Assets and expenses are above zero, liabilities and revenue below. */
+        Balance: {
+            /** @description Name, such as `liability:merchant:dar-lina`. */
+            account: string;
+            /**
+             * Format: int64
+             * @description Minor units.
+             */
+            amount: number;
+            /** @description ISO 4217. */
+            currency: string;
+        };
+        /** @description `GET /v1/admin/ledger/balances?prefix=liability:`: what accounts hold, by name. */
+        Balances: {
+            /** @description The balances. */
+            items: components["schemas"]["Balance"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
         };
         /** @description What is taken off. */
         Benefit: {
@@ -1602,7 +1823,7 @@ export interface components {
         /** @description `POST /v1/checkouts`, with an `Idempotency-Key` header of 16 to 128 characters. */
         CheckoutRequest: components["schemas"]["QuoteRequest"] & {
             /** @description Where the parcels go; its country is that of the quote. */
-            address: components["schemas"]["Address"];
+            address: components["schemas"]["DeliveryAddress"];
             /** @description Where the confirmation goes. */
             email: string;
             /**
@@ -1680,10 +1901,45 @@ export interface components {
          * @enum {string}
          */
         Currency: "MAD" | "EUR" | "USD";
+        /** @description A message that no consumer could take. `POST /v1/admin/dead-letters/{id}/retry` sends it again and forgets it. */
+        DeadLetter: {
+            /** @description When it was given up, RFC 3339 in UTC. */
+            at: string;
+            /** @description What it says, as it was sent. */
+            body: string;
+            /** @description The message's id. */
+            id: string;
+            /** @description The queue it was in. */
+            queue: string;
+        };
+        /** @description `GET /v1/admin/dead-letters`: messages that no consumer could take, latest first. */
+        DeadLetters: {
+            /** @description The messages. */
+            items: components["schemas"]["DeadLetter"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /** @description `DELETE /v1/account` answers what was erased where. What the law wants kept (paid orders) stays without the person's name. */
         Deletion: {
             /** @description Services whose data was erased. */
             erased: string[];
+        };
+        /** @description Where something is sent. */
+        DeliveryAddress: {
+            /** @description Town. */
+            city: string;
+            /** @description ISO 3166-1 alpha-2, in capitals. */
+            country: string;
+            /** @description Street and number, 3 to 120 characters. */
+            line1: string;
+            /** @description Floor, door, landmark. */
+            line2?: string;
+            /** @description Who receives it, 2 to 80 characters. */
+            name: string;
+            /** @description E.164, or as it is dialled in the country; given back as E.164. */
+            phone: string;
+            /** @description Postcode; may be empty in Morocco. */
+            postcode?: string;
         };
         /** @description A passkey, for a browser. */
         Descriptor: {
@@ -1693,6 +1949,37 @@ export interface components {
             transports?: string[];
             /** @description Always `public-key`. */
             type: string;
+        };
+        /** @description A payment that the buyer's bank takes back. */
+        Dispute: {
+            /**
+             * Format: int64
+             * @description What is disputed, minor units.
+             */
+            amount: number;
+            /** @description Of the amount. */
+            currency: components["schemas"]["Currency"];
+            /** @description The payment service's id. */
+            id: string;
+            /** @description Slugs of the merchants in it. */
+            merchants: string[];
+            /** @description The order's number. */
+            number: string;
+            /** @description RFC 3339 in UTC. */
+            opened_at: string;
+            /** @description The order, `ord_…`. */
+            order: string;
+            /** @description Why, as the payment service says it. */
+            reason: string;
+            /** @description `open`, `won` or `lost`. */
+            state: string;
+        };
+        /** @description `GET /v1/admin/disputes?state=open`: those in one state, latest first. */
+        Disputes: {
+            /** @description The disputes. */
+            items: components["schemas"]["Dispute"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
         };
         /**
          * @description What produced an answer.
@@ -2114,7 +2401,7 @@ export interface components {
         /** @description An order. */
         Order: {
             /** @description Where it goes. */
-            address: components["schemas"]["Address"];
+            address: components["schemas"]["DeliveryAddress"];
             /** @description RFC 3339 in UTC. */
             created_at: string;
             /** @description Currency of every amount. */
@@ -2248,6 +2535,41 @@ export interface components {
          * @enum {string}
          */
         OrderState: "awaiting_payment" | "placed" | "paid" | "completed" | "cancelled" | "expired";
+        /** @description An account; also the answer of `POST /v1/admin/accounts/{id}/{suspend|restore}`. */
+        OverseenAccount: components["schemas"]["Account"] & {
+            /**
+             * Format: int64
+             * @description Since when it may not sign in, milliseconds since 1970; absent for one that may.
+             */
+            suspended_at?: number | null;
+        };
+        /** @description A merchant's team in short. */
+        OverseenMerchant: {
+            /**
+             * Format: int32
+             * @description Accounts in the team.
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description When the first of them was made, milliseconds since 1970.
+             */
+            since: number;
+            /** @description Slug. */
+            slug: string;
+            /**
+             * Format: int32
+             * @description Of these, how many are suspended.
+             */
+            suspended: number;
+        };
+        /** @description `GET /v1/admin/merchants?q=`: merchants with a team, by slug. What they sell is in `GET /v1/merchants`. */
+        OverseenMerchants: {
+            /** @description The merchants. */
+            items: components["schemas"]["OverseenMerchant"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /** @description A merchant's part of an order. */
         Parcel: {
             /** @description `pcl_…`. */
@@ -2320,6 +2642,32 @@ export interface components {
             ][];
             /** @description Its address. */
             url: string;
+        };
+        /** @description One posting of an entry. */
+        Posting: {
+            /**
+             * Format: int64
+             * @description Minor units, debits above zero.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description What the account held in this currency after it.
+             */
+            balance: number;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description The entry. */
+            entry: string;
+            /** @description What kind of entry, such as `sale`. */
+            kind: string;
+            /** @description The order it is about. */
+            reference: string;
         };
         /** @description One price in every currency, in minor units (centimes, cents). */
         Prices: {
@@ -2695,6 +3043,57 @@ export interface components {
          * @enum {string}
          */
         Role: "shopper" | "influencer" | "merchant" | "admin";
+        /** @description `GET /v1/merchant/sales?from=2026-11-01&to=2026-11-30`: what was paid and given back, by day (UTC). */
+        Sales: {
+            /** @description One for each currency in which something was sold; the one with most orders first. */
+            currencies: components["schemas"]["SalesIn"][];
+            /** @description First day, `YYYY-MM-DD`. */
+            from: string;
+            /** @description Last day. */
+            to: string;
+        };
+        /** @description A day. */
+        SalesDay: components["schemas"]["SalesSum"] & {
+            /** @description `YYYY-MM-DD`. */
+            day: string;
+        };
+        /** @description Sales in one currency. */
+        SalesIn: {
+            /** @description Of every amount. */
+            currency: components["schemas"]["Currency"];
+            /** @description Every day from the first to the last, those without a sale too. */
+            days: components["schemas"]["SalesDay"][];
+            /** @description All days together. */
+            totals: components["schemas"]["SalesSum"];
+        };
+        /** @description What a day, or all of them, come to. Amounts are minor units, tax and shipping included. */
+        SalesSum: {
+            /**
+             * Format: int64
+             * @description What buyers paid.
+             */
+            gross: number;
+            /**
+             * Format: int64
+             * @description `gross - refunds`; below zero on a day that gave back more than it took.
+             */
+            net: number;
+            /**
+             * Format: int64
+             * @description Orders that were paid; what was given back later is counted all the same.
+             */
+            orders: number;
+            /**
+             * Format: int64
+             * @description What they were given back, and what lost disputes took.
+             */
+            refunds: number;
+            /**
+             * Format: int64
+             * @description Units in them.
+             */
+            units: number;
+        };
         /**
          * @description What an API key, or a route for merchants, is about.
          * @enum {string}
@@ -2935,7 +3334,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    jwks_get: {
+    get_well_known_jwks_json: {
         parameters: {
             query?: never;
             header?: never;
@@ -2989,7 +3388,7 @@ export interface operations {
             };
         };
     };
-    healthz: {
+    get_healthz: {
         parameters: {
             query?: never;
             header?: never;
@@ -3043,7 +3442,7 @@ export interface operations {
             };
         };
     };
-    openapi: {
+    get_openapi_json: {
         parameters: {
             query?: never;
             header?: never;
@@ -3097,7 +3496,7 @@ export interface operations {
             };
         };
     };
-    account_get: {
+    get_account: {
         parameters: {
             query?: never;
             header?: never;
@@ -3169,7 +3568,7 @@ export interface operations {
             };
         };
     };
-    account_delete: {
+    delete_account: {
         parameters: {
             query?: never;
             header?: never;
@@ -3247,7 +3646,7 @@ export interface operations {
             };
         };
     };
-    account_patch: {
+    patch_account: {
         parameters: {
             query?: never;
             header?: never;
@@ -3325,7 +3724,7 @@ export interface operations {
             };
         };
     };
-    account_addresses_get: {
+    get_account_addresses: {
         parameters: {
             query?: never;
             header?: never;
@@ -3397,7 +3796,7 @@ export interface operations {
             };
         };
     };
-    account_addresses_post: {
+    post_account_addresses: {
         parameters: {
             query?: never;
             header?: never;
@@ -3484,7 +3883,7 @@ export interface operations {
             };
         };
     };
-    account_addresses_one_put: {
+    put_account_addresses_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -3574,7 +3973,7 @@ export interface operations {
             };
         };
     };
-    account_addresses_one_delete: {
+    delete_account_addresses_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -3649,7 +4048,7 @@ export interface operations {
             };
         };
     };
-    account_export_get: {
+    get_account_export: {
         parameters: {
             query?: never;
             header?: never;
@@ -3721,7 +4120,7 @@ export interface operations {
             };
         };
     };
-    account_invitations_post: {
+    post_account_invitations: {
         parameters: {
             query?: never;
             header?: never;
@@ -3808,7 +4207,7 @@ export interface operations {
             };
         };
     };
-    passkeys: {
+    get_account_passkeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -3880,7 +4279,7 @@ export interface operations {
             };
         };
     };
-    passkey_remove: {
+    delete_account_passkeys_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -3955,7 +4354,7 @@ export interface operations {
             };
         };
     };
-    account_password_put: {
+    put_account_password: {
         parameters: {
             query?: never;
             header?: never;
@@ -4033,7 +4432,7 @@ export interface operations {
             };
         };
     };
-    account_sessions_get: {
+    get_account_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -4105,7 +4504,7 @@ export interface operations {
             };
         };
     };
-    account_sessions_one_delete: {
+    delete_account_sessions_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -4180,7 +4579,747 @@ export interface operations {
             };
         };
     };
-    auth_login_post: {
+    get_admin_accounts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Accounts on the page; 20 when absent */
+                limit?: number;
+                /** @description Slug: its team */
+                merchant?: string;
+                /** @description The beginning of an e-mail address, or an account's id */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_accounts_id_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAccount"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No account has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_accounts_id_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAccount"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No account has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody suspends themselves */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_dead_letters: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Messages on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_dead_letters_id_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As listed */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No message has this id (any more) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_disputes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Disputes on the page; 20 when absent */
+                limit?: number;
+                /** @description `open`, `won` or `lost`; `open` when absent */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_ledger_accounts_account_entries: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Postings on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Such as `liability:merchant:dar-lina` */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; an account that holds nothing has no postings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStatement"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_ledger_balances: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Balances on the page; 20 when absent */
+                limit?: number;
+                /** @description What the names begin with, such as `liability:merchant:` */
+                prefix?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balances"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_merchants: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Merchants on the page; 20 when absent */
+                limit?: number;
+                /** @description What the slug begins with */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenMerchants"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_auth_login: {
         parameters: {
             query?: never;
             header?: never;
@@ -4249,7 +5388,7 @@ export interface operations {
             };
         };
     };
-    auth_logout_post: {
+    post_auth_logout: {
         parameters: {
             query?: never;
             header?: never;
@@ -4307,7 +5446,7 @@ export interface operations {
             };
         };
     };
-    auth_logout_all_post: {
+    post_auth_logout_all: {
         parameters: {
             query?: never;
             header?: never;
@@ -4379,7 +5518,7 @@ export interface operations {
             };
         };
     };
-    providers: {
+    get_auth_oidc: {
         parameters: {
             query?: never;
             header?: never;
@@ -4433,7 +5572,7 @@ export interface operations {
             };
         };
     };
-    provider_finish: {
+    post_auth_oidc_provider_finish: {
         parameters: {
             query?: never;
             header?: never;
@@ -4523,7 +5662,7 @@ export interface operations {
             };
         };
     };
-    provider_start: {
+    post_auth_oidc_provider_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -4595,7 +5734,7 @@ export interface operations {
             };
         };
     };
-    passkey_login: {
+    post_auth_passkeys_login: {
         parameters: {
             query?: never;
             header?: never;
@@ -4664,7 +5803,7 @@ export interface operations {
             };
         };
     };
-    passkey_login_begin: {
+    post_auth_passkeys_login_options: {
         parameters: {
             query?: never;
             header?: never;
@@ -4720,7 +5859,7 @@ export interface operations {
             };
         };
     };
-    passkey_add: {
+    post_auth_passkeys_register: {
         parameters: {
             query?: never;
             header?: never;
@@ -4807,7 +5946,7 @@ export interface operations {
             };
         };
     };
-    passkey_begin: {
+    post_auth_passkeys_register_options: {
         parameters: {
             query?: never;
             header?: never;
@@ -4881,7 +6020,7 @@ export interface operations {
             };
         };
     };
-    auth_password_forgot_post: {
+    post_auth_password_forgot: {
         parameters: {
             query?: never;
             header?: never;
@@ -4941,7 +6080,7 @@ export interface operations {
             };
         };
     };
-    auth_password_reset_post: {
+    post_auth_password_reset: {
         parameters: {
             query?: never;
             header?: never;
@@ -5010,7 +6149,7 @@ export interface operations {
             };
         };
     };
-    auth_refresh_post: {
+    post_auth_refresh: {
         parameters: {
             query?: never;
             header?: never;
@@ -5079,7 +6218,7 @@ export interface operations {
             };
         };
     };
-    auth_register_post: {
+    post_auth_register: {
         parameters: {
             query?: never;
             header?: never;
@@ -5139,7 +6278,7 @@ export interface operations {
             };
         };
     };
-    auth_verify_post: {
+    post_auth_verify: {
         parameters: {
             query?: never;
             header?: never;
@@ -5199,7 +6338,7 @@ export interface operations {
             };
         };
     };
-    make_cart: {
+    post_carts: {
         parameters: {
             query?: {
                 /** @description Currency of the amounts; MAD when absent */
@@ -5267,7 +6406,7 @@ export interface operations {
             };
         };
     };
-    cart: {
+    get_carts_id: {
         parameters: {
             query?: {
                 /** @description Currency of the amounts; MAD when absent */
@@ -5345,7 +6484,7 @@ export interface operations {
             };
         };
     };
-    add_coupon: {
+    put_carts_id_coupons_code: {
         parameters: {
             query?: {
                 /** @description Currency of the amounts; MAD when absent */
@@ -5427,7 +6566,7 @@ export interface operations {
             };
         };
     };
-    remove_coupon: {
+    delete_carts_id_coupons_code: {
         parameters: {
             query?: {
                 /** @description Currency of the amounts; MAD when absent */
@@ -5491,7 +6630,7 @@ export interface operations {
             };
         };
     };
-    change_line: {
+    put_carts_id_lines_product_id: {
         parameters: {
             query?: {
                 /** @description Currency of the amounts; MAD when absent */
@@ -5586,7 +6725,7 @@ export interface operations {
             };
         };
     };
-    merge_carts: {
+    post_carts_mine_merge: {
         parameters: {
             query?: {
                 /** @description Currency of the amounts; MAD when absent */
@@ -5667,7 +6806,7 @@ export interface operations {
             };
         };
     };
-    checkout: {
+    post_checkouts: {
         parameters: {
             query?: never;
             header: {
@@ -5757,7 +6896,7 @@ export interface operations {
             };
         };
     };
-    collections: {
+    get_collections: {
         parameters: {
             query?: never;
             header?: never;
@@ -5811,7 +6950,7 @@ export interface operations {
             };
         };
     };
-    events: {
+    post_events: {
         parameters: {
             query?: never;
             header?: never;
@@ -5871,7 +7010,7 @@ export interface operations {
             };
         };
     };
-    merchant_api_keys_get: {
+    get_merchant_api_keys: {
         parameters: {
             query?: never;
             header?: never;
@@ -5943,7 +7082,7 @@ export interface operations {
             };
         };
     };
-    merchant_api_keys_post: {
+    post_merchant_api_keys: {
         parameters: {
             query?: never;
             header?: never;
@@ -6030,7 +7169,7 @@ export interface operations {
             };
         };
     };
-    merchant_api_keys_one_delete: {
+    delete_merchant_api_keys_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -6105,13 +7244,17 @@ export interface operations {
             };
         };
     };
-    merchant_orders: {
+    get_merchant_orders: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /** @description Orders on the page; 20 when absent */
                 limit?: number;
+                /** @description An order's number (at least its first four letters), a parcel's id, or the buyer's whole e-mail address */
+                q?: string;
+                /** @description Where the parcel stands */
+                state?: components["schemas"]["ParcelState"];
             };
             header?: never;
             path?: never;
@@ -6182,7 +7325,7 @@ export interface operations {
             };
         };
     };
-    merchant_order: {
+    get_merchant_orders_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -6266,7 +7409,7 @@ export interface operations {
             };
         };
     };
-    cancel_parcel: {
+    post_merchant_orders_id_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -6361,7 +7504,7 @@ export interface operations {
             };
         };
     };
-    collected: {
+    post_merchant_orders_id_collected: {
         parameters: {
             query?: never;
             header?: never;
@@ -6456,7 +7599,7 @@ export interface operations {
             };
         };
     };
-    deliver: {
+    post_merchant_orders_id_deliver: {
         parameters: {
             query?: never;
             header?: never;
@@ -6551,7 +7694,7 @@ export interface operations {
             };
         };
     };
-    refund: {
+    post_merchant_orders_id_refunds: {
         parameters: {
             query?: never;
             header: {
@@ -6662,7 +7805,7 @@ export interface operations {
             };
         };
     };
-    refused: {
+    post_merchant_orders_id_refused: {
         parameters: {
             query?: never;
             header?: never;
@@ -6757,104 +7900,7 @@ export interface operations {
             };
         };
     };
-    approve_return: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The merchant's parcel of the order, `pcl_…` */
-                id: string;
-                /** @description The return, `rtn_…` */
-                return: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The order as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description What was sent is not well formed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token is missing, expired or not good */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The account or key lacks the role or the scope for this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No order has this id, or it belongs to somebody else */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done where the order stands */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part that is needed does not answer; `retry-after` says when to try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    receive_return: {
+    post_merchant_orders_id_returns_return_approve: {
         parameters: {
             query?: never;
             header?: never;
@@ -6951,7 +7997,7 @@ export interface operations {
             };
         };
     };
-    refund_return: {
+    post_merchant_orders_id_returns_return_receive: {
         parameters: {
             query?: never;
             header?: never;
@@ -7048,7 +8094,7 @@ export interface operations {
             };
         };
     };
-    refuse_return: {
+    post_merchant_orders_id_returns_return_refund: {
         parameters: {
             query?: never;
             header?: never;
@@ -7145,7 +8191,104 @@ export interface operations {
             };
         };
     };
-    ship: {
+    post_merchant_orders_id_returns_return_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's parcel of the order, `pcl_…` */
+                id: string;
+                /** @description The return, `rtn_…` */
+                return: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No order has this id, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done where the order stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_merchant_orders_id_ship: {
         parameters: {
             query?: never;
             header?: never;
@@ -7244,7 +8387,7 @@ export interface operations {
             };
         };
     };
-    promotions: {
+    get_merchant_promotions: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before */
@@ -7321,7 +8464,7 @@ export interface operations {
             };
         };
     };
-    make_promotion: {
+    post_merchant_promotions: {
         parameters: {
             query?: never;
             header?: never;
@@ -7408,7 +8551,7 @@ export interface operations {
             };
         };
     };
-    end_promotion: {
+    delete_merchant_promotions_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -7474,7 +8617,7 @@ export interface operations {
             };
         };
     };
-    change_promotion: {
+    patch_merchant_promotions_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -7564,7 +8707,7 @@ export interface operations {
             };
         };
     };
-    reply: {
+    put_merchant_reviews_id_reply: {
         parameters: {
             query?: never;
             header?: never;
@@ -7654,7 +8797,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    put_merchant_reviews_id_report: {
         parameters: {
             query?: never;
             header?: never;
@@ -7742,7 +8885,84 @@ export interface operations {
             };
         };
     };
-    levels: {
+    get_merchant_sales: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`; 30 days in all when absent */
+                from?: string;
+                /** @description Last day, at most 366 in all; today when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Series and totals, by currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sales"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_stock_product_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -7826,7 +9046,7 @@ export interface operations {
             };
         };
     };
-    count: {
+    put_merchant_stock_product_id: {
         parameters: {
             query?: never;
             header: {
@@ -7937,7 +9157,7 @@ export interface operations {
             };
         };
     };
-    stock_events: {
+    get_merchant_stock_events: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before */
@@ -8014,7 +9234,7 @@ export interface operations {
             };
         };
     };
-    merchant_team_get: {
+    get_merchant_team: {
         parameters: {
             query?: never;
             header?: never;
@@ -8086,7 +9306,7 @@ export interface operations {
             };
         };
     };
-    merchant_team_post: {
+    post_merchant_team: {
         parameters: {
             query?: never;
             header?: never;
@@ -8164,7 +9384,7 @@ export interface operations {
             };
         };
     };
-    merchant_team_one_delete: {
+    delete_merchant_team_account: {
         parameters: {
             query?: never;
             header?: never;
@@ -8248,7 +9468,7 @@ export interface operations {
             };
         };
     };
-    merchant_team_one_patch: {
+    patch_merchant_team_account: {
         parameters: {
             query?: never;
             header?: never;
@@ -8347,7 +9567,7 @@ export interface operations {
             };
         };
     };
-    merchants: {
+    get_merchants: {
         parameters: {
             query?: never;
             header?: never;
@@ -8401,7 +9621,7 @@ export interface operations {
             };
         };
     };
-    merchant: {
+    get_merchants_slug: {
         parameters: {
             query?: never;
             header?: never;
@@ -8467,7 +9687,7 @@ export interface operations {
             };
         };
     };
-    orders: {
+    get_orders: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before */
@@ -8544,7 +9764,7 @@ export interface operations {
             };
         };
     };
-    order: {
+    get_orders_id: {
         parameters: {
             query?: never;
             header?: never;
@@ -8619,7 +9839,7 @@ export interface operations {
             };
         };
     };
-    cancel_order: {
+    post_orders_id_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -8705,7 +9925,7 @@ export interface operations {
             };
         };
     };
-    return_goods: {
+    post_orders_id_returns: {
         parameters: {
             query?: never;
             header: {
@@ -8807,7 +10027,7 @@ export interface operations {
             };
         };
     };
-    products: {
+    get_products: {
         parameters: {
             query?: {
                 /** @description Slug of a collection */
@@ -8880,7 +10100,7 @@ export interface operations {
             };
         };
     };
-    product: {
+    get_products_slug: {
         parameters: {
             query?: never;
             header?: never;
@@ -8946,7 +10166,7 @@ export interface operations {
             };
         };
     };
-    reviews: {
+    get_products_slug_reviews: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before */
@@ -9017,7 +10237,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    post_products_slug_reviews: {
         parameters: {
             query?: never;
             header?: never;
@@ -9107,7 +10327,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    delete_products_slug_reviews: {
         parameters: {
             query?: never;
             header?: never;
@@ -9173,7 +10393,7 @@ export interface operations {
             };
         };
     };
-    quote: {
+    post_quotes: {
         parameters: {
             query?: never;
             header?: never;
@@ -9251,7 +10471,7 @@ export interface operations {
             };
         };
     };
-    recommendations: {
+    get_recommendations: {
         parameters: {
             query?: {
                 /** @description `fr`, `ar` or `en`: language of the reasons; `fr` when absent */
@@ -9316,7 +10536,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    get_search: {
         parameters: {
             query?: {
                 /** @description Slug of a collection */
@@ -9395,7 +10615,7 @@ export interface operations {
             };
         };
     };
-    suggest: {
+    get_suggest: {
         parameters: {
             query: {
                 /** @description `fr`, `ar` or `en`: language of collection names */
@@ -9454,7 +10674,7 @@ export interface operations {
             };
         };
     };
-    cmi_webhook: {
+    post_webhooks_cmi: {
         parameters: {
             query?: never;
             header?: never;
@@ -9508,7 +10728,7 @@ export interface operations {
             };
         };
     };
-    stripe_webhook: {
+    post_webhooks_stripe: {
         parameters: {
             query?: never;
             header?: never;

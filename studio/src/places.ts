@@ -1,7 +1,7 @@
 // Every page of the studio, once: its address, its part of the script, for whom it is, and its place in the menu.
 import type { ComponentType } from "preact";
 import type { IconName } from "./ui/icon";
-import { isAdmin, isAtLeast, isInfluencer, isMerchant } from "./session";
+import { isAdmin, isAtLeast, isMerchant } from "./session";
 import { t } from "./text";
 
 export type Group = "shop" | "share" | "market";
@@ -21,6 +21,7 @@ const place = (path: string, group: Group, may: () => boolean, load: () => Promi
   ({ path: `/studio/${path}`, group, may, load: load as Place["load"], menu });
 
 export const PLACES: Place[] = [
+  place("sales", "shop", staff, () => import("./merchant/sales"), { icon: "home", word: () => t.menu.sales, often: true }),
   place("orders", "shop", staff, () => import("./merchant/orders"), { icon: "orders", word: () => t.menu.orders, often: true }),
   place("orders/:id", "shop", staff, () => import("./merchant/order")),
   place("products", "shop", staff, () => import("./merchant/products"), { icon: "products", word: () => t.menu.products, often: true }),
@@ -28,10 +29,15 @@ export const PLACES: Place[] = [
   place("promotions", "shop", manager, () => import("./merchant/promotions"), { icon: "promotion", word: () => t.menu.promotions, often: true }),
   place("team", "shop", owner, () => import("./merchant/team"), { icon: "team", word: () => t.menu.team }),
   place("keys", "shop", owner, () => import("./merchant/keys"), { icon: "key", word: () => t.menu.keys }),
+  place("accounts", "market", isAdmin, () => import("./admin/accounts"), { icon: "person", word: () => t.menu.accounts, often: true }),
+  place("merchants", "market", isAdmin, () => import("./admin/merchants"), { icon: "shop", word: () => t.menu.merchants }),
+  place("disputes", "market", isAdmin, () => import("./admin/disputes"), { icon: "scales", word: () => t.menu.disputes, often: true }),
+  place("letters", "market", isAdmin, () => import("./admin/letters"), { icon: "letter", word: () => t.menu.letters }),
+  place("ledger", "market", isAdmin, () => import("./admin/ledger"), { icon: "book", word: () => t.menu.ledger, often: true }),
+  place("ledger/:account", "market", isAdmin, () => import("./admin/ledger-account")),
 ];
 
 /** The pages that whoever is signed in finds in the menu. */
 export const menu = (): Place[] => PLACES.filter((place) => place.menu && place.may());
 /** Where whoever is signed in begins. */
 export const home = (): string | undefined => menu()[0]?.path;
-void isInfluencer, isAdmin;

@@ -3,6 +3,7 @@ import { plural } from "../format";
 import type { Texts } from "./fr";
 
 const texts: Texts = {
+  asTable: "عرض كجدول", day: "اليوم",
   studio: "الاستوديو", skip: "إلى المحتوى", toShop: "زيارة المتجر", toStart: "العودة إلى البداية", loading: "جارٍ التحميل", more: "عرض المزيد", again: "إعادة المحاولة",
   close: "إغلاق", cancel: "إلغاء", undo: "تراجع", sending: "جارٍ الإرسال…", optional: "اختياري", yes: "نعم", no: "لا", copy: "نسخ", copied: "نُسخ", save: "حفظ", less: "أنقص واحدًا", moreUnits: "زد واحدًا",
   all: "الكل", search: "بحث", saved: "حُفظ.",
@@ -17,7 +18,8 @@ const texts: Texts = {
   },
   conflict: { title: "تغيّر في هذه الأثناء", help: "غيّر شخص آخر الشيء نفسه. اختر ما يصلح ثم احفظ من جديد.", mine: "نسختك", theirs: "النسخة المحفوظة", choose: "متابعة بهذا الاختيار" },
   menu: {
-    all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", team: "الفريق", keys: "مفاتيح API",
+    sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
+    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
   keys: { title: "اختصارات لوحة المفاتيح", rows: "السطر التالي والسابق", open: "فتح السطر", search: "البحث في الصفحة", palette: "الانتقال إلى أي مكان", close: "إغلاق", help: "هذه المساعدة" },
@@ -28,7 +30,7 @@ const texts: Texts = {
   refundState: { pending: "قيد التنفيذ", succeeded: "دُفع", failed: "فشل" },
   bill: { goods: "المنتجات", discount: "التخفيض", shipping: "التوصيل", tax: "الضرائب", total: "المجموع", refunded: "المُسترد" },
   orders: {
-    about: "الأحدث أولًا. ما يجب إرساله ينتظرك.", none: "لا طلبات بعد", noneHelp: "تظهر هنا حالما يطلب أحد.",
+    find: "رقم الطلب أو بريد المشتري", state: "الحالة", notFound: "لم يُعثر على طلب", notFoundHelp: "ابحث بأربعة أحرف على الأقل من الرقم، أو بالبريد الإلكتروني كاملًا.", about: "الأحدث أولًا. ما يجب إرساله ينتظرك.", none: "لا طلبات بعد", noneHelp: "تظهر هنا حالما يطلب أحد.",
     refunded: (amount) => `استُرد ${amount}`, refund: "ردّ المال", goods: "المنتجات", refunds: "المبالغ المردودة", to: "المستلم", phone: "الهاتف", email: "البريد الإلكتروني", shipping: "التوصيل", tracking: "رقم التتبع",
     trackingHelp: "يراه المشتري في طلبه.", shippedAt: "أُرسل", toShip: "للإرسال", ship: "تم الإرسال", cannotShip: "لا أستطيع إرساله", onWay: "في الطريق",
     onWayHelp: "قل حين يصل الطرد: عندها يستطيع المشتري كتابة تقييم.", onWayCash: (amount) => `يحصّل الناقل ${amount} عند الباب.`, deliver: "سُلّم", collected: "سُلّم ودُفع", refused: "رُفض عند الباب",
@@ -72,6 +74,24 @@ const texts: Texts = {
     about: "لبرامجك: المحاسبة والمستودع والصندوق.", make: "مفتاح جديد", makeDo: "إنشاء المفتاح", none: "لا مفاتيح", noneHelp: "يتيح المفتاح لبرنامج أن يعمل عنك، في الحدود التي تختارها.", name: "الاسم", nameHelp: "الغرض منه، مثل «المستودع».", may: "يستطيع",
     noScope: "اختر صلاحية واحدة على الأقل.", made: "مفتاحك الجديد", once: "انسخه الآن: لن يُعرض مرة أخرى.", try: "لتجربته:", used: (ago) => `استُعمل ${ago}`, unused: "لم يُستعمل قط", since: (day) => `أُنشئ في ${day}`,
     end: (name) => `إلغاء ${name}`, endHelp: "يتوقف ما يستعمله في أقل من عشر ثوانٍ.", endDo: "إلغاء المفتاح", ended: "أُلغي المفتاح.",
+  },
+  roles: { shopper: "مشترٍ", influencer: "مؤثر", merchant: "تاجر", admin: "إدارة السوق" },
+  sales: {
+    span: "الفترة", days: (n) => (n === 365 ? "سنة" : plural(n, { few: "# أيام", other: "# يومًا" })), none: "لا مبيعات في هذه الفترة", noneHelp: "اختر فترة أطول.", latest: "آخر الطلبات", every: "كلها", net: "صافي المبيعات",
+    back: (amount) => `استُرد ${amount}`, orders: "الطلبات", mean: "متوسط الطلب", chart: "المبيعات حسب اليوم", todo: "للقيام به",
+    toShip: (n) => plural(n, { one: "طلب للإرسال", two: "طلبان للإرسال", few: "طلبات للإرسال", other: "طلبًا للإرسال" }), low: (n) => plural(n, { one: "منتج يوشك على النفاد", two: "منتجان يوشكان على النفاد", few: "منتجات توشك على النفاد", other: "منتجًا يوشك على النفاد" }), out: (n) => plural(n, { one: "منتج نفد", two: "منتجان نفدا", few: "منتجات نفدت", other: "منتجًا نفد" }),
+  },
+  accounts: {
+    about: "الأحدث أولًا.", find: "بداية بريد إلكتروني", since: (day) => `منذ ${day}`, suspended: "موقوف", suspend: "إيقاف", restore: "إعادة", none: "لم يُعثر على حساب", demo: "تجريبي",
+    sure: (name) => `إيقاف ${name}؟`, sureHelp: "يُخرَج هذا الشخص من كل مكان ولا يستطيع الدخول. يمكنك إعادة الحساب.", done: { suspend: "أُوقف الحساب.", restore: "أُعيد الحساب." },
+  },
+  merchants: { about: "من لهم فريق.", find: "بداية الاسم", none: "لم يُعثر على تاجر", members: (n) => plural(n, { one: "عضو واحد", two: "عضوان", few: "# أعضاء", other: "# عضوًا" }), suspended: (n) => `${n} منهم موقوف` },
+  disputes: { about: "مدفوعات يستردها بنك المشتري.", state: "الحالة", open: "مفتوحة", won: "مكسوبة", lost: "خاسرة", none: "لا نزاعات" },
+  letters: { about: "رسائل بين الخدمات لم يستطع أحد معالجتها.", none: "لا رسائل ضائعة", noneHelp: "عولج كل شيء.", retry: "إعادة الإرسال", sent: "أُعيد إرسال الرسالة.", content: "المحتوى" },
+  ledger: {
+    about: "قيد مزدوج: كل رصيد تفسره قيوده.", kind: "نوع الحساب", none: "لا قيود", accountHelp: "كل قيد يقول ما كان في الحساب بعده.", balance: "الرصيد", after: (amount) => `الرصيد ${amount}`,
+    kinds: { "": "الكل", "liability:merchant:": "التجار", "liability:influencer:": "المؤثرون", "liability:": "الخصوم", "asset:": "الأصول", "revenue:": "الإيرادات", "expense:": "المصاريف" },
+    events: { sale: "بيع", refund: "ردّ مال", order_paid: "طلب مدفوع", cash_collected: "نقد محصّل", payout: "دفعة", dispute: "نزاع" },
   },
 };
 

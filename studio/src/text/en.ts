@@ -3,6 +3,7 @@ import { plural } from "../format";
 import type { Texts } from "./fr";
 
 const texts: Texts = {
+  asTable: "See as a table", day: "Day",
   studio: "Studio", skip: "Skip to content", toShop: "See the shop", toStart: "Back to the start", loading: "Loading", more: "Show more", again: "Try again",
   close: "Close", cancel: "Cancel", undo: "Undo", sending: "Sending…", optional: "optional", yes: "yes", no: "no", copy: "Copy", copied: "Copied", save: "Save", less: "One less", moreUnits: "One more",
   all: "All", search: "Search", saved: "Saved.",
@@ -17,7 +18,8 @@ const texts: Texts = {
   },
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
-    all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", team: "Team", keys: "API keys",
+    sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
+    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links and codes", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
   keys: { title: "Keyboard shortcuts", rows: "Next row, previous row", open: "Open the row", search: "Search on the page", palette: "Go anywhere", close: "Close", help: "This help" },
@@ -28,7 +30,7 @@ const texts: Texts = {
   refundState: { pending: "under way", succeeded: "paid", failed: "failed" },
   bill: { goods: "Items", discount: "Discount", shipping: "Shipping", tax: "Taxes", total: "Total", refunded: "Refunded" },
   orders: {
-    about: "Latest first. Those to send wait for you.", none: "No orders yet", noneHelp: "They appear here as soon as somebody orders.",
+    find: "Order number, or the buyer’s e-mail", state: "State", notFound: "No order found", notFoundHelp: "Search by at least four characters of the number, or by the whole e-mail address.", about: "Latest first. Those to send wait for you.", none: "No orders yet", noneHelp: "They appear here as soon as somebody orders.",
     refunded: (amount) => `${amount} refunded`, refund: "Refund", goods: "Items", refunds: "Refunds", to: "Recipient", phone: "Phone", email: "E-mail", shipping: "Shipping", tracking: "Tracking number",
     trackingHelp: "The buyer sees it in the order.", shippedAt: "Sent", toShip: "To send", ship: "Mark as sent", cannotShip: "I cannot send it", onWay: "On its way",
     onWayHelp: "Say when it arrived: the buyer may then write a review.", onWayCash: (amount) => `The carrier collects ${amount} at the door.`, deliver: "Delivered", collected: "Delivered and paid", refused: "Refused at the door",
@@ -72,6 +74,24 @@ const texts: Texts = {
     about: "For your programs: accounting, warehouse, till.", make: "New key", makeDo: "Create the key", none: "No keys", noneHelp: "A key lets a program work for you, within the limits you choose.", name: "Name", nameHelp: "What it is for, such as “Warehouse”.", may: "It may",
     noScope: "Choose at least one right.", made: "Your new key", once: "Copy it now: it will never be shown again.", try: "To try it:", used: (ago) => `used ${ago}`, unused: "never used", since: (day) => `made on ${day}`,
     end: (name) => `Revoke ${name}`, endHelp: "What uses it stops working within ten seconds.", endDo: "Revoke", ended: "Key revoked.",
+  },
+  roles: { shopper: "shopper", influencer: "influencer", merchant: "merchant", admin: "marketplace" },
+  sales: {
+    span: "Period", days: (n) => (n === 365 ? "1 year" : `${n} days`), none: "No sales in this period", noneHelp: "Choose a longer one.", latest: "Latest orders", every: "All", net: "Net sales",
+    back: (amount) => `${amount} refunded`, orders: "Orders", mean: "Average order", chart: "Sales by day", todo: "To do",
+    toShip: (n) => plural(n, { one: "order to send", other: "orders to send" }), low: (n) => plural(n, { one: "item running low", other: "items running low" }), out: (n) => plural(n, { one: "item sold out", other: "items sold out" }),
+  },
+  accounts: {
+    about: "Latest first.", find: "Beginning of an e-mail address", since: (day) => `since ${day}`, suspended: "suspended", suspend: "Suspend", restore: "Restore", none: "No account found", demo: "demonstration",
+    sure: (name) => `Suspend ${name}?`, sureHelp: "This person is signed out everywhere and cannot sign in any more. You can restore the account.", done: { suspend: "Account suspended.", restore: "Account restored." },
+  },
+  merchants: { about: "Those with a team.", find: "Beginning of the name", none: "No merchant found", members: (n) => plural(n, { one: "# member", other: "# members" }), suspended: (n) => plural(n, { one: "# of them suspended", other: "# of them suspended" }) },
+  disputes: { about: "Payments that a buyer’s bank takes back.", state: "State", open: "open", won: "won", lost: "lost", none: "No disputes" },
+  letters: { about: "Messages between services that nobody could take.", none: "No lost messages", noneHelp: "Everything was taken.", retry: "Send again", sent: "Message sent again.", content: "Content" },
+  ledger: {
+    about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
+    kinds: { "": "All", "liability:merchant:": "Merchants", "liability:influencer:": "Influencers", "liability:": "Liabilities", "asset:": "Assets", "revenue:": "Revenue", "expense:": "Expenses" },
+    events: { sale: "Sale", refund: "Refund", order_paid: "Order paid", cash_collected: "Cash collected", payout: "Payout", dispute: "Dispute" },
   },
 };
 

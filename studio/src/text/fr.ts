@@ -2,6 +2,7 @@
 import { plural } from "../format";
 
 const texts = {
+  asTable: "Voir en tableau", day: "Jour",
   studio: "Studio", skip: "Aller au contenu", toShop: "Voir la boutique", toStart: "Revenir au début", loading: "Chargement", more: "Afficher la suite", again: "Réessayer",
   close: "Fermer", cancel: "Annuler", undo: "Annuler", sending: "Envoi…", optional: "facultatif", yes: "oui", no: "non", copy: "Copier", copied: "Copié", save: "Enregistrer", less: "Un de moins", moreUnits: "Un de plus",
   all: "Tout", search: "Rechercher", saved: "Enregistré.",
@@ -16,7 +17,8 @@ const texts = {
   },
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
-    all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", team: "Équipe", keys: "Clés d’API",
+    sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
+    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens et codes", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
   keys: { title: "Raccourcis clavier", rows: "Ligne suivante, précédente", open: "Ouvrir la ligne", search: "Rechercher dans la page", palette: "Aller partout", close: "Fermer", help: "Cette aide" },
@@ -27,7 +29,7 @@ const texts = {
   refundState: { pending: "en cours", succeeded: "versé", failed: "échoué" },
   bill: { goods: "Articles", discount: "Remise", shipping: "Livraison", tax: "Taxes", total: "Total", refunded: "Remboursé" },
   orders: {
-    about: "Les plus récentes d’abord. Celles à expédier attendent votre geste.", none: "Pas encore de commande", noneHelp: "Elles apparaissent ici dès qu’un client commande.",
+    find: "Numéro de commande, ou e-mail du client", state: "État", notFound: "Aucune commande trouvée", notFoundHelp: "Cherchez par au moins quatre caractères du numéro, ou par l’adresse e-mail entière.", about: "Les plus récentes d’abord. Celles à expédier attendent votre geste.", none: "Pas encore de commande", noneHelp: "Elles apparaissent ici dès qu’un client commande.",
     refunded: (amount: string) => `${amount} remboursés`, refund: "Rembourser", goods: "Articles", refunds: "Remboursements", to: "Destinataire", phone: "Téléphone", email: "E-mail", shipping: "Livraison", tracking: "Numéro de suivi",
     trackingHelp: "Le client le voit dans sa commande.", shippedAt: "Expédiée", toShip: "À expédier", ship: "Marquer comme expédiée", cannotShip: "Je ne peux pas l’expédier", onWay: "En route",
     onWayHelp: "Quand le colis est arrivé, dites-le : le client peut alors donner son avis.", onWayCash: (amount: string) => `Le transporteur encaisse ${amount} à la porte.`, deliver: "Livrée", collected: "Livrée et payée", refused: "Refusée à la porte",
@@ -71,6 +73,24 @@ const texts = {
     about: "Pour vos logiciels : comptabilité, entrepôt, caisse.", make: "Nouvelle clé", makeDo: "Créer la clé", none: "Aucune clé", noneHelp: "Une clé laisse un logiciel travailler à votre place, dans les limites que vous choisissez.", name: "Nom", nameHelp: "À quoi elle sert, par exemple « Entrepôt ».", may: "Elle peut",
     noScope: "Choisissez au moins un droit.", made: "Votre nouvelle clé", once: "Copiez-la maintenant : elle ne sera plus jamais montrée.", try: "Pour l’essayer :", used: (ago: string) => `utilisée ${ago}`, unused: "jamais utilisée", since: (day: string) => `créée le ${day}`,
     end: (name: string) => `Révoquer ${name}`, endHelp: "Ce qui s’en sert cesse de marcher en moins de dix secondes.", endDo: "Révoquer", ended: "Clé révoquée.",
+  },
+  roles: { shopper: "client", influencer: "influenceur", merchant: "marchand", admin: "place de marché" },
+  sales: {
+    span: "Période", days: (n: number) => (n === 365 ? "1 an" : `${n} jours`), none: "Aucune vente sur cette période", noneHelp: "Choisissez une période plus longue.", latest: "Dernières commandes", every: "Toutes", net: "Ventes nettes",
+    back: (amount: string) => `${amount} remboursés`, orders: "Commandes", mean: "Panier moyen", chart: "Ventes par jour", todo: "À faire",
+    toShip: (n: number) => plural(n, { one: "commande à expédier", other: "commandes à expédier" }), low: (n: number) => plural(n, { one: "article bientôt épuisé", other: "articles bientôt épuisés" }), out: (n: number) => plural(n, { one: "article épuisé", other: "articles épuisés" }),
+  },
+  accounts: {
+    about: "Les plus récents d’abord.", find: "Début d’une adresse e-mail", since: (day: string) => `depuis le ${day}`, suspended: "suspendu", suspend: "Suspendre", restore: "Rétablir", none: "Aucun compte trouvé", demo: "démonstration",
+    sure: (name: string) => `Suspendre ${name} ?`, sureHelp: "Cette personne est déconnectée partout et ne peut plus se connecter. Vous pourrez rétablir le compte.", done: { suspend: "Compte suspendu.", restore: "Compte rétabli." },
+  },
+  merchants: { about: "Ceux qui ont une équipe.", find: "Début du nom", none: "Aucun marchand trouvé", members: (n: number) => plural(n, { one: "# membre", other: "# membres" }), suspended: (n: number) => plural(n, { one: "dont # suspendu", other: "dont # suspendus" }) },
+  disputes: { about: "Paiements que la banque d’un client reprend.", state: "État", open: "ouverts", won: "gagnés", lost: "perdus", none: "Aucun litige" },
+  letters: { about: "Messages entre services que personne n’a pu traiter.", none: "Aucun message perdu", noneHelp: "Tout a été traité.", retry: "Renvoyer", sent: "Message renvoyé.", content: "Contenu" },
+  ledger: {
+    about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Sorte de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
+    kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Dettes", "asset:": "Avoirs", "revenue:": "Produits", "expense:": "Charges" },
+    events: { sale: "Vente", refund: "Remboursement", order_paid: "Commande payée", cash_collected: "Espèces encaissées", payout: "Versement", dispute: "Litige" } as Record<string, string>,
   },
 };
 

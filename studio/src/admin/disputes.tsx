@@ -1,0 +1,30 @@
+// Payments that buyers' banks take back.
+import { shop, take, type Schemas } from "../api";
+import { money, since } from "../format";
+import { param, setParams } from "../router";
+import { t } from "../text";
+import { Icon } from "../ui/icon";
+import { List } from "../ui/list";
+import { Badge, Choice, Empty, Head } from "../ui/parts";
+
+const STATES = ["open", "won", "lost"] as const;
+
+export default function Disputes() {
+  const state = STATES.find((one) => one === param("state")) ?? "open";
+  return (
+    <>
+      <Head title={t.menu.disputes} about={t.disputes.about}><Choice label={t.disputes.state} value={state} of={STATES.map((one) => [one, t.disputes[one]])} choose={(value) => setParams({ state: value === "open" ? "" : value })} /></Head>
+      <List<Schemas["Dispute"]> name={`disputes ${state}`} label={t.menu.disputes} id={(one) => one.id}
+        load={(cursor) => take(shop.GET("/v1/admin/disputes", { params: { query: { cursor, state } } }))}
+        row={(one) => (
+          <div class="row">
+            <span class="row-icon"><Icon name="scales" /></span>
+            <span class="row-main"><b dir="ltr">{one.number}</b><span class="small muted">{since(one.opened_at)} · <bdi>{one.merchants.join(", ")}</bdi></span></span>
+            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{t.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{one.reason.replaceAll("_", " ")}</bdi></span></span>
+            <span class="row-sum">{money(one.amount, one.currency)}</span>
+          </div>
+        )}
+        empty={<Empty icon="scales" title={t.disputes.none} />} />
+    </>
+  );
+}

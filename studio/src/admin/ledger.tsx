@@ -1,0 +1,34 @@
+// What every account of the books holds.
+import { shop, take, type Schemas } from "../api";
+import { money } from "../format";
+import { param, setParams } from "../router";
+import { t } from "../text";
+import { Icon } from "../ui/icon";
+import { List } from "../ui/list";
+import { Choice, Empty, Head } from "../ui/parts";
+
+type Balance = Schemas["Balance"];
+const KINDS = ["", "liability:merchant:", "liability:influencer:", "liability:", "asset:", "revenue:", "expense:"] as const;
+
+/** Assets and expenses are above zero, liabilities and revenue below: shown as people say them. */
+export const held = (account: string, amount: number): number => (/^(liability|revenue):/.test(account) && amount !== 0 ? -amount : amount);
+
+export default function Ledger() {
+  const prefix = KINDS.find((one) => one === param("prefix")) ?? "";
+  return (
+    <>
+      <Head title={t.menu.ledger} about={t.ledger.about} />
+      <div class="finder"><Choice label={t.ledger.kind} value={prefix} of={KINDS.map((one) => [one, t.ledger.kinds[one]])} choose={(value) => setParams({ prefix: value })} /></div>
+      <List<Balance> name={`ledger ${prefix}`} label={t.menu.ledger} id={(one) => one.account + one.currency}
+        load={(cursor) => take(shop.GET("/v1/admin/ledger/balances", { params: { query: { cursor, limit: 50, prefix: prefix || undefined } } }))}
+        row={(one) => (
+          <a class="row" href={`/studio/ledger/${encodeURIComponent(one.account)}`}>
+            <span class="row-icon"><Icon name="book" /></span>
+            <span class="row-main"><b dir="ltr" class="mono">{one.account}</b></span>
+            <span class="row-sum">{money(held(one.account, one.amount), one.currency as "MAD")}</span>
+          </a>
+        )}
+        empty={<Empty icon="book" title={t.ledger.none} />} />
+    </>
+  );
+}
