@@ -19,11 +19,12 @@ export const SECRET = 'for-measurements-on-this-machine-only';
 
 /**
  * Starts the Workers of these configurations with their data in `state`.
+ * `bindings` are variables that each gets besides its own.
  * Gives the address of each by its name, the process id of workerd, the milliseconds until the first one answered on its
  * socket, and `stop`.
  */
-export async function start(configs, state) {
-  const workers = configs.map((config) => workerOf(join(root, config)));
+export async function start(configs, state, { bindings } = {}) {
+  const workers = configs.map((config) => workerOf(join(root, config), bindings));
   const before = new Set(children());
   const began = performance.now();
   const miniflare = new Miniflare(convertV4MiniflareOptions({
@@ -43,7 +44,7 @@ function faults({ level, message }) {
   if (level === 'error' || /uncaught|panick/i.test(message)) console.error(`  workerd: ${message.slice(0, 300)}`);
 }
 
-function workerOf(config) {
+function workerOf(config, more) {
   const { workerOptions, main } = quietly(() => optionsOf(config));
   const name = readConfig({ config }, { hideWarnings: true }).name;
   const folder = dirname(main);
@@ -51,7 +52,7 @@ function workerOf(config) {
   return {
     ...options,
     name,
-    bindings: { ...options.bindings, ...(options.bindings?.ADMIN_SECRET && { ADMIN_SECRET: SECRET }) },
+    bindings: { ...options.bindings, ...(options.bindings?.ADMIN_SECRET && { ADMIN_SECRET: SECRET }), ...more },
     modulesRoot: folder,
     modules: modulesOf(folder, main),
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],

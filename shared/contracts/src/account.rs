@@ -26,8 +26,8 @@ pub use tokens::{
 };
 
 /// What another service holds about an account: `GET {ACCOUNT_DATA}?account=acc_…&email=…` gives it as a JSON object for the
-/// account's export; `DELETE` erases it, or makes it anonymous where the law wants it kept (invoices), and answers 204. Asked by
-/// the auth service only, of every service of [`crate::routes::Service::HOLD_ACCOUNT_DATA`].
+/// account's export; `DELETE` erases it, or makes it anonymous where the law wants it kept (invoices) or others read it (reviews),
+/// and answers 204. Asked by the auth service only, of every service of [`crate::routes::Service::HOLD_ACCOUNT_DATA`].
 pub const ACCOUNT_DATA: &str = "/internal/account-data";
 
 /// `POST {API_KEY}` with [`KeyQuestion`], asked by the gateway: [`Identity`](crate::identity::Identity), or 401.

@@ -33,7 +33,7 @@ pub enum Service {
 impl Service {
     /// The services beside auth that hold what belongs to an account: see [`crate::account::ACCOUNT_DATA`]. Each is bound in the
     /// auth service's wrangler.toml.
-    pub const HOLD_ACCOUNT_DATA: [Service; 1] = [Service::Payment];
+    pub const HOLD_ACCOUNT_DATA: [Service; 3] = [Service::Payment, Service::Product, Service::Notification];
 
     /// The services behind the gateway.
     pub const BEHIND_GATEWAY: [Service; 10] = [

@@ -1,7 +1,10 @@
 //! How often an account may be tried: failures are counted before the secret is looked at, so that many tries at once count too.
+//! What is counted has a pseudonym: whoever reads the table learns nobody's address, and rows go after a day.
 
 use crate::app::{App, number};
+use crate::signer;
 use accounts::attempts::{Counted, FORGOTTEN_MS, Failures, pause};
+use accounts::token::pseudonym;
 use edge::{Problem, Result, now_ms};
 use serde::Deserialize;
 
@@ -31,9 +34,11 @@ impl App {
     /// 429 with the seconds to wait.
     pub(crate) async fn try_at(&self, what: &str, email: &str) -> Result<Try> {
         let client = self.ctx.client_address();
-        let pair = format!("{what} {email} {}", client.unwrap_or_default());
-        let mut names = vec![(Counted::Pair, pair.clone()), (Counted::Account, format!("{what} {email} *"))];
-        names.extend(client.map(|client| (Counted::Client, format!("{what} * {client}"))));
+        let secret = signer::secret(&self.env)?;
+        let named = |who: &str, from: &str| pseudonym(&secret, &format!("{what} {who} {from}"));
+        let pair = named(email, client.unwrap_or_default());
+        let mut names = vec![(Counted::Pair, pair.clone()), (Counted::Account, named(email, "*"))];
+        names.extend(client.map(|client| (Counted::Client, named("*", client))));
         let listed = serde_json::to_string(&names.iter().map(|(_, name)| name).collect::<Vec<_>>())?;
         let sql = "SELECT name, count, last_at FROM attempts WHERE name IN (SELECT value FROM json_each(?1))";
         let mut longest = 1_000;

@@ -53,6 +53,7 @@ async fn handle(req: Request, app: App) -> Result<Response> {
     let Match::Found(route) = find(&req.inner().method(), &path) else {
         return Err(Problem::not_found("no such route").into());
     };
+    app.session_goes_on().await?;
     let last = path.rsplit('/').next().unwrap_or_default();
     match (route.method, route.path) {
         ("GET", "/.well-known/jwks.json") => {

@@ -34,6 +34,18 @@ pub(crate) fn client(req: &Request) -> String {
 }
 
 impl App {
+    /// Refuses the access token of a session that was ended: it is good elsewhere until its quarter of an hour is over, but what
+    /// opens the account itself is closed at once.
+    ///
+    /// # Errors
+    /// 401 for an ended session.
+    pub(crate) async fn session_goes_on(&self) -> Result<()> {
+        let Some(session) = self.ctx.identity().and_then(|identity| identity.session.as_deref()) else { return Ok(()) };
+        let sql = "SELECT id FROM sessions WHERE id = ?1 AND ended_at IS NULL";
+        let alive: Option<serde_json::Value> = self.db()?.first(sql, &[session.into()]).await?;
+        alive.map(|_| ()).ok_or_else(|| Problem::sign_in("the session was ended: sign in").into())
+    }
+
     /// Signs somebody in: the answer of everything that does.
     pub(crate) async fn sign_in(&self, person: &Person, client: &str) -> Result<Response> {
         self.sign_in_with(person, client, Vec::new()).await

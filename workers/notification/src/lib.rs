@@ -4,6 +4,7 @@
 mod mailbox;
 mod resend;
 
+use contracts::account::ACCOUNT_DATA;
 use contracts::health::{ServiceHealth, Status};
 use contracts::mail::{Engine, MAIL, NewMail, Sent};
 use contracts::routes::MAILBOX;
@@ -31,10 +32,26 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<Context>) -> Result<Response
         ("GET", MAILBOX) if env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed") => {
             mailbox::page(&req, &db).await
         }
+        ("GET", ACCOUNT_DATA) => {
+            let mails = mailbox::sent(&db, address(&req)?.as_str()).await?;
+            json(&ctx, &serde_json::json!({"mails": mails}), CacheRule::NoStore)
+        }
+        ("DELETE", ACCOUNT_DATA) => {
+            mailbox::forget(&db, address(&req)?.as_str()).await?;
+            Ok(Response::empty()?.with_status(204))
+        }
         ("GET", "/healthz") => health(&env, &ctx, &db).await,
         ("GET", "/internal/queries") => json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
         _ => Err(Problem::not_found("no such route").into()),
     }
+}
+
+/// The address of an account whose data is asked for.
+fn address(req: &Request) -> Result<String> {
+    let email = edge::params(req).get("email").map(str::to_owned);
+    Ok(email
+        .filter(|email| !email.is_empty())
+        .ok_or_else(|| Problem::invalid("email", "expected the account's address"))?)
 }
 
 /// Sends a mail, once.

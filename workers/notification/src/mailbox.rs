@@ -2,7 +2,7 @@
 
 use contracts::mail::{Engine, NewMail};
 use edge::{Db, Result, now_ms};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use worker::wasm_bindgen::JsValue;
 use worker::{Request, Response, ResponseBuilder};
 
@@ -45,6 +45,27 @@ pub(crate) async fn note(db: &Db<'_>, mail: &NewMail, engine: Engine) -> Result<
         html.into(),
     ];
     Ok(db.batch(vec![db.statement(sql, &values)?]).await?.first() == Some(&1))
+}
+
+/// A mail that an address got, as its owner takes it along.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct Kept {
+    at: u64,
+    lang: String,
+    subject: String,
+    text: String,
+}
+
+/// The mails of an address, latest first: as long as they are kept at all, a person gets no more than this.
+pub(crate) async fn sent(db: &Db<'_>, address: &str) -> Result<Vec<Kept>> {
+    let sql = "SELECT at, lang, subject, text FROM mails WHERE sent_to = ?1 ORDER BY at DESC LIMIT 1000";
+    db.rows(sql, &[address.into()]).await
+}
+
+/// Forgets the mails of an address.
+pub(crate) async fn forget(db: &Db<'_>, address: &str) -> Result<()> {
+    let gone = db.statement("DELETE FROM mails WHERE sent_to = ?1", &[address.into()])?;
+    db.batch(vec![gone]).await.map(|_| ())
 }
 
 /// Deletes what is too old; answers how many went.

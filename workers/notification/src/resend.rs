@@ -1,7 +1,7 @@
 //! Mails by Resend's HTTP interface. Its idempotency key makes a repeated request one mail (for 24 hours).
 
 use contracts::mail::NewMail;
-use edge::{Error, Problem, Result};
+use edge::{Problem, Result};
 use serde_json::json;
 use worker::{Env, Fetch, Headers, Method, Request, RequestInit};
 
@@ -34,6 +34,6 @@ pub(crate) async fn send(env: &Env, mail: &NewMail) -> Result<()> {
             let said = response.text().await.unwrap_or_default();
             Err(Problem::invalid("to", format!("Resend refused the mail ({status}): {said}")).into())
         }
-        status => Err(Error::platform(format!("Resend answered {status}"))),
+        status => Err(Problem::unavailable(&format!("Resend answered {status}")).into()),
     }
 }

@@ -1,6 +1,7 @@
 //! The catalogue: products, lists, merchants, collections. D1 holds the truth; KV and the isolate's memory hold answers
 //! ready to send, under the version of the catalogue and the changes they were made from.
 
+mod account_data;
 mod admin;
 mod announce;
 mod changes;
@@ -11,6 +12,7 @@ mod reviews;
 mod stock;
 mod stock_news;
 
+use contracts::account::ACCOUNT_DATA;
 use contracts::health::{ServiceHealth, Status};
 use contracts::internal::REVIEWS;
 use contracts::publications::tag;
@@ -50,6 +52,9 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         return reviews::write(req, &env, &db, &ctx).await;
     }
     let params = edge::params(&req);
+    if path == ACCOUNT_DATA {
+        return account_data::answer(&req.method(), &params, &env, &db, &ctx).await;
+    }
     let reader = Reader::new(&env, &db, &ctx).await?;
     if path.starts_with("/internal/") {
         return reader.internal(&path, &params).await;

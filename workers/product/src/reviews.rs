@@ -26,13 +26,15 @@ const TRIES: usize = 3;
 /// Most reported reviews of one answer.
 const REPORTED: f64 = 100.0;
 
-const COLUMNS: &str =
+/// The columns of [`Row`].
+pub(crate) const COLUMNS: &str =
     "id, product_id, account, rating, text, author, created_at, edited_at, reply, replied_at, reported";
 
+/// A row of `reviews`.
 #[derive(Deserialize)]
-struct Row {
+pub(crate) struct Row {
     id: String,
-    product_id: String,
+    pub(crate) product_id: String,
     rating: u8,
     text: String,
     author: String,

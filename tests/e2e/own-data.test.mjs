@@ -1,0 +1,42 @@
+// What a person takes along, and what is left when they go (GDPR, Law 09-08): orders, reviews and mails.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { base, call, eventually } from './client.mjs';
+import { PASSWORD, person, send, tokenTo } from './people.mjs';
+import { bought } from './buyers.mjs';
+import { products } from './shop.mjs';
+
+const mails = async (email) => (await (await fetch(`${base}/mailbox?to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } })).json());
+
+test('orders, reviews and mails go along; afterwards the review stands without a name, and the mails are gone', async () => {
+  const [product] = await products(), who = await person({ name: 'Amina' }), { token, email } = who;
+  const { number } = await bought(who, product);
+  const words = `Belle lanterne, ${email.split('@')[0]}`;
+  const written = await send('POST', `/v1/products/${product.slug}/reviews`, { rating: 4, text: words, author: 'Amina B.' }, { token });
+  assert.equal(written.status, 200, written.text);
+  await send('POST', '/v1/auth/password/forgot', { email });
+  await tokenTo(email, 'password');
+
+  const { json } = await send('GET', '/v1/account/export', undefined, { token });
+  assert.deepEqual(json.payment.orders.map((order) => order.number), [number]);
+  assert.deepEqual(json.product.reviews.map((r) => [r.product_id, r.rating, r.text, r.author]), [[product.id, 4, words, 'Amina B.']]);
+  assert.ok(json.notification.mails.some((mail) => /password\?token=/.test(mail.text)));
+  assert.ok(!JSON.stringify(json).includes('argon2'), 'no secret is exported');
+
+  const stranger = await person();
+  assert.deepEqual((await send('GET', '/v1/account/export', undefined, { token: stranger.token })).json.product, { reviews: [] });
+
+  const gone = await send('DELETE', '/v1/account', { password: PASSWORD }, { token });
+  assert.deepEqual(gone.json.erased.sort(), ['auth', 'notification', 'payment', 'product']);
+  const left = await eventually(async () => {
+    const { items, stars } = (await call(`/v1/products/${product.slug}/reviews?limit=100`)).json;
+    const review = items.find((item) => item.text === words);
+    return review?.author === '' && { review, stars };
+  });
+  assert.equal(left.review.rating, 4);
+  assert.ok(left.stars[3] >= 1, 'its stars still count');
+  assert.deepEqual(await mails(email), []);
+
+  const again = await person({ email });
+  assert.deepEqual((await send('GET', '/v1/account/export', undefined, { token: again.token })).json.product, { reviews: [] }, 'nothing comes back to the address');
+});
