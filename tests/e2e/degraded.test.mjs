@@ -54,6 +54,12 @@ test('what only one service knows is refused with a time to come again, and a wa
   }
 });
 
+test('recommendations that are cut off say which service is missing', async () => {
+  const { status, headers } = await without(cold('/v1/recommendations?n=4'), 'ai=down');
+  assert.deepEqual([status, headers.get('x-degraded'), headers.get('access-control-expose-headers').includes('x-degraded')], [503, 'ai', true]);
+  assert.ok(Number(headers.get('retry-after')) > 0);
+});
+
 test('what was answered before is answered again, whatever is cut off', async () => {
   for (const path of ['/fr', page, '/fr/search?q=lampe', api].map(cold)) {
     const { text } = await call(path);

@@ -107,6 +107,16 @@ pub struct RecordedEvent {
     pub event: Event,
 }
 
+/// A message of the queue `gys-events`: what one request told.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedBatch {
+    /// The trace of the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub traceparent: Option<String>,
+    /// Its events.
+    pub events: Vec<RecordedEvent>,
+}
+
 /// True for ids of events and sessions: 16 to 64 characters out of letters, digits, `-` and `_`.
 #[must_use]
 pub fn valid_id(id: &str) -> bool {

@@ -76,4 +76,7 @@ pub struct OrderEvent {
     pub amount: i64,
     /// What was ordered.
     pub lines: Vec<PurchasedLine>,
+    /// The trace of the request that it happened in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub traceparent: Option<String>,
 }

@@ -101,6 +101,12 @@ impl Context {
         Context::new(service, None, None)
     }
 
+    /// The context of work that a request left behind: in a queue, or for after its answer. It goes on with that request's trace.
+    #[must_use]
+    pub fn of_message(service: &'static str, traceparent: Option<&str>) -> Context {
+        Context::new(service, traceparent, None)
+    }
+
     fn new(service: &'static str, traceparent: Option<&str>, worker: Option<worker::Context>) -> Context {
         Context {
             service,

@@ -47,6 +47,12 @@ impl<'a> Db<'a> {
         Ok(Db { d1: env.d1("DB")?, ctx })
     }
 
+    /// The trace of whoever asks, for what is left behind in a queue.
+    #[must_use]
+    pub fn traceparent(&self) -> String {
+        self.ctx.trace.header()
+    }
+
     /// True when a store that stands everywhere answers sooner than this database, or when nobody knows yet. The fastest of
     /// many answers tells the distance; the others also had to wait for each other.
     #[must_use]

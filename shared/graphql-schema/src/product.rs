@@ -44,7 +44,7 @@ struct Prices {
     usd: i64,
 }
 
-/// A picture. Its files are `{src}/{width}.{format}` with width one of 160, 320, 480, 800 and format `avif` or `webp`.
+/// A picture. Its files are `{src}/{width}.{format}` with width one of 160, 320, 480, 800 and format `avif`, `webp` or `jpg`.
 #[derive(SimpleObject)]
 pub(crate) struct Image {
     /// Path without width and format.

@@ -1,6 +1,6 @@
 //! `POST /v1/events`: the session's history first, then the queue, then 202.
 
-use contracts::event::{EventReceipt, RecordedEvent};
+use contracts::event::{EventReceipt, RecordedBatch, RecordedEvent};
 use contracts::history::Visit;
 use contracts::intake::{Intake, read};
 use edge::respond::{CacheRule, json};
@@ -17,7 +17,7 @@ pub(crate) async fn take(mut req: Request, env: &Env, ctx: &Context) -> Result<R
     let intake = read(&body, now_ms()).map_err(Problem::invalid_fields)?;
     let accepted = u32::try_from(intake.events.len()).unwrap_or(u32::MAX);
     let since = now_ms();
-    let (remembered, queued) = join(remember(env, ctx, &intake), enqueue(env, &intake)).await;
+    let (remembered, queued) = join(remember(env, ctx, &intake), enqueue(env, ctx, &intake)).await;
     ctx.timed("store", since);
     queued?;
     if let Err(e) = remembered {
@@ -39,9 +39,10 @@ async fn remember(env: &Env, ctx: &Context, intake: &Intake) -> Result<()> {
 }
 
 /// One message a batch. It travels as text: the queue's own JSON would lose flattened fields.
-async fn enqueue(env: &Env, intake: &Intake) -> Result<()> {
-    let recorded: Vec<RecordedEvent> = (intake.events.iter())
+async fn enqueue(env: &Env, ctx: &Context, intake: &Intake) -> Result<()> {
+    let events = (intake.events.iter())
         .map(|event| RecordedEvent { session: intake.session.clone(), event: event.clone() })
         .collect();
-    Ok(env.queue("EVENTS")?.send(serde_json::to_string(&recorded)?).await?)
+    let batch = RecordedBatch { traceparent: Some(ctx.trace.header()), events };
+    Ok(env.queue("EVENTS")?.send(serde_json::to_string(&batch)?).await?)
 }

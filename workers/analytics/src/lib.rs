@@ -6,12 +6,13 @@ mod orders;
 mod retention;
 mod rows;
 
-use contracts::event::RecordedEvent;
+use contracts::event::{RecordedBatch, RecordedEvent};
 use contracts::health::{ServiceHealth, Status};
 use contracts::purchase::OrderEvent;
 use edge::respond::{CacheRule, json};
 use edge::{Db, Problem, Result};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
 
@@ -35,15 +36,36 @@ async fn handle(req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Respon
 /// Stores what the queues deliver; a batch that D1 refuses is delivered again.
 #[event(queue)]
 async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
-    let stored = match batch.queue().as_str() {
-        ORDERS => store_orders(&env, &read(&batch)?).await,
-        _ => store(&env, &read::<Vec<RecordedEvent>>(&batch)?.concat()).await,
+    let (traces, stored): (Vec<Option<String>>, _) = if batch.queue() == ORDERS {
+        let events: Vec<OrderEvent> = read(&batch)?;
+        (events.iter().map(|event| event.traceparent.clone()).collect(), store_orders(&env, &events).await)
+    } else {
+        let batches: Vec<RecordedBatch> = read(&batch)?;
+        let traces = batches.iter().map(|batch| batch.traceparent.clone()).collect();
+        let events: Vec<RecordedEvent> = batches.into_iter().flat_map(|batch| batch.events).collect();
+        (traces, store(&env, &events).await)
     };
-    if let Err(e) = stored {
-        worker::console_error!("{}", fault("queue", &e));
-        batch.retry_all();
+    match stored {
+        Ok(()) => told(&batch.queue(), traces),
+        Err(e) => {
+            worker::console_error!("{}", fault("queue", &e));
+            batch.retry_all();
+        }
     }
     Ok(())
+}
+
+/// One line for each request whose message was stored: its trace ends here.
+fn told(queue: &str, traces: Vec<Option<String>>) {
+    let traces: BTreeSet<String> = traces.into_iter().flatten().collect();
+    for traceparent in traces {
+        let trace = edge::Context::of_message("analytics", Some(&traceparent)).trace;
+        let line = serde_json::json!({
+            "at": edge::now_ms(), "level": "info", "service": "analytics", "part": "queue", "queue": queue,
+            "trace_id": trace.trace_id, "span_id": trace.span_id, "parent_id": trace.parent_id,
+        });
+        worker::console_log!("{line}");
+    }
 }
 
 /// The messages of a batch. What cannot be read would not be mended by delivering it again.

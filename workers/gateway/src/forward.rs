@@ -39,6 +39,7 @@ pub(crate) async fn send(req: Request, env: &Env, ctx: &Context, service: Servic
     let outcome = Peer::new(env, service)?.send(ctx, req).await;
     ctx.timed(service.name(), since);
     outcome.map_err(|error| {
+        ctx.lacks(service.name());
         worker::console_error!("{}", serde_json::json!({"level": "error", "service": "gateway", "peer": service.name(), "fault": error.to_string(), "trace_id": ctx.trace.trace_id}));
         Problem::unavailable(&format!("{} does not answer", service.name())).into()
     })

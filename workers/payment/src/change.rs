@@ -89,7 +89,7 @@ impl<'d, 'c> Change<'d, 'c> {
     /// # Errors
     /// As [`Change::then`].
     pub(crate) fn tell(&mut self, kind: OrderEventKind, amount: i64) -> Result<()> {
-        self.then(&Work::Event { event: event(self.order, kind, amount)? })
+        self.then(&Work::Event { event: event(self.db, self.order, kind, amount)? })
     }
 
     /// Makes the change. False when somebody else changed the order since it was read: read it again.
@@ -117,7 +117,7 @@ impl<'d, 'c> Change<'d, 'c> {
 ///
 /// # Errors
 /// Only when the platform has no random numbers.
-pub(crate) fn event(order: &Stored, kind: OrderEventKind, amount: i64) -> Result<OrderEvent> {
+pub(crate) fn event(db: &Db<'_>, order: &Stored, kind: OrderEventKind, amount: i64) -> Result<OrderEvent> {
     let line = |line: &crate::agreed::AgreedLine| PurchasedLine {
         product_id: line.product_id.clone(),
         merchant: line.merchant.clone(),
@@ -132,6 +132,7 @@ pub(crate) fn event(order: &Stored, kind: OrderEventKind, amount: i64) -> Result
         currency: order.currency.code().to_owned(),
         amount,
         lines: order.agreed.lines.iter().map(line).collect(),
+        traceparent: Some(db.traceparent()),
     })
 }
 

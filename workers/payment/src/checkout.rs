@@ -218,7 +218,7 @@ impl Attempt<'_> {
             rows.extend(change::booked(db, &entry)?);
         }
         let lines = order.agreed.lines.iter().map(crate::agreed::AgreedLine::in_cart).collect();
-        let event = change::event(&order, kind, order.total)?;
+        let event = change::event(db, &order, kind, order.total)?;
         for work in [Work::Commit, Work::Bought { cart: order.cart, lines }, Work::Confirm, Work::Event { event }] {
             rows.push(work::row(db, id, &work)?);
         }

@@ -126,9 +126,9 @@ pub(crate) async fn relay(env: &Env, ctx: &Context, order: Option<&str>) -> Resu
 
 /// Does what is due for an order once the answer has left.
 pub(crate) fn relay_later(env: &Env, ctx: &Context, order: &str) {
-    let (env, order) = (env.clone(), order.to_owned());
+    let (env, order, trace) = (env.clone(), order.to_owned(), ctx.trace.header());
     ctx.wait_until(async move {
-        let ctx = Context::of_schedule("payment");
+        let ctx = Context::of_message("payment", Some(&trace));
         // twice: what was done may have left something to do
         for _ in 0..2 {
             match relay(&env, &ctx, Some(&order)).await {
