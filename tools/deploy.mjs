@@ -1,26 +1,18 @@
 // Deploys every Worker in the order of its bindings. Resources are found by name, or made, and their ids go into a
 // generated wrangler.deploy.json beside each wrangler.toml (git-ignored): the committed configuration names no account.
-// A .wrangler/deploy/config.json beside it leads a plain `wrangler deploy` in that folder to the generated one.
+// With BASE_URL the pages name it as their own address. A .wrangler/deploy/config.json beside it leads a plain `wrangler deploy` in that folder to the generated one.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
-import wranglerModule from 'wrangler';
+import { all as workers, originOf, plan } from './plan.mjs';
 import * as secrets from './secrets.mjs';
 
 const dry = Boolean(process.env.DRY);
-const workers = ['wrangler.toml', ...globSync('workers/*/wrangler.toml'), 'durable-objects/wrangler.toml'].filter(existsSync)
-  .map((file) => ({ file, config: wranglerModule.experimental_readRawConfig({ config: file }).rawConfig }));
-
 // Secrets that were made or given before.
 const vault = '.deploy.vars', kept = secrets.read(vault);
-// A shop with a payment provider of its own has no sandbox: that Worker and what binds it are left out.
 const stripe = process.env.STRIPE_SECRET_KEY ?? kept.STRIPE_SECRET_KEY;
-if (stripe) {
-  workers.splice(workers.findIndex(({ config }) => config.name === 'gys-sandbox'), 1);
-  for (const { config } of workers) if (config.services) config.services = config.services.filter(({ service }) => service !== 'gys-sandbox');
-}
 
 function fail(reason) { console.error(`\n✗ ${reason}`); process.exit(1); }
 
@@ -34,25 +26,9 @@ async function wrangler(args, { accept } = {}) {
   return out;
 }
 
-// What a Worker calls must be there before it.
-function inOrder() {
-  const ordered = [], visiting = new Set();
-  const visit = (worker, from) => {
-    if (!worker || ordered.includes(worker)) return;
-    if (visiting.has(worker)) fail(`${worker.config.name} and ${from} are bound to each other: neither can be deployed first`);
-    visiting.add(worker);
-    const { services = [], durable_objects } = worker.config;
-    for (const name of [...services.map((s) => s.service), ...(durable_objects?.bindings ?? []).map((b) => b.script_name)])
-      if (name !== worker.config.name) visit(workers.find((w) => w.config.name === name), worker.config.name);
-    ordered.push(worker);
-  };
-  for (const worker of workers) visit(worker);
-  return ordered;
-}
-
 // Names → ids. A KV namespace's local id is its name in the account.
 async function provision() {
-  const all = (pick) => workers.flatMap(({ config }) => pick(config) ?? []);
+  const all = (pick) => order.flatMap(({ config }) => pick(config) ?? []);
   const title = (kv) => kv.id ?? kv.binding.toLowerCase();
   const namespaces = JSON.parse(await wrangler(['kv', 'namespace', 'list']));
   const databases = JSON.parse(await wrangler(['d1', 'list', '--json']));
@@ -72,18 +48,29 @@ async function provision() {
   for (const name of new Set(all((c) => c.r2_buckets).map((b) => b.bucket_name))) await wrangler(['r2', 'bucket', 'create', name], there);
   const queues = new Set([...all((c) => c.queues?.producers).map((q) => q.queue), ...all((c) => c.queues?.consumers).flatMap((q) => [q.queue, q.dead_letter_queue ?? []].flat())]);
   for (const name of queues) await wrangler(['queues', 'create', name], there);
-  for (const { config } of workers) {
+  for (const { config } of order) {
     for (const kv of config.kv_namespaces ?? []) kv.id = await kvId(title(kv));
     for (const d1 of config.d1_databases ?? []) d1.database_id = await d1Id(d1.database_name);
   }
 }
 
-const order = inOrder();
+const order = (() => {
+  try { return plan(workers(), { stripe: Boolean(stripe), origin: originOf(process.env.BASE_URL) }); } catch (error) { return fail(error.message); }
+})();
+/** What wrangler is given in place of the committed file. */
+function generate({ file, config }) {
+  const generated = join(dirname(file), 'wrangler.deploy.json');
+  writeFileSync(generated, JSON.stringify(config, null, 2));
+  return generated;
+}
 if (dry) {
-  for (const { file, config } of order) {
-    const said = await wrangler(['deploy', '--dry-run', '-c', file, '--outdir', resolve('.tools/dry', config.name)]);
-    console.log(`  ${config.name.padEnd(20)} ${said.match(/Total Upload:.*/)?.[0] ?? 'no size told'}`);
+  for (const worker of order) {
+    const generated = generate(worker), { name, vars } = worker.config;
+    const said = await wrangler(['deploy', '--dry-run', '-c', generated, '--outdir', resolve('.tools/dry', name)]);
+    rmSync(generated);
+    console.log(`  ${name.padEnd(20)} ${said.match(/Total Upload:.*/)?.[0] ?? 'no size told'}${vars?.PUBLIC_ORIGIN ? ` · ${vars.PUBLIC_ORIGIN}` : ''}`);
   }
+  console.log(stripe ? '  a payment provider is set: no sandbox' : '  no payment provider is set: the sandbox takes its place');
   console.log(`rehearsed ${order.length} Workers; nothing was deployed`);
   process.exit(0);
 }
@@ -111,9 +98,8 @@ function secretsFile(worker) {
 }
 await provision();
 let url = process.env.BASE_URL;
-for (const { file, config } of order) {
-  const generated = join(dirname(file), 'wrangler.deploy.json');
-  writeFileSync(generated, JSON.stringify(config, null, 2));
+for (const worker of order) {
+  const { file, config } = worker, generated = generate(worker);
   const redirect = join(dirname(file), '.wrangler/deploy');
   mkdirSync(redirect, { recursive: true });
   writeFileSync(join(redirect, 'config.json'), '{ "configPath": "../../wrangler.deploy.json" }\n');
