@@ -23,14 +23,18 @@ fn main() -> io::Result<()> {
     let public = root.join(PUBLIC);
     let common = sheet(&root, &public, &COMMON)?;
     let kinds = KINDS.iter().map(|kind| sheet(&root, &public, &[kind])).collect::<io::Result<Vec<_>>>()?;
-    let script = read(&public.join("assets/app.path")).unwrap_or_else(|| "/assets/app.js".to_owned());
+    let script = |name: &str| {
+        let built = read(&public.join(format!("assets/{name}.path")));
+        built.map_or_else(|| format!("/assets/{name}.js"), |path| path.trim().to_owned())
+    };
 
     let hashes: Vec<String> = std::iter::once(&common).chain(&kinds).map(|css| hash(css)).collect();
     let mut constants = vec![
         ("CSS".to_owned(), "The style sheet of every page.", common),
         ("BOOT".to_owned(), "The script that runs before the first paint.", BOOT.to_owned()),
         ("BOOT_HASH".to_owned(), "Its SHA-256 in base64.", hash(BOOT)),
-        ("SCRIPT".to_owned(), "Address of the shop's script.", script.trim().to_owned()),
+        ("SCRIPT".to_owned(), "Address of the shop's script.", script("app")),
+        ("PASSKEY_SCRIPT".to_owned(), "Address of the script for passkeys.", script("passkey")),
     ];
     for (kind, css) in KINDS.iter().zip(kinds) {
         constants.push((format!("{}_CSS", kind.to_uppercase()), "What one kind of page needs besides.", css));

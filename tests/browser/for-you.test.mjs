@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGS, SIZES, api, journeys, visit } from './browser.mjs';
+import { violations } from './measures.mjs';
 
 journeys('proposals', async () => {
   const catalogue = (await api('/v1/products?limit=100')).items;
@@ -79,5 +80,16 @@ journeys('proposals', async () => {
     const { events: [event] } = JSON.parse(await told);
     assert.deepEqual([event.type, event.product_id, event.position], ['click_recommendation', id, 1]);
     await page.waitForURL('**/fr/p/*');
+  });
+
+  for (const lang of LANGS) test(`${lang}: when recommendations are cut off, the place says so and the rest of the page is whole`, async (t) => {
+    const page = await visit(t);
+    await page.route('**/v1/recommendations?*', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await page.goto(`/${lang}`);
+    const notice = page.locator('#for-you .notice');
+    await notice.waitFor();
+    assert.match(await notice.textContent(), lang === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u);
+    assert.ok(await page.locator('[aria-labelledby=popular] .card').count() > 3);
+    assert.deepEqual(await violations(page), []);
   });
 });

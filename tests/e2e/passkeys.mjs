@@ -17,16 +17,20 @@ export async function agreement(kind) {
     const device = new Authenticator(kind, { counts });
     const response = device.create(options, change.origin ?? base, change);
     change.after?.(response);
-    const expectedChallenge = options.challenge;
     let info;
-    const theirs = await yes(async () => {
+    const judge = (expectedChallenge) => yes(async () => {
       const answer = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin: base, expectedRPID: rpID, requireUserVerification: true });
-      info = answer.registrationInfo;
+      info ??= answer.registrationInfo;
       return answer.verified;
     });
+    const theirs = await judge(options.challenge);
     const ours = (await send('POST', '/v1/auth/passkeys/register', response, { token })).status === 201;
     judged.push({ what: `registering: ${what}`, expected, ours, theirs });
-    if (expected) judged.push({ what: 'registering: the same answer again', expected: false, ours: (await send('POST', '/v1/auth/passkeys/register', response, { token })).status === 201, theirs: false });
+    if (expected) {
+      // whoever asks again gives another challenge
+      const again = (await send('POST', '/v1/auth/passkeys/register/options', {}, { token })).json.challenge;
+      judged.push({ what: 'registering: the same answer again', expected: false, ours: (await send('POST', '/v1/auth/passkeys/register', response, { token })).status === 201, theirs: await judge(again) });
+    }
     return { device, info, options };
   };
   const { device, info } = await register('as it must be', true, {});
@@ -45,16 +49,18 @@ export async function agreement(kind) {
     const response = from.device.get(options, change.origin ?? base, change);
     change.after?.(response);
     let counter;
-    const theirs = await yes(async () => {
-      const answer = await verifyAuthenticationResponse({ response, expectedChallenge: options.challenge, expectedOrigin: base, expectedRPID: rpID, credential: from.credential(), requireUserVerification: true });
+    const judge = (expectedChallenge) => yes(async () => {
+      const answer = await verifyAuthenticationResponse({ response, expectedChallenge, expectedOrigin: base, expectedRPID: rpID, credential: from.credential(), requireUserVerification: true });
       counter = answer.authenticationInfo.newCounter;
       return answer.verified;
     });
+    const theirs = await judge(options.challenge);
     const { status, json } = await send('POST', '/v1/auth/passkeys/login', response);
     judged.push({ what: `signing in: ${what}`, expected, ours: status === 200 && json.account.id === id, theirs });
     if (expected) {
       from.keep(counter);
-      judged.push({ what: 'signing in: the same answer again', expected: false, ours: (await send('POST', '/v1/auth/passkeys/login', response)).status === 200, theirs: false });
+      const again = (await send('POST', '/v1/auth/passkeys/login/options', {})).json.challenge;
+      judged.push({ what: 'signing in: the same answer again', expected: false, ours: (await send('POST', '/v1/auth/passkeys/login', response)).status === 200, theirs: await judge(again) });
     }
   };
   await login('as it must be', true);

@@ -14,9 +14,11 @@ const jobs = [
   ...names.map((name) => () => buildPhoto(name)),
   ...Object.keys(DRAWINGS).map((name) => () => buildDrawing(name)),
 ];
-const [script, studio, icons, ...pictures] = await Promise.all([buildScript(), buildStudio(), buildIcons(), ...(await inParallel(jobs))]);
+const [script, passkey, studio, icons, ...pictures] = await Promise.all([
+  buildScript(), buildScript("passkey"), buildStudio(), buildIcons(), ...(await inParallel(jobs)),
+]);
 const made = pictures.filter(Boolean).length;
-console.log(`script ${script.path}: ${script.bytes} bytes, ${script.gzipped} gz; icons ${icons ? "made" : "current"}`);
+console.log(`script ${script.path}: ${script.bytes} bytes, ${script.gzipped} gz; passkeys ${passkey.gzipped} gz; icons ${icons ? "made" : "current"}`);
 console.log(words(studio));
 console.log(`note: ${pictures.length} pictures (${names.length} photos), ${made} made, ${((Date.now() - began) / 1000).toFixed(1)} s; script ${script.gzipped} B gz, studio ${studio.first} B gz`);
 if (names.length === 0) console.log(`no photos in ${photos}: only drawings were made`);

@@ -2,7 +2,7 @@
 
 use crate::form::Form;
 use crate::personal::Personal;
-use crate::sign_in;
+use crate::{passkeys, sign_in};
 use contracts::account::{
     Account, AccountChange, Address, Addresses, Deletion, ForPassword, NewAddress, Passkeys, PasswordChange, Sessions,
     Tokens,
@@ -51,6 +51,7 @@ pub(crate) async fn change(here: &Personal<'_>, what: &str, form: &Form) -> Resu
         return here.to("/login");
     }
     let outcome = match what {
+        "passkeys" if !form.has("remove") => return passkeys::add(here, form).await,
         "profile" => {
             let change = AccountChange { name: Some(form.get("name").to_owned()), lang: form.get("lang").parse().ok() };
             send(here, Method::Patch, "/v1/account", &change).await

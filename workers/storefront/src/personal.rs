@@ -6,7 +6,7 @@ use crate::ask::{Ask, cookie};
 use crate::data::Shop;
 use crate::form::Form;
 use crate::remote::Remote;
-use crate::{account, cart, checkout, orders, reviews, sign_in, studio};
+use crate::{account, cart, checkout, orders, passkeys, providers, reviews, sign_in, studio};
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
 use contracts::routes::Service;
@@ -82,11 +82,13 @@ impl Personal<'_> {
             (None, ["password"]) => sign_in::page(self, pages::page::new_password).await,
             (None, ["invitation"]) => sign_in::page(self, pages::page::invitation).await,
             (Some(form), ["login"]) => sign_in::login(self, form).await,
+            (Some(form), ["login", "passkey"]) => passkeys::sign_in(self, form).await,
             (Some(form), ["register"]) => sign_in::register(self, form).await,
             (Some(form), ["verify"]) => sign_in::verify(self, form).await,
             (Some(form), ["password"]) => sign_in::new_password(self, form).await,
             (Some(form), ["invitation"]) => sign_in::invitation(self, form).await,
             (Some(form), ["logout"]) => sign_in::logout(self, form).await,
+            (None, ["signin", provider]) => providers::visit(self, provider).await,
             (None, ["account"]) => account::page(self).await,
             (None, ["account", "export"]) => account::export(self).await,
             (Some(form), ["account", what]) => account::change(self, what, form).await,

@@ -2,11 +2,13 @@
 
 use crate::form::Form;
 use crate::personal::Personal;
+use crate::providers;
 use contracts::account::{
     Acceptance, Account, CLIENT, Credentials, Forgot, NewPassword, Receipt, RefreshRequest, Registration, Tokens,
     Verification, refresh_cookie, signed_out,
 };
 use edge::{Error, Result};
+use futures_util::future::join;
 use pages::View;
 use pages::page::{self, SignIn, SignInTrouble};
 use serde::Serialize;
@@ -22,6 +24,11 @@ pub(crate) async fn page(here: &Personal<'_>, render: Render) -> Result<Response
     let page = SignIn {
         next: next(asked.get("next")),
         token: asked.get("token").chars().take(200).collect(),
+        trouble: match asked.get("refused") {
+            "provider" => Some(SignInTrouble::Provider),
+            "down" => Some(SignInTrouble::Down),
+            _ => None,
+        },
         ..SignIn::default()
     };
     show(here, render, page, 200).await
@@ -128,9 +135,14 @@ async fn mailed(
     }
 }
 
-async fn ask<T: DeserializeOwned>(here: &Personal<'_>, path: &str, body: &impl Serialize) -> Result<T> {
+pub(crate) async fn ask<T: DeserializeOwned>(here: &Personal<'_>, path: &str, body: &impl Serialize) -> Result<T> {
+    ask_as_written(here, path, serde_json::to_string(body)?).await
+}
+
+/// Asks the auth service for the browser, with a body that is JSON already.
+pub(crate) async fn ask_as_written<T: DeserializeOwned>(here: &Personal<'_>, path: &str, body: String) -> Result<T> {
     let client = [(CLIENT, here.client.as_str())];
-    here.auth.ask_with(here.ctx, Method::Post, path, Some(serde_json::to_string(body)?), &client).await
+    here.auth.ask_with(here.ctx, Method::Post, path, Some(body), &client).await
 }
 
 /// The same page again, with what went wrong.
@@ -155,17 +167,19 @@ async fn failed(here: &Personal<'_>, error: &Error, form: &Form, render: Render)
         name: form.get("name").to_owned(),
         token: form.get("token").to_owned(),
         trouble: Some(trouble),
+        ..SignIn::default()
     };
     show(here, render, page, status).await
 }
 
-async fn show(here: &Personal<'_>, render: Render, page: SignIn, status: u16) -> Result<Response> {
-    let collections = here.shop.collections().await;
+async fn show(here: &Personal<'_>, render: Render, mut page: SignIn, status: u16) -> Result<Response> {
+    let (collections, providers) = join(here.shop.collections(), providers::all(here)).await;
+    page.providers = providers;
     here.page(render(&here.view(&collections), &page), status)
 }
 
 /// Where to go afterwards: a path below the language, of plain letters.
-fn next(asked: &str) -> String {
+pub(crate) fn next(asked: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-_?=.".contains(c);
     let own = asked.starts_with('/') && !asked.starts_with("//") && asked.len() <= 300 && asked.chars().all(plain);
     if own { asked.to_owned() } else { "/account".to_owned() }

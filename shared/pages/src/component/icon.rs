@@ -16,6 +16,7 @@ pub(crate) enum Icon {
     Check,
     Alert,
     Lock,
+    Key,
 }
 
 pub(crate) fn icon(icon: Icon) -> Markup {
@@ -34,6 +35,7 @@ pub(crate) fn icon(icon: Icon) -> Markup {
         Icon::Check => r#"<path d="m5 12.5 4.5 4.5L19 7.5"/>"#,
         Icon::Alert => r#"<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.4v.2"/>"#,
         Icon::Lock => r#"<path d="M5.5 11h13v9.5h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11"/>"#,
+        Icon::Key => r#"<circle cx="8" cy="15.5" r="4.5"/><path d="M11.2 12.3 20 3.5M16 7.5l3.5 3.5"/>"#,
         Icon::Close => r#"<path d="M7 7l10 10M17 7 7 17"/>"#,
     };
     html! {

@@ -22,6 +22,8 @@ pub(crate) struct Head<'a> {
     pub json_ld: Vec<Value>,
     /// The style sheet this kind of page needs besides the common one.
     pub style: &'static str,
+    /// The script this kind of page needs besides the common one.
+    pub script: &'static str,
     /// What was searched for.
     pub query: &'a str,
     /// What the script reports and does on this page: `("product", "prd_…")`.
@@ -38,6 +40,7 @@ impl Default for Head<'_> {
             preload: None,
             json_ld: Vec::new(),
             style: "",
+            script: "",
             query: "",
             subject: None,
         }
@@ -60,6 +63,7 @@ pub(crate) fn layout(view: &View, head: &Head, main: &Markup) -> String {
                 style { (PreEscaped(CSS)) }
                 @if !head.style.is_empty() { style { (PreEscaped(head.style)) } }
                 script type="module" src=(SCRIPT) fetchpriority="low" {}
+                @if !head.script.is_empty() { script type="module" src=(head.script) {} }
             }
             body {
                 a class="skip" href="#main" { (texts.skip) }

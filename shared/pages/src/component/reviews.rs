@@ -28,8 +28,26 @@ pub(crate) fn reviews(view: &View, product: &Product, page: Option<&ReviewPage>)
                 h2 id="reviews-head" { (texts.reviews) }
                 @if let Some(rated) = &page.rating {
                     p class="muted" { ((texts.of_five)(&mean(view, rated))) " · " ((texts.counted)(rated.count.into())) }
+                    (histogram(view, page.stars, rated.count))
                 }
                 @for item in &page.items { (review(view, product, item)) }
+            }
+        }
+    }
+}
+
+/// How many gave five stars, four, …; the bars are drawings of the numbers beside them.
+fn histogram(view: &View, stars: [u32; 5], count: u32) -> Markup {
+    let texts = product_texts(view.lang);
+    html! {
+        ul class="histogram" role="list" {
+            @for (given, found) in (1..=5_u64).rev().zip(stars.into_iter().rev()) {
+                li {
+                    span class="hidden" { ((texts.stars)(given)) (texts.colon) ((texts.counted)(found.into())) }
+                    span aria-hidden="true" { (given) " ★" }
+                    progress aria-hidden="true" max=(count) value=(found) {}
+                    span aria-hidden="true" { (found) }
+                }
             }
         }
     }

@@ -27,6 +27,8 @@ pub struct ProductTexts {
     pub reply_of: fn(&str) -> String,
     /// Stands between the digits of a mean.
     pub point: &'static str,
+    /// Stands between what is counted and how many there are.
+    pub colon: &'static str,
 }
 
 /// The texts in a language.
@@ -50,6 +52,7 @@ static FR: ProductTexts = ProductTexts {
     edited: "modifié",
     reply_of: |merchant| format!("Réponse de {merchant}"),
     point: ",",
+    colon: "\u{a0}: ",
 };
 
 static AR: ProductTexts = ProductTexts {
@@ -74,6 +77,7 @@ static AR: ProductTexts = ProductTexts {
     edited: "معدّل",
     reply_of: |merchant| format!("جواب {merchant}"),
     point: ",",
+    colon: ": ",
 };
 
 static EN: ProductTexts = ProductTexts {
@@ -87,4 +91,5 @@ static EN: ProductTexts = ProductTexts {
     edited: "edited",
     reply_of: |merchant| format!("Answer from {merchant}"),
     point: ".",
+    colon: ": ",
 };

@@ -1,6 +1,6 @@
 //! The account: profile, orders, addresses, security, devices, data. Every change is a form of its own.
 
-use crate::built::SHOP_CSS;
+use crate::built::{PASSKEY_SCRIPT, SHOP_CSS};
 use crate::component::field::{Input, input};
 use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
@@ -40,6 +40,7 @@ pub fn account(view: &View, page: &AccountPage) -> String {
         description: texts.profile.to_owned(),
         robots: Robots::NoIndex,
         style: SHOP_CSS,
+        script: PASSKEY_SCRIPT,
         subject: Some(("account", String::new())),
         ..Head::default()
     };
@@ -169,8 +170,17 @@ fn security(view: &View, page: &AccountPage) -> Markup {
     }
 }
 
+/// What is there, and a form that the script shows where the browser has passkeys.
 fn passkeys(view: &View, keys: &[Passkey]) -> Markup {
     let texts = view.account_texts();
+    let name = Input {
+        name: "passkey-name",
+        label: texts.passkey_name,
+        optional: Some(view.checkout_texts().optional),
+        autocomplete: "off",
+        maxlength: Some(80),
+        ..Input::default()
+    };
     html! {
         h3 { (texts.passkeys) }
         p class="muted" { (texts.passkeys_help) }
@@ -178,14 +188,22 @@ fn passkeys(view: &View, keys: &[Passkey]) -> Markup {
             @for key in keys {
                 li {
                     span { b { bdi { (key.name) } } }
+                    span class="muted" {
+                        ((texts.added_on)(&view.texts().day(&date(key.created_at))))
+                        @if let Some(used) = key.used_at { ", " ((texts.used_on)(&view.texts().day(&date(used)))) }
+                    }
                     form method="post" action=(view.href("/account/passkeys")) {
                         button class="quiet" name="remove" value=(key.id) aria-label={ (texts.remove) " " (key.name) } { (texts.remove) }
                     }
                 }
             }
         }
-        button class="button soft" type="button" data-passkey="register" data-failed=(texts.passkey_failed) data-next=(view.href("/account")) hidden { (texts.add_passkey) }
-    output class="wrong" id="passkey-said" {}
+        form id="new-passkey" class="card-form" hidden {
+            (input(&name))
+            button class="button soft" data-passkey=(view.href("/account/passkeys")) data-plain=(texts.passkey_plain)
+                data-failed=(texts.passkey_failed) hidden { (icon(Icon::Key)) (texts.add_passkey) }
+            output class="wrong" id="passkey-said" {}
+        }
     }
 }
 

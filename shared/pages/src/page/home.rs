@@ -50,6 +50,7 @@ pub fn home(view: &View, data: &Home) -> String {
                 p { (texts.for_you_lead) }
             }
             ul class="grid" role="list" {}
+            p class="notice" role="status" hidden { (texts.recommendations_down) }
             (template(view))
         }
         (shelf(view, "newest", texts.newest, "/search?sort=newest", data.newest.as_deref()))

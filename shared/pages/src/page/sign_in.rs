@@ -1,9 +1,11 @@
 //! Signing in, registering, and the pages that links in mails lead to: one column, one thing to do.
 
-use crate::built::SHOP_CSS;
+use crate::built::{PASSKEY_SCRIPT, SHOP_CSS};
 use crate::component::field::{Input, input};
+use crate::component::icon::{Icon, icon};
 use crate::component::layout::{Head, layout};
 use crate::{Robots, View};
+use contracts::account::Provider;
 use maud::{Markup, html};
 
 /// What a page for signing in shows.
@@ -17,6 +19,8 @@ pub struct SignIn {
     pub name: String,
     /// The token of a link in a mail.
     pub token: String,
+    /// Other services that one can sign in by.
+    pub providers: Vec<Provider>,
     /// What went wrong.
     pub trouble: Option<SignInTrouble>,
 }
@@ -34,6 +38,8 @@ pub enum SignInTrouble {
     BadPassword,
     /// The link was used or is over.
     LinkOver,
+    /// The other service did not say who it is.
+    Provider,
     /// The service does not answer.
     Down,
 }
@@ -43,10 +49,11 @@ pub enum SignInTrouble {
 pub fn login(view: &View, page: &SignIn) -> String {
     let texts = view.account_texts();
     let more = html! {
+        (others(view, page, true))
         p { a href=(view.href("/password")) { (texts.forgot) } }
         p { (texts.no_account) " " a href=(view.href(&with_next("/register", page))) { (texts.register) } }
     };
-    let fields = html! { (email(view, page)) (password(view, page, "current-password", texts.password, "")) };
+    let fields = html! { (email(view, page, "username webauthn")) (password(view, page, "current-password", texts.password, "")) };
     sheet(view, page, "/login", texts.sign_in, "", &fields, texts.sign_in, &more)
 }
 
@@ -64,9 +71,11 @@ pub fn register(view: &View, page: &SignIn) -> String {
         maxlength: Some(80),
         ..Input::default()
     };
-    let fields = html! { (email(view, page)) (password(view, page, "new-password", texts.password, texts.password_hint)) (input(&name)) };
-    let more =
-        html! { p { (texts.have_account) " " a href=(view.href(&with_next("/login", page))) { (texts.sign_in) } } };
+    let fields = html! { (email(view, page, "username")) (password(view, page, "new-password", texts.password, texts.password_hint)) (input(&name)) };
+    let more = html! {
+        (others(view, page, false))
+        p { (texts.have_account) " " a href=(view.href(&with_next("/login", page))) { (texts.sign_in) } }
+    };
     sheet(view, page, "/register", texts.register, texts.register_lead, &fields, texts.register, &more)
 }
 
@@ -88,7 +97,7 @@ pub fn new_password(view: &View, page: &SignIn) -> String {
             "/password",
             texts.forgot_title,
             texts.forgot_help,
-            &email(view, page),
+            &email(view, page, "username"),
             texts.forgot_do,
             &html! {},
         );
@@ -129,6 +138,7 @@ fn sheet(
         SignInTrouble::WrongPair => Some(texts.wrong_pair),
         SignInTrouble::TooMany => Some(texts.too_many),
         SignInTrouble::LinkOver => Some(texts.link_over),
+        SignInTrouble::Provider => Some(texts.provider_refused),
         SignInTrouble::Down => Some(texts.down),
         SignInTrouble::BadEmail | SignInTrouble::BadPassword => None,
     });
@@ -146,7 +156,31 @@ fn sheet(
             (more)
         }
     };
-    layout(view, &head(title), &main)
+    layout(view, &Head { script: if action == "/login" { PASSKEY_SCRIPT } else { "" }, ..head(title) }, &main)
+}
+
+/// The other ways in: services that are set up, and a passkey where the script finds that the browser has them. Links, for a
+/// form may not lead to another site.
+fn others(view: &View, page: &SignIn, passkey: bool) -> Markup {
+    let texts = view.account_texts();
+    html! {
+        div id="others" class="others" hidden[page.providers.is_empty()] {
+            p class="or" { (texts.or) }
+            @if passkey {
+                button class="button soft wide" type="button" data-passkey=(view.href("/login/passkey")) data-next=(page.next)
+                    data-failed=(texts.passkey_failed) hidden { (icon(Icon::Key)) (texts.with_passkey) }
+                output class="wrong" id="passkey-said" {}
+            }
+            @for provider in &page.providers {
+                a class="button soft wide" rel="nofollow" href=(way(view, provider, page)) { ((texts.with)(&provider.name)) }
+            }
+        }
+    }
+}
+
+fn way(view: &View, provider: &Provider, page: &SignIn) -> String {
+    let query = serde_urlencoded::to_string([("lang", view.lang.code()), ("next", &page.next)]).unwrap_or_default();
+    format!("/signin/{}?{query}", provider.id)
 }
 
 fn head(title: &str) -> Head<'_> {
@@ -163,7 +197,8 @@ fn with_next(path: &str, page: &SignIn) -> String {
     if page.next.is_empty() || page.next == "/account" { path.to_owned() } else { format!("{path}?next={}", page.next) }
 }
 
-fn email(view: &View, page: &SignIn) -> Markup {
+/// On the page for signing in the browser may offer a passkey where the address is typed.
+fn email(view: &View, page: &SignIn, autocomplete: &str) -> Markup {
     let bad = page.trouble == Some(SignInTrouble::BadEmail);
     input(&Input {
         name: "email",
@@ -171,7 +206,7 @@ fn email(view: &View, page: &SignIn) -> Markup {
         value: &page.email,
         wrong: if bad { view.account_texts().bad_email } else { "" },
         kind: "email",
-        autocomplete: "username",
+        autocomplete,
         inputmode: Some("email"),
         maxlength: Some(254),
         ltr: true,

@@ -15,7 +15,7 @@ label{display:block;font-weight:600;margin:.75rem 0 .25rem}
 input{width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--ground);color:inherit;font:inherit}
 .ltr{direction:ltr;unicode-bidi:isolate}
 html[dir=rtl] input.ltr{text-align:right}
-.two{display:grid;grid-template-columns:1fr 1fr;gap:.75rem}
+.two{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;align-items:end}
 button,.link{display:block;width:100%;min-height:3rem;margin-top:1rem;border-radius:.5rem;border:1px solid var(--key);background:var(--key);color:var(--on-key);font:inherit;font-weight:650;text-align:center;cursor:pointer}
 .link,button.quiet{background:transparent;color:var(--ink);border-color:var(--line);padding:.7rem;text-decoration:none;font-weight:500}
 :focus-visible{outline:3px solid var(--key);outline-offset:2px}

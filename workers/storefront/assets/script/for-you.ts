@@ -43,12 +43,16 @@ export async function fillForYou(): Promise<void> {
   if (!section || !template) return;
   try {
     const answer = await fetch(`/v1/recommendations?session=${session}&lang=${lang}&n=10`);
-    if (!answer.ok) return;
+    if (!answer.ok) throw answer;
     const { engine, items } = (await answer.json()) as { engine: string; items: Item[] };
     const shown = items.filter((item) => item.product);
     if (engine == "popularity" || shown.length < 4) return; // nothing personal to say yet
     section.dataset.recommended = "";
     section.querySelector("ul")!.append(...shown.map((item) => fill(template.content.cloneNode(true) as DocumentFragment, item)));
     section.hidden = false;
-  } catch {} // the page stands without it
+  } catch {
+    // the page stands without it, and says so where it would be
+    section.querySelector<HTMLElement>(".shelf-head p")!.hidden = true;
+    section.querySelector<HTMLElement>(".notice")!.hidden = section.hidden = false;
+  }
 }
