@@ -15,7 +15,7 @@ const part = (value) => Buffer.from(typeof value === 'string' ? value : JSON.str
 const read = (token, i) => JSON.parse(Buffer.from(token.split('.')[i], 'base64url'));
 
 /** A token by the shop's own key: what an expired one looks like can only be made with it. */
-function byOwnKey(token, change) {
+export function byOwnKey(token, change) {
   const jwk = JSON.parse(readFileSync('.dev.vars', 'utf8').match(/^AUTH_SIGNING_KEY='(.*)'$/m)[1]);
   return signed(token, change, { key: jwk, format: 'jwk' });
 }
