@@ -1,5 +1,5 @@
 // The API as the studio speaks to it: the SDK with this session's token; a token that ended meanwhile is renewed once.
-import { connect } from "@getyourshare/sdk";
+import { connect, take } from "@getyourshare/sdk";
 import { accessToken, renew } from "./session";
 
 export { ProblemError, idempotent, take, type Schemas } from "@getyourshare/sdk";
@@ -13,6 +13,15 @@ async function send(request: Request): Promise<Response> {
 }
 
 export const shop = connect({ base: location.origin, token: accessToken, fetch: send });
+
+/** A thing with the tag of its version: sent back as `if-match`, it says which version a change is of. */
+export interface Tagged<T> {
+  value: T;
+  tag: string;
+}
+export async function tagged<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<Tagged<T>> {
+  return { value: await take(asked), tag: (await asked).response.headers.get("etag") ?? "*" };
+}
 
 /** Fetches a file as it is, such as a statement: with the token, which an address cannot carry. */
 export async function file(path: string): Promise<Response> {

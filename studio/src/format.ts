@@ -5,21 +5,18 @@ const lang = document.documentElement.lang;
 /** Morocco's way of writing: digits are 0-9 in all three languages. */
 const locale = { fr: "fr-MA", ar: "ar-MA-u-nu-latn", en: "en-GB" }[lang] ?? lang;
 
-const amounts = new Map<string, Intl.NumberFormat>();
-function amountFormat(currency: string, digits: number): Intl.NumberFormat {
-  const key = `${currency}${digits}`;
-  let format = amounts.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "code", minimumFractionDigits: digits, maximumFractionDigits: digits });
-    amounts.set(key, format);
-  }
-  return format;
-}
-
+type Currency = Schemas["Currency"];
+/** What stands behind a number (before it, in English), as the shop writes it. */
+const SIGNS: Record<string, Record<Currency, string>> = { fr: { MAD: "MAD", EUR: "€", USD: "$US" }, ar: { MAD: "د.م.", EUR: "€", USD: "US$" }, en: { MAD: "MAD\u00a0", EUR: "€", USD: "$" } };
+const [exact, round] = [2, 0].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })) as [Intl.NumberFormat, Intl.NumberFormat];
+const signed = (number: string, currency: Currency): string => {
+  const sign = SIGNS[lang]?.[currency] ?? currency;
+  return lang === "en" ? number.replace(/^-?/, (minus) => minus + sign) : `${number}\u00a0${sign}`;
+};
 /** An amount of minor units. */
-export const money = (minor: number, currency: Schemas["Currency"] = "MAD"): string => amountFormat(currency, 2).format(minor / 100);
-/** The same without its small part, where many stand side by side. */
-export const roundMoney = (minor: number, currency: Schemas["Currency"] = "MAD"): string => amountFormat(currency, 0).format(minor / 100);
+export const money = (minor: number, currency: Currency = "MAD"): string => signed(exact.format(minor / 100), currency);
+/** The number alone, without its small part: where many stand side by side. */
+export const bare = (minor: number): string => round.format(minor / 100);
 
 const counts = new Intl.NumberFormat(locale);
 export const count = (n: number): string => counts.format(n);

@@ -31,7 +31,7 @@ export function App() {
         <Brand />
         <Menu />
         <div class="rail-foot">
-          <button type="button" class="rail-search" onClick={() => (over.value = "palette")}><Icon name="search" size={18} /><span>{t.palette.open}</span><kbd>Ctrl K</kbd></button>
+          <button type="button" class="rail-search" onClick={() => (over.value = "palette")}><Icon name="search" size={18} /><span>{t.search}</span><kbd>Ctrl K</kbd></button>
           <a href={`/${document.documentElement.lang}`}><Icon name="shop" size={18} />{t.toShop}</a>
           <button type="button" onClick={() => (over.value = "preferences")}><Icon name="globe" size={18} />{t.preferences.title}</button>
         </div>

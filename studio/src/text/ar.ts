@@ -18,7 +18,7 @@ const texts: Texts = {
   },
   conflict: { title: "تغيّر في هذه الأثناء", help: "غيّر شخص آخر الشيء نفسه. اختر ما يصلح ثم احفظ من جديد.", mine: "نسختك", theirs: "النسخة المحفوظة", choose: "متابعة بهذا الاختيار" },
   menu: {
-    sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
+    imports: "استيراد", webhooks: "Webhooks", sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
     programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
@@ -47,7 +47,7 @@ const texts: Texts = {
     title: "ردّ المال", byLines: "منتجات", byAmount: "مبلغ", do: "ردّ المال", shipping: (amount) => `والتوصيل أيضًا (${amount})`, restock: "إعادة المنتجات إلى المخزون", amount: "المبلغ", most: (amount) => `${amount} على الأكثر.`,
     reason: "السبب", reasonHelp: "يقرؤه المشتري.", why: "قل السبب.", nothing: "اختر منتجًا واحدًا على الأقل.", done: "ردّ المال في الطريق.",
   },
-  products: { about: "منتجاتك المعروضة، الأحدث أولًا.", none: "لا منتجات", out: "نفد", left: (n) => `${n} في المخزون`, see: "عرض في المتجر" },
+  products: { make: "منتج جديد", makeDo: "إنشاء", makeHelp: "يبقى مخفيًا حتى تعرضه للبيع.", find: "الاسم أو رقم الصنف", notFound: "لم يُعثر على منتج", noneHelp: "أنشئ واحدًا، أو استورد كل منتجاتك.", states: { shown: "معروض", hidden: "مخفي" }, about: "منتجاتك المعروضة، الأحدث أولًا.", none: "لا منتجات", out: "نفد", left: (n) => `${n} في المخزون`, see: "عرض في المتجر" },
   stock: {
     title: "المخزون", help: "ما لديك بين يديك، والمحجوز منه.", count: "تثبيت", counted: "ثُبّت المخزون.", moved: "تغيّر المخزون في هذه الأثناء: هذا هو الجديد.",
     held: (n) => plural(n, { one: "واحد محجوز لطلب جارٍ", two: "اثنان محجوزان لطلبات جارية", other: "# محجوزة لطلبات جارية" }), of: (name) => `وحدات ${name}`,
@@ -92,6 +92,70 @@ const texts: Texts = {
     about: "قيد مزدوج: كل رصيد تفسره قيوده.", kind: "نوع الحساب", none: "لا قيود", accountHelp: "كل قيد يقول ما كان في الحساب بعده.", balance: "الرصيد", after: (amount) => `الرصيد ${amount}`,
     kinds: { "": "الكل", "liability:merchant:": "التجار", "liability:influencer:": "المؤثرون", "liability:": "الخصوم", "asset:": "الأصول", "revenue:": "الإيرادات", "expense:": "المصاريف" },
     events: { sale: "بيع", refund: "ردّ مال", order_paid: "طلب مدفوع", cash_collected: "نقد محصّل", payout: "دفعة", dispute: "نزاع" },
+  },
+  terms: {
+    sale: (reward) => `${reward} عن كل بيع`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
+    perSale: "عن البيع", perClick: "عن النقرة", windowName: "مهلة الشراء بعد النقرة", holdingName: "التثبيت بعد", orderCap: "الحد الأقصى للطلب", monthCap: "الحد الأقصى للشهر", codeName: "رمز تخفيض", partners: "الشركاء",
+  },
+  membership: { applied: "طلب مُرسل", approved: "شريك", refused: "مرفوض", banned: "موقوف" },
+  payout: { prepared: "للدفع", paid: "مدفوع", carried: "مُرحّل" },
+  commission: {
+    about: "كل بيع ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق",
+    by: { code: "رمز", click: "رابط", repeat: "مشترٍ عائد" }, back: (amount) => `استُرد ${amount}`, from: (day) => `تُثبّت ابتداءً من ${day}`,
+  },
+  earnings: {
+    pending: "قيد الانتظار", pendingHelp: "حتى تنتهي مهلة الإرجاع.", payable: "للدفع", payableHelp: "مع الدفعة القادمة.", clicks: "النقرات", sales: "المبيعات", inSpan: "في الفترة", due: "الأرباح", chart: "الأرباح حسب اليوم", none: "لا شيء في هذه الفترة بعد", noneHelp: "اختر برنامجًا وأنشئ رابطًا وشاركه.",
+    rate: (rate) => `${(rate * 100).toFixed(1).replace(".", ",")} % من النقرات`, noBank: "من دون حساب بنكي لا يمكن أن يُدفع لك شيء.", toProfile: "إكمال الملف",
+  },
+  discover: {
+    about: "تجار يبحثون عن شركاء.", find: "تاجر أو كلمة من البرنامج", sort: "الترتيب", newest: "الأحدث", rate: "الأعلى أجرًا", none: "لم يُعثر على برنامج", code: (off) => `رمز −${off}`, apply: "طلب المشاركة", applied: (name) => `أُرسل طلبك إلى ${name}.`,
+    message: "كلمة للتاجر", messageHelp: "من يتابعك، وماذا ستفعل.",
+  },
+  links: {
+    about: "ما تشاركه، وما يجلبه.", make: "رابط جديد", makeDo: "إنشاء الرابط", makeCode: "رمز جديد", makeCodeDo: "إنشاء الرمز", links: "الروابط", codes: "رموز التخفيض", none: "لا روابط", noneHelp: "أنشئ واحدًا إلى متجر أو منتج.", noPartner: "لست شريكًا بعد", noPartnerHelp: "انضم أولًا إلى برنامج تاجر.",
+    merchant: "التاجر", to: "الوجهة", whole: "المتجر كله", label: "الاسم", labelHelp: "لك وحدك، مثل «قصة ماي».", made: "أُنشئ الرابط.", codeMade: (code) => `أُنشئ الرمز ${code}.`, code: "الرمز المرغوب", codeHelp: "من 4 إلى 20 حرفًا أو رقمًا لاتينيًا. إن كان فارغًا صُنع من اسمك.",
+    qr: (name) => `رمز QR لـ ${name}`, save: "حفظ الصورة", clicks: (n) => plural(n, { one: "نقرة واحدة", two: "نقرتان", few: "# نقرات", other: "# نقرة" }), sales: (n) => plural(n, { one: "بيع واحد", two: "بيعان", few: "# مبيعات", other: "# بيعًا" }),
+  },
+  statements: {
+    about: "كشف كل شهر، بالتفصيل لمحاسبك.", none: "لا كشوف", noneHelp: "يُعدّ الأول حين ينتهي الشهر.", paidOn: (day) => `دُفع في ${day}`, carriedIn: "مُرحّل من الشهر السابق", carriedOut: "مُرحّل إلى الشهر التالي", entries: (n) => plural(n, { one: "عمولة واحدة", two: "عمولتان", few: "# عمولات", other: "# عمولة" }), paid: "الدفعة",
+    detail: "التفصيل", reference: "العمولة", amount: "المبلغ", rates: (day) => `بالدرهم بأسعار يوم ${day}.`,
+  },
+  profile: {
+    about: "ما يقرؤه التجار عنك.", become: "كن مؤثرًا", becomeHelp: "شارك منتجات تحبها واكسب عمولة عن كل بيع.", name: "الاسم", nameHelp: "الذي يعرفه جمهورك.", bio: "نبذة عنك", channels: "قنواتك", channelsHelp: "عنوان في كل سطر، مثل https://instagram.com/you.",
+    rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. إن كان فارغًا بقي.`,
+  },
+  programme: {
+    about: "ما يكسبه من يبيع لك.", begin: "فتح البرنامج", partners: "الشركاء", applications: "الطلبات", look: "عرض", standing: "الحالة", active: "مفتوح", paused: "متوقف", closed: "مغلق", description: "التعريف", descriptionHelp: "يقرؤه المؤثرون قبل أن يطلبوا.", kind: "العمولة", flat: "مبلغ ثابت", sale: "عن البيع",
+    click: "عن النقرة", window: "الشراء بعد النقرة", windowHelp: "بعدها لا يُحسب البيع.", holding: "التثبيت بعد", holdingHelp: "مهلة الإرجاع.", days: "أيام", code: "رموز الشركاء", codeHelp: "ما يمكنهم تخفيضه. إن كان فارغًا فلا رموز.", minimum: "أقل دفعة", banned: "مواقع مرفوضة", bannedHelp: "مضيف في كل سطر: لا تُحسب نقراتهم.",
+    atOnce: "قبول كل طلب فورًا", atOnceHelp: "وإلا قررت واحدًا واحدًا.",
+  },
+  partners: {
+    about: "من يشاركون منتجاتك، ومن يرغبون.", none: "لا شركاء", noneHelp: "افتح برنامجك: يجده المؤثرون في استوديوهم.", approve: "قبول", refuse: "رفض", suspend: "إيقاف", terms: "الشروط", applied: "طلب في", due: "العمولات", offer: "عمولة خاصة", offerHelp: "إن كانت فارغة فعمولة البرنامج.",
+    done: { approve: (name) => `${name} شريك الآن.`, refuse: (name) => `رُفض طلب ${name}.`, suspend: (name) => `أُوقف ${name}.` },
+  },
+  owed: {
+    about: "ما كسبه شركاؤك.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
+    reasons: { abnormal_ratio: "مبيعات كثيرة لنقرات قليلة", same_device: "جهاز المشتري نفسه", same_email: "بريد المشتري نفسه", same_payment: "بطاقة المشتري نفسها" },
+  },
+  payouts: {
+    about: "ما هو مستحق للمؤثرين، شهرًا بشهر.", settle: "إقفال شهر", settleHelp: "يُعدّ كشفًا لكل مؤثر له ما يُدفع. إعادته لا تغيّر شيئًا.", settled: (n) => plural(n, { zero: "لا كشوف جديدة.", one: "أُعدّ كشف واحد.", two: "أُعدّ كشفان.", few: "أُعدّت # كشوف.", other: "أُعدّ # كشفًا." }), month: "الشهر", none: "لا دفعات", noneHelp: "أقفل شهرًا منتهيًا.", noBank: "بلا حساب بنكي",
+    shares: (n) => plural(n, { one: "الحساب البنكي نفسه لآخر", other: "الحساب البنكي نفسه لـ # آخرين" }), pay: "تسجيل التحويل", payTo: (name) => `تحويل إلى ${name}`, payHelp: (amount) => `حوّل ${amount} إلى هذا الحساب، ثم سجّل مرجع البنك.`, payDo: "تم التحويل", reference: "مرجع البنك", paid: "سُجّل التحويل.",
+  },
+  product: {
+    name: "الاسم", description: "الوصف", price: "السعر", sku: "رقم الصنف", collection: "القسم", lang: "اللغة", langs: { fr: "الفرنسية", ar: "العربية", en: "الإنجليزية" }, words: "التعريف", in: (lang) => `بـ${lang}`, notWritten: "لم يُكتب بعد", show: "عرض للبيع", hide: "سحب من البيع", history: "النسخ", now: "الآن", restore: "استعادة", undone: "استُعيدت النسخة.",
+    remove: "حذف", removeSure: "حذف هذا المنتج؟", removeHelp: "يختفي من المتجر. تحتفظ به الطلبات السابقة.", removed: "حُذف المنتج.", photos: "الصور", noPhotos: "من دون صورة يُعرض رسم.", addPhotos: "إضافة صور", photoHelp: "JPEG أو PNG أو WebP أو AVIF، 8 ميغا على الأكثر.", earlier: "تقديم الصورة", dropPhoto: "إزالة الصورة", alt: "ما يُرى فيها", photoCount: (n) => plural(n, { zero: "بلا صور", one: "صورة واحدة", two: "صورتان", few: "# صور", other: "# صورة" }),
+  },
+  variants: { title: "الأنواع", help: "مقاسات وألوان… لكل منها رقم صنف وسعر.", names: "ما يُختار", namesExample: "المقاس / اللون", values: "الاختيار", drop: "إزالة", add: "إضافة نوع", save: "حفظ الأنواع", bad: "لكل نوع رقم صنف وسعر." },
+  imports: {
+    about: "كل منتجاتك دفعة واحدة، بملف CSV.", export: "تصدير منتجاتي", choose: "اختر ملف CSV أو أفلته هنا", format: "سطر لكل صنف؛ الأعمدة كما في التصدير.", sending: (name) => `إرسال ${name}`, reading: (rows) => `قُرئ ${rows} سطرًا`, bad: (n) => `${n} مرفوض`, rows: (n) => `${n} سطرًا`,
+    result: (made, changed, same) => `${made} جديد، ${changed} معدّل، ${same} بلا تغيير`, errors: (n) => `${n} سطرًا مرفوضًا`, ignored: (columns) => `أعمدة متجاهلة: ${columns}`, none: "لا استيراد", noneHelp: "صدّر منتجاتك أولًا لترى شكل الملف.",
+    states: { open: "إرسال", running: "قراءة", done: "انتهى", cancelled: "متروك", failed: "غير مقروء" },
+  },
+  webhooks: {
+    about: "تعلم برامجك بما يحدث فورًا.", make: "عنوان جديد", makeDo: "إضافة", none: "لا عناوين", noneHelp: "كل رسالة موقّعة وفق Standard Webhooks.", everything: "كل شيء", failing: (ago) => `يفشل ${ago}`, states: { active: "نشط", paused: "متوقف مؤقتًا", disabled: "معطّل" }, url: "العنوان", urlHelp: "https، يُوصل إليه من أي مكان.", description: "الاسم",
+    types: "الأحداث", typesHelp: "بلا اختيار: كلها.", secret: "سر التوقيع", secretHelp: "انسخه الآن: لن يُعرض مرة أخرى.", endpoint: "العنوان", test: "إرسال تجربة", tested: "أُرسلت التجربة.", pause: "إيقاف مؤقت", resume: "استئناف", rotate: "تغيير السر", rotated: "سر جديد؛ يبقى القديم يوقّع يومًا.", remove: "حذف", removeHelp: "لا يُرسل إليه شيء بعد الآن.", removed: "حُذف العنوان.",
+    deliveries: "الرسائل", nothing: "لم يُرسل شيء بعد.", replay: "إعادة الإرسال", replayed: "أُعيد إرسال الرسالة.", tries: (n) => `${n} محاولات`, delivery: { pending: "في الطريق", delivered: "وصلت", failed: "فشلت" },
+    events: { "order.placed": "طلب جديد", "order.paid": "طلب مدفوع", "order.shipped": "طلب مُرسل", "order.completed": "طلب مكتمل", "order.cancelled": "طلب ملغى", "order.refunded": "طلب رُدّ ثمنه", "return.requested": "طلب إرجاع", "product.changed": "منتج معدّل", "stock.low": "مخزون منخفض", "stock.out": "نفد المخزون", "stock.back": "عاد إلى المخزون", "webhook.test": "تجربة" },
   },
 };
 

@@ -18,7 +18,7 @@ const texts: Texts = {
   },
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
-    sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
+    imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
     programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links and codes", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
@@ -47,7 +47,7 @@ const texts: Texts = {
     title: "Refund", byLines: "Items", byAmount: "An amount", do: "Refund", shipping: (amount) => `Shipping too (${amount})`, restock: "Put the items back into stock", amount: "Amount", most: (amount) => `At most ${amount}.`,
     reason: "Reason", reasonHelp: "The buyer reads it.", why: "Say why.", nothing: "Choose at least one item.", done: "Refund on its way.",
   },
-  products: { about: "Your products on sale, newest first.", none: "No products", out: "sold out", left: (n) => `${n} in stock`, see: "See in the shop" },
+  products: { make: "New product", makeDo: "Create", makeHelp: "It stays hidden until you put it on sale.", find: "Name or article number", notFound: "No product found", noneHelp: "Make one, or import your whole range.", states: { shown: "on sale", hidden: "hidden" }, about: "Your products on sale, newest first.", none: "No products", out: "sold out", left: (n) => `${n} in stock`, see: "See in the shop" },
   stock: {
     title: "Stock", help: "What you have at hand, reserved items included.", count: "Count", counted: "Stock counted.", moved: "The stock moved meanwhile: here is the new one.",
     held: (n) => plural(n, { one: "# held by an order under way", other: "# held by orders under way" }), of: (name) => `Units of ${name}`,
@@ -92,6 +92,70 @@ const texts: Texts = {
     about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
     kinds: { "": "All", "liability:merchant:": "Merchants", "liability:influencer:": "Influencers", "liability:": "Liabilities", "asset:": "Assets", "revenue:": "Revenue", "expense:": "Expenses" },
     events: { sale: "Sale", refund: "Refund", order_paid: "Order paid", cash_collected: "Cash collected", payout: "Payout", dispute: "Dispute" },
+  },
+  terms: {
+    sale: (reward) => `${reward} a sale`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
+    perSale: "For a sale", perClick: "For a click", windowName: "Time to buy after the click", holdingName: "Approved after", orderCap: "Most for an order", monthCap: "Most in a month", codeName: "Discount code", partners: "Partners",
+  },
+  membership: { applied: "applied", approved: "partner", refused: "refused", banned: "suspended" },
+  payout: { prepared: "to pay", paid: "paid", carried: "carried over" },
+  commission: {
+    about: "Every credited sale and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked",
+    by: { code: "Code", click: "Link", repeat: "Returning buyer" }, back: (amount) => `${amount} taken back`, from: (day) => `approved from ${day}`,
+  },
+  earnings: {
+    pending: "Pending", pendingHelp: "Until the time for returns is over.", payable: "Payable", payableHelp: "With the next payout.", clicks: "Clicks", sales: "Sales", inSpan: "In the period", due: "Earnings", chart: "Earnings by day", none: "Nothing in this period yet", noneHelp: "Choose a programme, make a link and share it.",
+    rate: (rate) => `${(rate * 100).toFixed(1)} % of clicks`, noBank: "Without a bank account nothing can be paid to you.", toProfile: "Complete the profile",
+  },
+  discover: {
+    about: "Merchants look for partners.", find: "Merchant or a word of the programme", sort: "Order", newest: "Newest", rate: "Best paid", none: "No programme found", code: (off) => `code −${off}`, apply: "Ask to take part", applied: (name) => `Application sent to ${name}.`,
+    message: "A word to the merchant", messageHelp: "Who follows you, what you would do.",
+  },
+  links: {
+    about: "What you share, and what it brings.", make: "New link", makeDo: "Create the link", makeCode: "New code", makeCodeDo: "Create the code", links: "Links", codes: "Discount codes", none: "No links", noneHelp: "Make one to a shop or a product.", noPartner: "Not a partner yet", noPartnerHelp: "Join a merchant’s programme first.",
+    merchant: "Merchant", to: "Destination", whole: "The whole shop", label: "Name", labelHelp: "For your eyes only, such as “May story”.", made: "Link created.", codeMade: (code) => `Code ${code} created.`, code: "Code you would like", codeHelp: "4 to 20 letters or digits. Empty, it is made of your name.",
+    qr: (name) => `QR code of ${name}`, save: "Save the picture", clicks: (n) => plural(n, { one: "# click", other: "# clicks" }), sales: (n) => plural(n, { one: "# sale", other: "# sales" }),
+  },
+  statements: {
+    about: "One statement a month, with the details for your accountant.", none: "No statements", noneHelp: "The first is made when the month is over.", paidOn: (day) => `paid on ${day}`, carriedIn: "Carried from the month before", carriedOut: "Carried to the next month", entries: (n) => plural(n, { one: "# commission", other: "# commissions" }), paid: "Payout",
+    detail: "Details", reference: "Commission", amount: "Amount", rates: (day) => `In dirhams at the rates of ${day}.`,
+  },
+  profile: {
+    about: "What merchants read of you.", become: "Become an influencer", becomeHelp: "Share products that you love and earn a commission on every sale.", name: "Name", nameHelp: "The one your audience knows.", bio: "About you", channels: "Your channels", channelsHelp: "One address a line, such as https://instagram.com/you.",
+    rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Empty, it stays.`,
+  },
+  programme: {
+    about: "What those who sell for you earn.", begin: "Open the programme", partners: "Partners", applications: "Applications", look: "See", standing: "State", active: "Open", paused: "Paused", closed: "Closed", description: "Description", descriptionHelp: "Influencers read it before they apply.", kind: "Commission", flat: "Fixed amount", sale: "For a sale",
+    click: "For a click", window: "Bought after the click", windowHelp: "Later sales are not credited.", holding: "Approved after", holdingHelp: "The time for returns.", days: "days", code: "Partners’ codes", codeHelp: "What they may take off. Empty, no codes.", minimum: "Least payout", banned: "Refused sites", bannedHelp: "One host a line: their clicks do not count.",
+    atOnce: "Accept every application at once", atOnceHelp: "Otherwise you decide one by one.",
+  },
+  partners: {
+    about: "Those who share your products, and those who would like to.", none: "No partners", noneHelp: "Open your programme: influencers find it in their studio.", approve: "Accept", refuse: "Refuse", suspend: "Suspend", terms: "Terms", applied: "Applied on", due: "Commissions", offer: "Commission of their own", offerHelp: "Empty, that of the programme.",
+    done: { approve: (name) => `${name} is a partner.`, refuse: (name) => `Application of ${name} refused.`, suspend: (name) => `${name} is suspended.` },
+  },
+  owed: {
+    about: "What your partners earned.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
+    reasons: { abnormal_ratio: "too many sales for so few clicks", same_device: "same device as the buyer", same_email: "same address as the buyer", same_payment: "same card as the buyer" },
+  },
+  payouts: {
+    about: "What is due to influencers, month by month.", settle: "Settle a month", settleHelp: "Makes a statement for every influencer who has something to receive. Doing it again changes nothing.", settled: (n) => plural(n, { one: "# statement made.", other: "# statements made." }), month: "Month", none: "No payouts", noneHelp: "Settle a month that is over.", noBank: "no bank account",
+    shares: (n) => plural(n, { one: "same bank account as another", other: "same bank account as # others" }), pay: "Note the transfer", payTo: (name) => `Transfer to ${name}`, payHelp: (amount) => `Transfer ${amount} to this account, then note the bank’s reference.`, payDo: "Transfer made", reference: "The bank’s reference", paid: "Transfer noted.",
+  },
+  product: {
+    name: "Name", description: "Description", price: "Price", sku: "Article number", collection: "Collection", lang: "Language", langs: { fr: "French", ar: "Arabic", en: "English" }, words: "Presentation", in: (lang) => `In ${lang}`, notWritten: "not written yet", show: "Put on sale", hide: "Take off sale", history: "Versions", now: "now", restore: "Restore", undone: "Version restored.",
+    remove: "Delete", removeSure: "Delete this product?", removeHelp: "It leaves the shop. Past orders keep it.", removed: "Product deleted.", photos: "Photos", noPhotos: "Without a photo a drawing is shown.", addPhotos: "Add photos", photoHelp: "JPEG, PNG, WebP or AVIF, 8 MB at most.", earlier: "Show earlier", dropPhoto: "Remove the photo", alt: "What is seen", photoCount: (n) => plural(n, { one: "# photo", other: "# photos" }),
+  },
+  variants: { title: "Variants", help: "Sizes, colours… each with its article number and price.", names: "What is chosen", namesExample: "Size / Colour", values: "Choice", drop: "Remove", add: "Add a variant", save: "Save the variants", bad: "Every variant has an article number and a price." },
+  imports: {
+    about: "Your whole range at once, by a CSV file.", export: "Export my products", choose: "Choose or drop a CSV file", format: "One line an article; the columns are those of the export.", sending: (name) => `Sending ${name}`, reading: (rows) => `${rows} rows read`, bad: (n) => `${n} refused`, rows: (n) => `${n} rows`,
+    result: (made, changed, same) => `${made} made, ${changed} changed, ${same} unchanged`, errors: (n) => `${n} refused rows`, ignored: (columns) => `Ignored columns: ${columns}`, none: "No imports", noneHelp: "Export your products first to see the shape of the file.",
+    states: { open: "sending", running: "reading", done: "done", cancelled: "given up", failed: "unreadable" },
+  },
+  webhooks: {
+    about: "Your programs hear what happens, at once.", make: "New address", makeDo: "Add", none: "No addresses", noneHelp: "Every message is signed after Standard Webhooks.", everything: "everything", failing: (ago) => `failing, ${ago}`, states: { active: "active", paused: "paused", disabled: "stopped" }, url: "Address", urlHelp: "https, reachable from everywhere.", description: "Name",
+    types: "Events", typesHelp: "None ticked: all.", secret: "Signing secret", secretHelp: "Copy it now: it will not be shown again.", endpoint: "Address", test: "Send a test", tested: "Test sent.", pause: "Pause", resume: "Resume", rotate: "Change the secret", rotated: "New secret; the old one signs for another day.", remove: "Delete", removeHelp: "Nothing is sent there any more.", removed: "Address deleted.",
+    deliveries: "Messages", nothing: "Nothing sent yet.", replay: "Send again", replayed: "Message sent again.", tries: (n) => `${n} tries`, delivery: { pending: "on its way", delivered: "taken", failed: "failed" },
+    events: { "order.placed": "Order placed", "order.paid": "Order paid", "order.shipped": "Order sent", "order.completed": "Order completed", "order.cancelled": "Order cancelled", "order.refunded": "Order refunded", "return.requested": "Return asked for", "product.changed": "Product changed", "stock.low": "Stock low", "stock.out": "Sold out", "stock.back": "Back in stock", "webhook.test": "Test" },
   },
 };
 

@@ -17,7 +17,7 @@ const texts = {
   },
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
-    sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
+    imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
     programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens et codes", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
@@ -46,7 +46,7 @@ const texts = {
     title: "Rembourser", byLines: "Des articles", byAmount: "Un montant", do: "Rembourser", shipping: (amount: string) => `La livraison aussi (${amount})`, restock: "Remettre les articles en stock", amount: "Montant", most: (amount: string) => `Au plus ${amount}.`,
     reason: "Motif", reasonHelp: "Le client le lit.", why: "Dites pourquoi.", nothing: "Choisissez au moins un article.", done: "Remboursement lancé.",
   },
-  products: { about: "Vos produits en vente, les plus récents d’abord.", none: "Aucun produit", out: "épuisé", left: (n: string, _: number) => `${n} en stock`, see: "Voir dans la boutique" },
+  products: { make: "Nouveau produit", makeDo: "Créer", makeHelp: "Il reste caché jusqu’à ce que vous le mettiez en vente.", find: "Nom ou référence", notFound: "Aucun produit trouvé", noneHelp: "Créez-en un, ou importez toute votre gamme.", states: { shown: "en vente", hidden: "caché" }, about: "Vos produits en vente, les plus récents d’abord.", none: "Aucun produit", out: "épuisé", left: (n: string, _: number) => `${n} en stock`, see: "Voir dans la boutique" },
   stock: {
     title: "Stock", help: "Ce que vous avez en main, articles réservés compris.", count: "Compter", counted: "Stock compté.", moved: "Le stock a bougé entre-temps : voici le nouveau.",
     held: (n: number) => plural(n, { one: "# réservé par une commande en cours", other: "# réservés par des commandes en cours" }), of: (name: string) => `Unités de ${name}`,
@@ -91,6 +91,70 @@ const texts = {
     about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Sorte de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
     kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Dettes", "asset:": "Avoirs", "revenue:": "Produits", "expense:": "Charges" },
     events: { sale: "Vente", refund: "Remboursement", order_paid: "Commande payée", cash_collected: "Espèces encaissées", payout: "Versement", dispute: "Litige" } as Record<string, string>,
+  },
+  terms: {
+    sale: (reward: string) => `${reward} par vente`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
+    perSale: "Par vente", perClick: "Par clic", windowName: "Délai d’achat après le clic", holdingName: "Validation après", orderCap: "Plafond par commande", monthCap: "Plafond par mois", codeName: "Code de réduction", partners: "Partenaires",
+  },
+  membership: { applied: "demande envoyée", approved: "partenaire", refused: "refusé", banned: "suspendu" },
+  payout: { prepared: "à verser", paid: "versé", carried: "reporté" },
+  commission: {
+    about: "Chaque vente et chaque clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier",
+    by: { code: "Code", click: "Lien", repeat: "Client fidèle" }, back: (amount: string) => `${amount} repris`, from: (day: string) => `validée dès le ${day}`,
+  },
+  earnings: {
+    pending: "En attente", pendingHelp: "Jusqu’à la fin du délai de retour.", payable: "À verser", payableHelp: "Au prochain versement.", clicks: "Clics", sales: "Ventes", inSpan: "Sur la période", due: "Gains", chart: "Gains par jour", none: "Rien encore sur cette période", noneHelp: "Choisissez un programme, créez un lien et partagez-le.",
+    rate: (rate: number) => `${(rate * 100).toFixed(1).replace(".", ",")} % des clics`, noBank: "Sans compte bancaire, rien ne peut vous être versé.", toProfile: "Compléter le profil",
+  },
+  discover: {
+    about: "Des marchands cherchent des partenaires.", find: "Marchand ou mot du programme", sort: "Ordre", newest: "Récents", rate: "Mieux payés", none: "Aucun programme trouvé", code: (off: string) => `code −${off}`, apply: "Demander à participer", applied: (name: string) => `Demande envoyée à ${name}.`,
+    message: "Un mot au marchand", messageHelp: "Qui vous suit, ce que vous feriez.",
+  },
+  links: {
+    about: "Ce que vous partagez, et ce que cela rapporte.", make: "Nouveau lien", makeDo: "Créer le lien", makeCode: "Nouveau code", makeCodeDo: "Créer le code", links: "Liens", codes: "Codes de réduction", none: "Aucun lien", noneHelp: "Créez-en un vers une boutique ou un produit.", noPartner: "Pas encore partenaire", noPartnerHelp: "Rejoignez d’abord le programme d’un marchand.",
+    merchant: "Marchand", to: "Destination", whole: "Toute la boutique", label: "Nom", labelHelp: "Pour vous seul, par exemple « Story mai ».", made: "Lien créé.", codeMade: (code: string) => `Code ${code} créé.`, code: "Code souhaité", codeHelp: "4 à 20 lettres ou chiffres. Vide, il est fait de votre nom.",
+    qr: (name: string) => `Code QR de ${name}`, save: "Enregistrer l’image", clicks: (n: number) => plural(n, { one: "# clic", other: "# clics" }), sales: (n: number) => plural(n, { one: "# vente", other: "# ventes" }),
+  },
+  statements: {
+    about: "Un relevé par mois, avec le détail pour votre comptable.", none: "Aucun relevé", noneHelp: "Le premier est fait quand le mois est fini.", paidOn: (day: string) => `versé le ${day}`, carriedIn: "Reporté du mois précédent", carriedOut: "Reporté au mois suivant", entries: (n: number) => plural(n, { one: "# commission", other: "# commissions" }), paid: "Versement",
+    detail: "Détail", reference: "Commission", amount: "Montant", rates: (day: string) => `Converti en dirhams aux taux du ${day}.`,
+  },
+  profile: {
+    about: "Ce que les marchands lisent de vous.", become: "Devenir influenceur", becomeHelp: "Partagez des produits que vous aimez et touchez une commission sur chaque vente.", name: "Nom", nameHelp: "Celui que votre public connaît.", bio: "Présentation", channels: "Vos chaînes", channelsHelp: "Une adresse par ligne, par exemple https://instagram.com/vous.",
+    rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Vide, il reste.`,
+  },
+  programme: {
+    about: "Ce que gagnent ceux qui vendent pour vous.", begin: "Ouvrir le programme", partners: "Partenaires", applications: "Demandes", look: "Voir", standing: "État", active: "Ouvert", paused: "En pause", closed: "Fermé", description: "Présentation", descriptionHelp: "Les influenceurs la lisent avant de demander.", kind: "Commission", flat: "Montant fixe", sale: "Par vente",
+    click: "Par clic", window: "Achat après le clic", windowHelp: "Au-delà, la vente n’est plus créditée.", holding: "Validation après", holdingHelp: "Le temps des retours.", days: "jours", code: "Codes des partenaires", codeHelp: "Remise qu’ils peuvent offrir. Vide, pas de codes.", minimum: "Versement minimum", banned: "Sites refusés", bannedHelp: "Un nom d’hôte par ligne : leurs clics ne comptent pas.",
+    atOnce: "Accepter chaque demande aussitôt", atOnceHelp: "Sinon vous décidez une par une.",
+  },
+  partners: {
+    about: "Ceux qui partagent vos produits, et ceux qui voudraient.", none: "Aucun partenaire", noneHelp: "Ouvrez votre programme : les influenceurs le trouvent dans leur studio.", approve: "Accepter", refuse: "Refuser", suspend: "Suspendre", terms: "Conditions", applied: "Demande du", due: "Commissions", offer: "Commission propre", offerHelp: "Vide, celle du programme.",
+    done: { approve: (name: string) => `${name} est partenaire.`, refuse: (name: string) => `Demande de ${name} refusée.`, suspend: (name: string) => `${name} est suspendu.` },
+  },
+  owed: {
+    about: "Ce que vos partenaires ont gagné.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
+    reasons: { abnormal_ratio: "trop de ventes pour si peu de clics", same_device: "même appareil que l’acheteur", same_email: "même adresse que l’acheteur", same_payment: "même carte que l’acheteur" } as Record<string, string>,
+  },
+  payouts: {
+    about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Arrêter un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Arrêtez un mois fini.", noBank: "sans compte bancaire",
+    shares: (n: number) => plural(n, { one: "même compte bancaire qu’un autre", other: "même compte bancaire que # autres" }), pay: "Noter le virement", payTo: (name: string) => `Virement à ${name}`, payHelp: (amount: string) => `Virez ${amount} à ce compte, puis notez la référence de la banque.`, payDo: "Virement fait", reference: "Référence de la banque", paid: "Virement noté.",
+  },
+  product: {
+    name: "Nom", description: "Description", price: "Prix", sku: "Référence", collection: "Rayon", lang: "Langue", langs: { fr: "français", ar: "arabe", en: "anglais" }, words: "Présentation", in: (lang: string) => `En ${lang}`, notWritten: "pas encore écrit", show: "Mettre en vente", hide: "Retirer de la vente", history: "Versions", now: "maintenant", restore: "Rétablir", undone: "Version rétablie.",
+    remove: "Supprimer", removeSure: "Supprimer ce produit ?", removeHelp: "Il disparaît de la boutique. Les commandes passées le gardent.", removed: "Produit supprimé.", photos: "Photos", noPhotos: "Sans photo, un dessin est montré.", addPhotos: "Ajouter des photos", photoHelp: "JPEG, PNG, WebP ou AVIF, 8 Mo au plus.", earlier: "Montrer plus tôt", dropPhoto: "Retirer la photo", alt: "Ce qu’on voit", photoCount: (n: number) => plural(n, { one: "# photo", other: "# photos" }),
+  },
+  variants: { title: "Variantes", help: "Tailles, couleurs… chacune avec sa référence et son prix.", names: "Ce qu’on choisit", namesExample: "Taille / Couleur", values: "Choix", drop: "Retirer", add: "Ajouter une variante", save: "Enregistrer les variantes", bad: "Chaque variante a une référence et un prix." },
+  imports: {
+    about: "Toute votre gamme d’un coup, par un fichier CSV.", export: "Exporter mes produits", choose: "Choisir ou déposer un fichier CSV", format: "Une ligne par article ; les colonnes sont celles de l’export.", sending: (name: string) => `Envoi de ${name}`, reading: (rows: string) => `${rows} lignes lues`, bad: (n: string) => `${n} refusées`, rows: (n: string) => `${n} lignes`,
+    result: (made: string, changed: string, same: string) => `${made} créés, ${changed} modifiés, ${same} inchangés`, errors: (n: string) => `${n} lignes refusées`, ignored: (columns: string) => `Colonnes ignorées : ${columns}`, none: "Aucun import", noneHelp: "Exportez d’abord vos produits pour voir la forme du fichier.",
+    states: { open: "envoi", running: "lecture", done: "terminé", cancelled: "abandonné", failed: "illisible" },
+  },
+  webhooks: {
+    about: "Vos logiciels apprennent ce qui se passe, à l’instant.", make: "Nouvelle adresse", makeDo: "Ajouter", none: "Aucune adresse", noneHelp: "Chaque message est signé selon Standard Webhooks.", everything: "tout", failing: (ago: string) => `en échec ${ago}`, states: { active: "active", paused: "en pause", disabled: "arrêtée" }, url: "Adresse", urlHelp: "https, joignable de partout.", description: "Nom",
+    types: "Événements", typesHelp: "Aucun coché : tous.", secret: "Secret de signature", secretHelp: "Copiez-le maintenant : il ne sera plus montré.", endpoint: "Adresse", test: "Envoyer un essai", tested: "Essai envoyé.", pause: "Mettre en pause", resume: "Reprendre", rotate: "Changer le secret", rotated: "Nouveau secret ; l’ancien signe encore un jour.", remove: "Supprimer", removeHelp: "Plus rien n’y est envoyé.", removed: "Adresse supprimée.",
+    deliveries: "Envois", nothing: "Rien d’envoyé encore.", replay: "Renvoyer", replayed: "Message renvoyé.", tries: (n: number) => `${n} essais`, delivery: { pending: "en route", delivered: "reçu", failed: "échoué" },
+    events: { "order.placed": "Commande passée", "order.paid": "Commande payée", "order.shipped": "Commande expédiée", "order.completed": "Commande terminée", "order.cancelled": "Commande annulée", "order.refunded": "Commande remboursée", "return.requested": "Retour demandé", "product.changed": "Produit modifié", "stock.low": "Stock bas", "stock.out": "Stock épuisé", "stock.back": "De nouveau en stock", "webhook.test": "Essai" } as Record<string, string>,
   },
 };
 

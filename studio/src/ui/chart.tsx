@@ -1,7 +1,7 @@
 // A line over days. The same numbers stand in a table below it, for who cannot see the line; uPlot is loaded only here.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type UPlot from "uplot";
-import { count, day as dayName, money, roundMoney } from "../format";
+import { bare, count, day as dayName, money } from "../format";
 import { t } from "../text";
 
 export interface Series {
@@ -92,7 +92,7 @@ function options(width: number, series: Series[], over: (i: number | null, left:
     scales: { y: { range: (_, low, high) => [Math.min(0, low), high > 0 ? high * 1.12 : 1] }, n: { range: (_, __, high) => [0, Math.max(high * 3, 4)] } },
     axes: [
       { stroke: muted, grid: { show: false }, ticks: { show: false }, font: "12px system-ui", values: (_, all) => all.map((at) => dayName(at * 1000)), space: 64 },
-      { stroke: muted, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: "12px system-ui", size: 68, space: 44, values: (_, all) => all.map((value) => (currency ? roundMoney(value, currency).replace(/\s?[A-Z]{3}\s?/, "") : count(value))) },
+      { stroke: muted, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: "12px system-ui", size: 68, space: 44, values: (_, all) => all.map((value) => (currency ? bare(value) : count(value))) },
     ],
     series: [{}, ...series.map((one, i): UPlot.Series => one.quiet
       ? { scale: one.currency ? "y" : "n", stroke: clay, width: 1.5, dash: [4, 4], points: { show: false } }

@@ -22,9 +22,9 @@ export interface FormState<V extends Values> {
   changed: boolean;
   send: (event?: Event) => Promise<void>;
   reset: () => void;
-  /** The other version, when somebody else changed it meanwhile. */
-  conflict?: V;
-  settle: (chosen: V) => void;
+  /** When somebody else changed the same fields meanwhile: what is stored now, and the fields in question. */
+  conflict?: { theirs: V; fields: string[] };
+  settle: (chosen: Partial<V>) => void;
 }
 
 interface Options<V extends Values> {
@@ -36,8 +36,8 @@ interface Options<V extends Values> {
   send: (values: V, touched: Partial<V>) => Promise<unknown>;
   /** The API's name of a field, such as `benefit.basis_points`, as the form's. */
   rename?: Record<string, string>;
-  /** What is stored now, out of the answer 412 to a change. */
-  current?: (error: ProblemError) => Promise<V> | V;
+  /** What is stored now, after a change was refused (412) because it is not what was seen; what is sent next is of that. */
+  current?: () => Promise<V>;
 }
 
 const place = (name: string) => `studio:${name}`;
@@ -47,7 +47,7 @@ export function useForm<V extends Values>({ name, initial, check, send, rename =
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [conflict, setConflict] = useState<V>();
+  const [conflict, setConflict] = useState<FormState<V>["conflict"]>();
   const start = useRef(initial);
   const key = JSON.stringify(initial);
   useEffect(() => {
@@ -78,18 +78,33 @@ export function useForm<V extends Values>({ name, initial, check, send, rename =
     if (Object.keys(refused).length) return void focusFirst();
     setBusy(true);
     try {
-      await send(values, Object.fromEntries(Object.entries(values).filter(([k, v]) => v !== start.current[k])) as Partial<V>);
+      await sendOrMerge(values);
       over();
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 412 && current) setConflict(await current(error));
-      else {
-        const { fields, rest } = sort(error, rename, values);
-        setWrong(fields);
-        setTrouble(rest);
-        focusFirst();
-      }
+      const { fields, rest } = sort(error, rename, values);
+      setWrong(fields);
+      setTrouble(rest);
+      focusFirst();
     } finally {
       setBusy(false);
+    }
+  };
+  const sendOrMerge = async (values: V) => {
+    const before = start.current;
+    const mine = Object.keys(values).filter((k) => values[k] !== before[k]);
+    const given = (of: V) => Object.fromEntries(mine.map((k) => [k, of[k]])) as Partial<V>;
+    try {
+      await send(values, given(values));
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.status === 412 && current)) throw error;
+      const theirs = await current();
+      start.current = theirs;
+      const both = mine.filter((k) => theirs[k] !== before[k] && theirs[k] !== values[k]);
+      const merged = { ...theirs, ...given(values) };
+      setValues(merged);
+      // who changed other fields is not in the way
+      if (both.length) setConflict({ theirs, fields: both });
+      else await send(merged, given(merged));
     }
   };
   return {
@@ -110,7 +125,7 @@ export function useForm<V extends Values>({ name, initial, check, send, rename =
     },
     settle: (chosen) => {
       setConflict(undefined);
-      setValues(chosen);
+      setValues((now) => ({ ...now, ...chosen }));
     },
   };
 }
@@ -164,10 +179,9 @@ export function Form<V extends Values>({ form, word, children, names, cancel, da
 
 /** Both versions, field by field: the person chooses, nothing is lost. */
 function Both<V extends Values>({ form, names }: { form: FormState<V>; names: Partial<Record<keyof V, string>> }) {
-  const theirs = form.conflict!, mine = form.values;
-  const differ = Object.keys(mine).filter((key) => mine[key] !== theirs[key]);
+  const { theirs, fields: differ } = form.conflict!, mine = form.values;
   const [chosen, choose] = useState<Record<string, "mine" | "theirs">>(() => Object.fromEntries(differ.map((key) => [key, "mine"])));
-  const settle = () => form.settle({ ...mine, ...Object.fromEntries(differ.filter((key) => chosen[key] === "theirs").map((key) => [key, theirs[key]])) });
+  const settle = () => form.settle(Object.fromEntries(differ.filter((key) => chosen[key] === "theirs").map((key) => [key, theirs[key]])) as Partial<V>);
   const show = (value: unknown) => (typeof value === "boolean" ? (value ? t.yes : t.no) : String(value) || "—");
   return (
     <Dialog title={t.conflict.title} close={settle} wide>

@@ -28,10 +28,11 @@ export const Badge = ({ tone, children }: { tone: Tone; children: ComponentChild
 /** A product's picture as a square; a ground of its own when there is none. */
 export function Picture({ image, size = 56, alt = "" }: { image?: Schemas["Image"] | null; size?: number; alt?: string }) {
   if (!image) return <span class="pic none" data-size={size}><Icon name="photo" /></span>;
-  const width = size > 90 ? 320 : 160;
+  // a photo that a merchant uploaded is one file
+  const file = image.src.startsWith("/img/uploads/") ? image.src : `${image.src}/${size > 90 ? 320 : 160}.webp`;
   return (
     <span class={`pic ${image.kind}`} data-size={size}>
-      <img src={`${image.src}/${width}.webp`} alt={alt} width={size} height={size} loading="lazy" decoding="async" />
+      <img src={file} alt={alt} width={size} height={size} loading="lazy" decoding="async" />
     </span>
   );
 }
