@@ -1,6 +1,7 @@
 //! What accounts are told by mail, in the shop's three languages. A mail holds one link and says what happens without it.
 
 use text::Lang;
+use text::html::escape;
 
 /// A mail, ready to send.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,10 +161,6 @@ fn mail(lang: Lang, subject: &str, what: &str, action: &str, link: &str, otherwi
          <p style=\"color:#555\">GetYourShare</p></body></html>"
     );
     Mail { subject: subject.to_owned(), text, html }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Prints what the totals of a full cart cost: 20 lines of 5 merchants with two coupons, and its split.
 //! `cargo run --release -p commerce --example totals_time`
 
-use commerce::promotion::{Benefit, Candidate, Payer, Promotion, Scope, Stacking, Uses};
+use commerce::promotion::{Benefit, Candidate, Goods, Payer, Promotion, Stacking, Uses};
 use commerce::shipping::Tariffs;
 use commerce::{Country, PaymentMethod, PricedLine, Purchase, ShippingMethod, Split};
 use money::{Currency, Rates};
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             code: Some(id.into()),
             merchant: merchant.map(str::to_owned),
             benefit: Benefit::Percent { basis_points },
-            scope: Scope::Collections { slugs: vec!["gifts".into()] },
+            scope: Goods::Collections { slugs: vec!["gifts".into()] },
             payer: Payer::Platform,
             stacking: Stacking::Combinable,
             priority: 0,

@@ -4,16 +4,17 @@ use crate::country::{Country, Zone};
 use money::Currency;
 use serde::{Deserialize, Serialize};
 
-/// A way to pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// How it is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PaymentMethod {
-    /// A card on the international provider's page.
+    /// By card on the page of the payment service (Stripe, or the built-in sandbox).
+    #[default]
     Card,
-    /// A card on the page of the Centre monétique interbancaire.
+    /// By Moroccan card on CMI's page.
     Cmi,
-    /// Cash to the courier.
+    /// In cash when the parcel arrives; Morocco only.
     CashOnDelivery,
 }
 

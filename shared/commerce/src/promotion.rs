@@ -31,7 +31,7 @@ pub enum Benefit {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Scope {
+pub enum Goods {
     /// Every product.
     All,
     /// These products.
@@ -84,7 +84,7 @@ pub struct Promotion {
     /// What is taken off.
     pub benefit: Benefit,
     /// Of which goods.
-    pub scope: Scope,
+    pub scope: Goods,
     /// Who bears it.
     pub payer: Payer,
     /// Together with others or alone.
@@ -158,9 +158,9 @@ impl Promotion {
             _ => {}
         }
         let named = match &self.scope {
-            Scope::All => 1,
-            Scope::Products { ids } => ids.len(),
-            Scope::Collections { slugs } => slugs.len(),
+            Goods::All => 1,
+            Goods::Products { ids } => ids.len(),
+            Goods::Collections { slugs } => slugs.len(),
         };
         if !(1..=MAX_SCOPE).contains(&named) {
             return wrong("scope", "expected 1 to 200 products or collections");
@@ -190,9 +190,9 @@ impl Promotion {
     pub fn covers(&self, line: &PricedLine) -> bool {
         self.merchant.as_ref().is_none_or(|merchant| *merchant == line.merchant)
             && match &self.scope {
-                Scope::All => true,
-                Scope::Products { ids } => ids.contains(&line.product_id),
-                Scope::Collections { slugs } => slugs.iter().any(|slug| line.collections.contains(slug)),
+                Goods::All => true,
+                Goods::Products { ids } => ids.contains(&line.product_id),
+                Goods::Collections { slugs } => slugs.iter().any(|slug| line.collections.contains(slug)),
             }
     }
 }

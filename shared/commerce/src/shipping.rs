@@ -4,15 +4,15 @@ use crate::country::Zone;
 use money::{Currency, Prices, Rates};
 use serde::{Deserialize, Serialize};
 
-/// How a parcel is sent.
+/// How it is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ShippingMethod {
-    /// The ordinary way.
+    /// Two to five days in Morocco, five to twelve elsewhere.
     #[default]
     Standard,
-    /// Faster, inside Morocco.
+    /// The next day; Morocco only.
     Express,
 }
 

@@ -1,10 +1,11 @@
 //! Checkout, orders, parcels, refunds and returns as the API gives them. Amounts are minor units of the order's currency.
 
 use crate::catalogue::{Image, MerchantRef};
+pub use commerce::{PaymentMethod, ShippingMethod};
 use money::Currency;
 use serde::{Deserialize, Serialize};
 
-/// Where something is sent.
+/// Where something is sent, as it stands in JSON; `commerce::Address` is what its rules work on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = DeliveryAddress))]
 pub struct Address {
@@ -24,32 +25,6 @@ pub struct Address {
     pub country: String,
     /// E.164, or as it is dialled in the country; given back as E.164.
     pub phone: String,
-}
-
-/// How it is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ShippingMethod {
-    /// Two to five days in Morocco, five to twelve elsewhere.
-    #[default]
-    Standard,
-    /// The next day; Morocco only.
-    Express,
-}
-
-/// How it is paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PaymentMethod {
-    /// By card on the page of the payment service (Stripe, or the built-in sandbox).
-    #[default]
-    Card,
-    /// By Moroccan card on CMI's page.
-    Cmi,
-    /// In cash when the parcel arrives; Morocco only.
-    CashOnDelivery,
 }
 
 /// What it comes to. `goods - discount + shipping + tax_added = total`.

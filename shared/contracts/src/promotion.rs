@@ -1,45 +1,8 @@
 //! Promotions and coupons, as merchants and administrators make them.
 
+pub use commerce::promotion::{Benefit, Goods};
 use money::Prices;
 use serde::{Deserialize, Serialize};
-
-/// What is taken off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Benefit {
-    /// A share of the goods it is about.
-    Percent {
-        /// In ten-thousandths: 1500 is 15 %. 1 to 10000.
-        basis_points: u32,
-    },
-    /// An amount, once an order, at most what those goods cost.
-    Amount {
-        /// Minor units by currency.
-        off: Prices,
-    },
-    /// The ordinary shipping of the parcels that hold such goods.
-    FreeShipping,
-}
-
-/// Which goods; of a merchant's promotion, only that merchant's among them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Goods {
-    /// Every product.
-    All,
-    /// These products.
-    Products {
-        /// `prd_…`, at most 200.
-        ids: Vec<String>,
-    },
-    /// Products of these collections.
-    Collections {
-        /// Slugs, at most 200.
-        slugs: Vec<String>,
-    },
-}
 
 /// What a promotion says. Instants are seconds since 1970 in UTC.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

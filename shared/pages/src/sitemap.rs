@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use text::Lang;
+use text::html::escape;
 
 /// Most addresses in one part.
 pub const PART_URLS: usize = 5_000;
@@ -48,10 +49,6 @@ pub fn robots(origin: &str) -> String {
         "User-agent: *\nDisallow: /v1/\nDisallow: /admin/\nDisallow: /*currency=\nDisallow: /*?f=\nDisallow: /*&f=\nDisallow: /*cursor=\n\
          Allow: /\n\nSitemap: {origin}/sitemap.xml\n"
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! What every part of this service has at hand, and small things that they share.
 
+pub(crate) use edge::values::{int as number, text as optional};
 use edge::{Context, Db, Problem, Result};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
-use worker::wasm_bindgen::JsValue;
 use worker::{Env, Request, Response, ResponseBuilder};
 
 /// Largest body in bytes, as in the route table.
@@ -43,17 +43,6 @@ pub(crate) async fn body<T: DeserializeOwned>(req: &mut Request) -> Result<T> {
 /// A new identifier with this prefix: 128 random bits.
 pub(crate) fn id(prefix: &str) -> Result<String> {
     edge::secret_name(prefix)
-}
-
-/// A time or a counter for D1, which takes no 64-bit integers; exact up to 2^53.
-#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 and counters are far below 2^53")]
-pub(crate) fn number(n: u64) -> JsValue {
-    (n as f64).into()
-}
-
-/// A text or NULL.
-pub(crate) fn optional(text: Option<&str>) -> JsValue {
-    text.map_or(JsValue::NULL, JsValue::from_str)
 }
 
 /// 204.

@@ -1,9 +1,10 @@
 //! The mailbox: which mails were asked for, and, where nothing sends them, what is in them.
 
 use contracts::mail::{Engine, NewMail};
+use edge::values::int as number;
 use edge::{Db, Result, now_ms};
 use serde::{Deserialize, Serialize};
-use worker::wasm_bindgen::JsValue;
+use text::html::escape;
 use worker::{Request, Response, ResponseBuilder};
 
 /// How long a mail is remembered, in milliseconds, and how many the page shows.
@@ -113,13 +114,4 @@ pub(crate) async fn page(req: &Request, db: &Db<'_>) -> Result<Response> {
         .with_header("content-type", "text/html; charset=utf-8")?
         .with_header("content-security-policy", policy)?
         .fixed(html.into_bytes()))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact in a double")]
-fn number(n: u64) -> JsValue {
-    (n as f64).into()
 }

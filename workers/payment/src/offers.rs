@@ -4,9 +4,9 @@
 use crate::quotes::MAX_BODY;
 use crate::stored::unknown;
 use crate::values::{int, rfc3339};
-use commerce::promotion::{Benefit, Payer, Scope, Stacking};
+use commerce::promotion::{Payer, Stacking};
 use commerce::{Promotion as Rule, coupon};
-use contracts::promotion::{self, Goods, NewPromotion, Promotion, PromotionChange, Promotions};
+use contracts::promotion::{NewPromotion, Promotion, PromotionChange, Promotions};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Page, Problem, Result, body_json, now_ms};
 use serde::Deserialize;
@@ -123,16 +123,8 @@ fn rule(id: String, new: NewPromotion, merchant: &str) -> Rule {
         code: new.code.map(|code| coupon::normal(&code).unwrap_or(code)),
         payer: if merchant.is_some() { Payer::Merchant } else { Payer::Platform },
         merchant,
-        benefit: match new.benefit {
-            promotion::Benefit::Percent { basis_points } => Benefit::Percent { basis_points },
-            promotion::Benefit::Amount { off } => Benefit::Amount { off },
-            promotion::Benefit::FreeShipping => Benefit::FreeShipping,
-        },
-        scope: match new.goods {
-            Goods::All => Scope::All,
-            Goods::Products { ids } => Scope::Products { ids },
-            Goods::Collections { slugs } => Scope::Collections { slugs },
-        },
+        benefit: new.benefit,
+        scope: new.goods,
         stacking: if new.exclusive { Stacking::Exclusive } else { Stacking::Combinable },
         priority: new.priority,
         starts_at: new.starts_at,
@@ -148,16 +140,8 @@ fn show(row: Row) -> Result<Promotion> {
     let rule: Rule = serde_json::from_str(&row.document)?;
     let rule = NewPromotion {
         code: rule.code,
-        benefit: match rule.benefit {
-            Benefit::Percent { basis_points } => promotion::Benefit::Percent { basis_points },
-            Benefit::Amount { off } => promotion::Benefit::Amount { off },
-            Benefit::FreeShipping => promotion::Benefit::FreeShipping,
-        },
-        goods: match rule.scope {
-            Scope::All => Goods::All,
-            Scope::Products { ids } => Goods::Products { ids },
-            Scope::Collections { slugs } => Goods::Collections { slugs },
-        },
+        benefit: rule.benefit,
+        goods: rule.scope,
         exclusive: rule.stacking == Stacking::Exclusive,
         priority: rule.priority,
         starts_at: rule.starts_at,

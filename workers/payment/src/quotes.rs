@@ -4,11 +4,10 @@ use crate::basket::Basket;
 use crate::engine::Engine;
 use crate::goods::Goods;
 use crate::price::{self, Terms};
-use crate::stored::method;
 use commerce::shipping::Tariffs;
 use commerce::{Cart, Country, PaymentMethod, PricedLine, ShippingMethod, Totals, Zone};
 use contracts::catalogue::MerchantRef;
-use contracts::order::{self, ParcelQuote, Quote, QuoteRequest, ShippingOption};
+use contracts::order::{ParcelQuote, Quote, QuoteRequest, ShippingOption};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Problem, Result, body_json};
 use money::Rates;
@@ -36,11 +35,7 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context) -> Result
 /// 400 for a country that there is not.
 pub(crate) fn terms(request: &QuoteRequest, postcode: &str, shopper: Option<String>) -> Result<Terms> {
     let country: Country = request.country.parse().map_err(|e| Problem::invalid("country", format!("{e}")))?;
-    let shipping = match request.shipping_method {
-        order::ShippingMethod::Standard => ShippingMethod::Standard,
-        order::ShippingMethod::Express => ShippingMethod::Express,
-    };
-    let (currency, payment) = (request.currency, method(request.payment_method));
+    let (currency, shipping, payment) = (request.currency, request.shipping_method, request.payment_method);
     Ok(Terms { currency, country, postcode: postcode.to_owned(), shipping, payment, shopper })
 }
 
@@ -56,24 +51,15 @@ pub(crate) fn quote(totals: &Totals, lines: &[PricedLine], goods: &Goods, terms:
     let option = |method: ShippingMethod| {
         let charge = |slug: &str| tariffs.charge(zone, method, of_merchant(slug), terms.currency);
         let amount = totals.parcels.iter().map(|parcel| charge(&parcel.merchant)).sum::<Option<i64>>()?;
-        let method = match method {
-            ShippingMethod::Standard => order::ShippingMethod::Standard,
-            ShippingMethod::Express => order::ShippingMethod::Express,
-        };
         Some(ShippingOption { method, amount })
     };
     let merchant = |slug: &str| {
         let unknown = || MerchantRef { slug: slug.to_owned(), name: String::new() };
         goods.merchant(slug).cloned().unwrap_or_else(unknown)
     };
-    let offered = |way: &PaymentMethod| {
-        let method = match way {
-            PaymentMethod::Card => order::PaymentMethod::Card,
-            PaymentMethod::Cmi => order::PaymentMethod::Cmi,
-            PaymentMethod::CashOnDelivery => order::PaymentMethod::CashOnDelivery,
-        };
+    let offered = |way: PaymentMethod| {
         let here = way.allowed(terms.country, terms.currency);
-        (here && Engine::of(env, method, "").is_ok()).then_some(method)
+        (here && Engine::of(env, way, "").is_ok()).then_some(way)
     };
     Ok(Quote {
         currency: totals.currency,
@@ -82,7 +68,7 @@ pub(crate) fn quote(totals: &Totals, lines: &[PricedLine], goods: &Goods, terms:
             .map(|parcel| ParcelQuote { merchant: merchant(&parcel.merchant), totals: price::part(parcel) })
             .collect(),
         shipping_methods: ShippingMethod::ALL.into_iter().filter_map(option).collect(),
-        payment_methods: PaymentMethod::ALL.iter().filter_map(offered).collect(),
+        payment_methods: PaymentMethod::ALL.into_iter().filter_map(offered).collect(),
         duties_on_delivery: totals.duties_on_delivery,
     })
 }

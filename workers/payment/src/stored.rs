@@ -4,7 +4,7 @@ use crate::agreed::{Agreed, AgreedLine};
 use commerce::refund::Refund;
 use commerce::returns::ReturnState;
 use commerce::{OrderState, ParcelState, PaymentMethod};
-use contracts::order::{LineUnits, PaymentMethod as Method, PaymentPage};
+use contracts::order::{LineUnits, PaymentPage};
 use edge::{Db, Error, Problem, Result};
 use money::Currency;
 use serde::Deserialize;
@@ -192,9 +192,9 @@ impl Stored {
         })
     }
 
-    /// How it is paid, in the words of the rules.
+    /// How it is paid.
     pub(crate) fn payment(&self) -> PaymentMethod {
-        method(self.agreed.payment_method)
+        self.agreed.payment_method
     }
 
     /// Where its parcels stand.
@@ -228,15 +228,6 @@ impl Stored {
     /// Refunds that count: those that did not fail.
     pub(crate) fn standing_refunds(&self) -> Vec<Refund> {
         self.refunds.iter().filter(|refund| refund.state != "failed").map(|refund| refund.shares.clone()).collect()
-    }
-}
-
-/// How it is paid, in the words of the rules.
-pub(crate) const fn method(method: Method) -> PaymentMethod {
-    match method {
-        Method::Card => PaymentMethod::Card,
-        Method::Cmi => PaymentMethod::Cmi,
-        Method::CashOnDelivery => PaymentMethod::CashOnDelivery,
     }
 }
 

@@ -3,6 +3,7 @@
 use contracts::catalogue::Sort;
 use contracts::cursor::Cursor;
 use contracts::listing::{ListQuery, MAX_AMOUNT, PriceRange};
+pub(crate) use edge::values::int as number;
 use edge::{Db, Error, Result};
 use serde::Deserialize;
 use worker::wasm_bindgen::JsValue;
@@ -146,12 +147,6 @@ pub(crate) fn assemble<'a>(cards: impl Iterator<Item = &'a str>, next: Option<&s
     }
     out.push('}');
     out.into_bytes()
-}
-
-/// D1 takes no 64-bit integers; these are below 2^53.
-pub(crate) fn number(n: i64) -> JsValue {
-    #[expect(clippy::cast_precision_loss, reason = "prices, counts and seconds are far below 2^53")]
-    JsValue::from_f64(n as f64)
 }
 
 /// The sort key of a row as a number: seconds since 1970 for instants.

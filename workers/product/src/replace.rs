@@ -3,6 +3,7 @@
 use crate::admin::{listings_of, parameter};
 use contracts::catalogue::Product;
 use contracts::stock::{LOW, Levels};
+pub(crate) use edge::values::int as number;
 use edge::{Db, Error, Problem, Result};
 use serde::Deserialize;
 use worker::D1PreparedStatement;
@@ -66,7 +67,7 @@ impl Stored {
                     id.clone(),
                     document.as_str().into(),
                     number(levels.version),
-                    number(product.card.stock.into()),
+                    number(product.card.stock),
                     serde_json::to_string(levels)?.into(),
                 ],
             )?);
@@ -142,10 +143,4 @@ fn seen_everywhere(was: &Product, is: &Product) -> bool {
         seen
     };
     seen(was) != seen(is)
-}
-
-/// D1 takes no 64-bit integers; versions and times are below 2^53.
-#[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
-pub(crate) fn number(n: u64) -> JsValue {
-    JsValue::from_f64(n as f64)
 }

@@ -13,6 +13,7 @@ use contracts::review::{
     Review, ReviewPage, Visibility,
 };
 use edge::respond::{CacheRule, json};
+use edge::values::rfc3339 as instant;
 use edge::{Context, Db, Error, Params, Problem, Result, body_json, now_ms};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -298,9 +299,4 @@ fn plain(field: &str, text: &str, max: usize) -> Result<String> {
         return Err(Problem::invalid(field, "holds control characters").into());
     }
     Ok(text.to_owned())
-}
-
-/// RFC 3339 in UTC.
-fn instant(ms: u64) -> String {
-    String::from(worker::js_sys::Date::new(&number(ms)).to_iso_string())
 }

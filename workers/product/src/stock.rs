@@ -75,7 +75,7 @@ pub(crate) async fn events(db: &Db<'_>, params: &Params, ctx: &Context) -> Resul
                 merchant.into(),
                 number(at),
                 product.into(),
-                number(version.parse().unwrap_or_default()),
+                number(version.parse::<u64>().unwrap_or_default()),
                 number(limit.unsigned_abs() + 1),
             ],
         )

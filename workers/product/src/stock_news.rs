@@ -46,7 +46,7 @@ async fn keep(news: &StockNews, db: &Db<'_>) -> Result<()> {
                 product.card.merchant.slug.as_str().into(),
                 event.kind.name().into(),
                 event.sku.as_str().into(),
-                number(event.available.into()),
+                number(event.available),
                 number(event.at),
             ],
         )?);

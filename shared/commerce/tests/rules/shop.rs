@@ -1,7 +1,7 @@
 //! A small shop for tests: lines, promotions and purchases, by hand or at random.
 
 use ::money::{Currency, Prices, Rates};
-use commerce::promotion::{Benefit, Candidate, Payer, Promotion, Scope, Stacking, Uses};
+use commerce::promotion::{Benefit, Candidate, Goods, Payer, Promotion, Stacking, Uses};
 use commerce::shipping::Tariffs;
 use commerce::{Country, PaymentMethod, PricedLine, Purchase, PurchaseError, ShippingMethod, Totals};
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ pub(crate) fn promotion(id: &str, benefit: Benefit) -> Promotion {
         code: Some(id.into()),
         merchant: None,
         benefit,
-        scope: Scope::All,
+        scope: Goods::All,
         payer: Payer::Platform,
         stacking: Stacking::Combinable,
         priority: 0,
@@ -131,9 +131,9 @@ fn promotions() -> impl Strategy<Value = Vec<Promotion>> {
         Just(Benefit::FreeShipping)
     ];
     let scope = prop_oneof![
-        Just(Scope::All),
-        (0_u8..20).prop_map(|n| Scope::Products { ids: vec![format!("prd_{n}"), "prd_3".into()] }),
-        (0_u8..5).prop_map(|n| Scope::Collections { slugs: vec![format!("of-m{n}")] })
+        Just(Goods::All),
+        (0_u8..20).prop_map(|n| Goods::Products { ids: vec![format!("prd_{n}"), "prd_3".into()] }),
+        (0_u8..5).prop_map(|n| Goods::Collections { slugs: vec![format!("of-m{n}")] })
     ];
     let minimum = prop::option::of((0_i64..100_000).prop_map(same));
     let merchant = prop::option::of((0_u8..5).prop_map(|m| format!("m{m}")));

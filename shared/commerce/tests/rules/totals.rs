@@ -3,7 +3,7 @@
 use crate::shop::{NOW, Shop, line, off, percent, promotion, same, shops};
 use ::money::Currency;
 use commerce::coupon::Reason;
-use commerce::promotion::{Benefit, Payer, Promotion, Scope, Stacking, Uses};
+use commerce::promotion::{Benefit, Goods, Payer, Promotion, Stacking, Uses};
 use commerce::quote::{self, Change};
 use commerce::{PaymentMethod, PurchaseError, ShippingMethod, Split, Totals};
 use proptest::prelude::*;
@@ -82,11 +82,11 @@ fn promotions_are_for_products_or_collections() {
     let lines = || vec![line("a", "m", 100_00, 1), line("b", "m", 100_00, 1)];
     let of = |scope| Shop::new(lines()).with(Promotion { scope, ..promotion("SOME", percent(10)) }).totals();
     assert_eq!(
-        of(Scope::Products { ids: vec!["prd_b".into()] }).lines.iter().map(|l| l.discount).collect::<Vec<_>>(),
+        of(Goods::Products { ids: vec!["prd_b".into()] }).lines.iter().map(|l| l.discount).collect::<Vec<_>>(),
         [0, 10_00]
     );
-    assert_eq!(of(Scope::Collections { slugs: vec!["of-m".into()] }).discount, 20_00);
-    assert_eq!(reasons(&of(Scope::Products { ids: vec!["prd_z".into()] })), [Reason::NothingInScope]);
+    assert_eq!(of(Goods::Collections { slugs: vec!["of-m".into()] }).discount, 20_00);
+    assert_eq!(reasons(&of(Goods::Products { ids: vec!["prd_z".into()] })), [Reason::NothingInScope]);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn what_a_merchant_writes_is_checked() {
     assert_eq!(wrong(|p| p.code = Some("low".into())), Err("code"));
     assert_eq!(wrong(|p| p.benefit = percent(101)), Err("benefit.basis_points"));
     assert_eq!(wrong(|p| p.benefit = off(0)), Err("benefit.off"));
-    assert_eq!(wrong(|p| p.scope = Scope::Products { ids: vec![] }), Err("scope"));
+    assert_eq!(wrong(|p| p.scope = Goods::Products { ids: vec![] }), Err("scope"));
     assert_eq!(wrong(|p| p.payer = Payer::Merchant), Err("payer"));
     assert_eq!(wrong(|p| (p.starts_at, p.ends_at) = (Some(2), Some(2))), Err("ends_at"));
     assert_eq!(wrong(|p| p.minimum = Some(same(-1))), Err("minimum"));
