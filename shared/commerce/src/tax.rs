@@ -4,9 +4,10 @@
 //! leaves Morocco is an export: Moroccan VAT is taken off; one into the European Union gets the standard rate of its
 //! destination, one elsewhere none, and its receiver pays what the customs ask on delivery.
 //!
-//! Rates: standard rates in force after August 2025, from public tables; hold them against the European Commission's Taxes in
-//! Europe Database before real goods are sent there. A change stands in the table with its first day, so that an old order is
-//! computed as it was. Reduced rates are not applied.
+//! Rates: standard rates in force on 2026-11-22. Compared that day with ibericode/vat-rates (MIT), which held changes up to July
+//! 2025 and agrees; Romania's of August 2025 is its law 141/2025. Hold them against the European Commission's Taxes in Europe
+//! Database before real goods are sent there. A change stands in the table with its first day, so that an old order is computed as
+//! it was. Reduced rates are not applied, nor the lower standard rates of Madeira, the Azores, Jungholz and Mittelberg.
 
 use crate::allocate::ratio;
 use crate::country::{Country, Zone};
@@ -51,13 +52,15 @@ const RATES: [(&str, &[(i64, u16)]); 27] = [
 ];
 
 /// Parts of member states where the Union's VAT does not apply (Directive 2006/112/EC, article 6), by the start of their
-/// postcode: the French overseas departments written as France, Canaries, Ceuta, Melilla, Livigno, Büsingen, Heligoland, Athos.
-const OUTSIDE: [(&str, &[&str]); 5] = [
+/// postcode: the French overseas departments written as France, Canaries, Ceuta, Melilla, Livigno, Büsingen, Heligoland, Athos,
+/// Campione, Åland.
+const OUTSIDE: [(&str, &[&str]); 6] = [
     ("FR", &["97", "98"]),
     ("ES", &["35", "38", "51", "52"]),
-    ("IT", &["23041"]),
+    ("IT", &["23041", "22061"]),
     ("DE", &["78266", "27498"]),
     ("GR", &["63086"]),
+    ("FI", &["22"]),
 ];
 
 /// How an order is taxed.
@@ -161,7 +164,8 @@ mod tests {
 
     #[test]
     fn islands_and_enclaves_outside_the_unions_tax_area_pay_none() {
-        for (country, postcode) in [("ES", "35001"), ("ES", "51001"), ("FR", "97400"), ("IT", "23041"), ("DE", "27498")]
+        for (country, postcode) in
+            [("ES", "35001"), ("ES", "51001"), ("FR", "97400"), ("IT", "23041"), ("DE", "27498"), ("FI", "22100")]
         {
             assert_eq!(rule(country, postcode).permille, 0, "{country} {postcode}");
         }
