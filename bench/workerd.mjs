@@ -21,10 +21,10 @@ export const SECRET = 'for-measurements-on-this-machine-only';
  * Starts the Workers of these configurations with their data in `state`.
  * `bindings` are variables that each gets besides its own.
  * Gives the address of each by its name, the process id of workerd, the milliseconds until the first one answered on its
- * socket, and `stop`.
+ * socket, and `stop`. `adjust` may change the options of each Worker.
  */
-export async function start(configs, state, { bindings } = {}) {
-  const workers = configs.map((config) => workerOf(join(root, config), bindings));
+export async function start(configs, state, { bindings, adjust = (worker) => worker } = {}) {
+  const workers = configs.map((config) => adjust(workerOf(join(root, config), bindings)));
   const before = new Set(children());
   const began = performance.now();
   const miniflare = new Miniflare(convertV4MiniflareOptions({

@@ -132,7 +132,9 @@ async function publish() {
 if (!ours.SANDBOX_SECRET || !ours.AUTH_SIGNING_KEY) await stop('.dev.vars lacks a secret', 'Run tools/setup, which makes them.');
 await claim();
 await migrate();
-secrets.beside(configs, ours, { FAULTS: 'allowed' });
+// Tests are CMI, too: nobody else knows this key, and no page leads to it outside of a test.
+const cmi = command.length ? { CMI_CLIENT_ID: '600000000', CMI_STORE_KEY: 'for-tests-on-this-machine-only' } : {};
+secrets.beside(configs, ours, { FAULTS: 'allowed', ...cmi });
 const up = Date.now();
 start();
 await healthy((status) => status !== 'down');
@@ -143,7 +145,7 @@ await healthy((status) => status === 'ok');
 if (command.length) {
   let chromium = '';
   try { chromium = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(); } catch { /* the test that needs it says so */ }
-  const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env: { ...process.env, BASE_URL: base, ADMIN_SECRET: secret, SANDBOX_SECRET: ours.SANDBOX_SECRET, CHROMIUM: chromium, STATE_DIR: state } });
+  const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env: { ...process.env, ...cmi, BASE_URL: base, ADMIN_SECRET: secret, SANDBOX_SECRET: ours.SANDBOX_SECRET, CHROMIUM: chromium, STATE_DIR: state } });
   const [code] = await once(child, 'exit');
   await end(code ?? 1);
 } else {

@@ -3,7 +3,7 @@
 
 CREATE TABLE ledger_entries (
   id        TEXT PRIMARY KEY,
-  at        INTEGER NOT NULL,     -- milliseconds since 1970
+  at        INTEGER NOT NULL,     -- seconds since 1970
   kind      TEXT NOT NULL,
   reference TEXT NOT NULL,        -- the order it is about
   key       TEXT NOT NULL UNIQUE  -- what it explains: the same thing is never booked twice

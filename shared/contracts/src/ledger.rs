@@ -1,5 +1,6 @@
 //! The ledger as administrators read it: what an account holds and why, and whether everything adds up.
 
+use money::Currency;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -77,4 +78,77 @@ pub struct Posting {
     pub amount: i64,
     /// What the account held in this currency after it.
     pub balance: i64,
+}
+
+/// `GET /v1/admin/refunds`: refunds that somebody must pay by hand, latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwedRefunds {
+    /// The refunds.
+    pub items: Vec<OwedRefund>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
+}
+
+/// A refund of cash, or of what a payment service gives back in its own pages only. `POST /v1/admin/refunds/{id}/paid` says that
+/// it was paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwedRefund {
+    /// `ref_…`.
+    pub id: String,
+    /// The order, `ord_…`: it says who is paid.
+    pub order: String,
+    /// The order's number.
+    pub number: String,
+    /// How it was paid: `cash`, `cmi`.
+    pub engine: String,
+    /// Slug of the merchant who gave it; empty for the whole order.
+    pub merchant: String,
+    /// Minor units.
+    pub amount: i64,
+    /// Of the amount.
+    pub currency: Currency,
+    /// Why.
+    pub reason: String,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+}
+
+/// Who gets collected cash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Receiver {
+    /// The marketplace: it stands in its bank account.
+    Platform,
+    /// The merchant, who is owed so much less.
+    Merchant,
+}
+
+/// `POST /v1/admin/remittances` → [`HandedOver`]: a courier handed over what was collected for a merchant's parcels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandOver {
+    /// The hand-over's own id, such as the courier's receipt: the same one is booked once. At most 64 letters, digits, `-` and `_`.
+    pub id: String,
+    /// Slug.
+    pub merchant: String,
+    /// Of the amount.
+    pub currency: Currency,
+    /// Minor units, at most what was collected and not handed over yet.
+    pub amount: i64,
+    /// Who got it.
+    pub to: Receiver,
+}
+
+/// A hand-over that was booked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandedOver {
+    /// The ledger's entry.
+    pub entry: String,
+    /// What of the merchant's cash is still with the courier, minor units.
+    pub left: i64,
 }

@@ -31,7 +31,7 @@ pub fn cache(outcome: &'static str) {
     CACHE.with_borrow_mut(|c| *c.entry(outcome).or_default() += 1);
 }
 
-/// Counts a call to storage: `d1`, `kv`, `object`.
+/// Counts a call to storage (`d1`, `kv`, an object by its class) or to another service, by its name.
 pub fn storage(kind: &'static str) {
     STORAGE.with_borrow_mut(|s| *s.entry(kind).or_default() += 1);
 }

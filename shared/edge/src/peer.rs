@@ -1,7 +1,7 @@
 //! Another service, over its binding: with a limit to how long it is waited for, and a circuit breaker.
 
 use crate::context::TIME;
-use crate::{Context, Error, Problem, Result, breaker, now_ms};
+use crate::{Context, Error, Problem, Result, breaker, metrics, now_ms};
 use contracts::publications::CACHE_TAG;
 use contracts::routes::Service;
 use futures_util::future::{Either, select};
@@ -127,6 +127,7 @@ impl Peer {
             return Err(Error::platform("there is no time left to ask it"));
         }
         req.headers_mut()?.set(TIME, &patience.as_millis().to_string())?;
+        metrics::storage(self.service.name());
         let outcome = match self.made_fault(ctx, patience).await {
             Some(fault) => Err(fault),
             None => within(patience, self.fetcher.fetch_request(req)).await,

@@ -2,7 +2,7 @@
 //! answers is said in `contracts::stock`; each may be repeated.
 
 use crate::peer::within_patience;
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, metrics};
 use contracts::problem::Problem;
 use contracts::stock::{Count, Counted, Levels, Outcome, Reserve, Restock, Settle};
 use serde::Serialize;
@@ -98,6 +98,7 @@ impl Stock {
         init.with_method(method).with_headers(headers).with_body(body.map(Into::into));
         // objects are reached by name; the address is never resolved
         let request = Request::new_with_init(&format!("http://stock/{}{operation}", self.product), &init)?;
+        metrics::storage("stock");
         let mut response = within_patience(self.object.fetch_with_request(request)).await?;
         let bytes = response.bytes().await?;
         match response.status_code() {

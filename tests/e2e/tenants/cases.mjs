@@ -1,6 +1,6 @@
 // How each route of the table is tried by those it is not for. Every route behind an identity needs a line here: a route without
 // one fails the test. A line says which request would be good for its owner: `path` (with the ids of somebody else's things, made
-// by `setting`), `body`, and `foreign`: what another tenant, who has every role and scope, is answered:
+// by `tenant` in walk.mjs; the owner is tried with them afterwards: so a refusal was not for want of the thing), `body`, and `foreign`: what another tenant, who has every role and scope, is answered:
 //   404          the thing is another's: it is not there
 //   403          nobody but who has the role: another tenant has not
 //   'own'        the route has no id; the answer speaks of the caller's own things, which `leak` (texts of the owner) must not be in
@@ -34,21 +34,21 @@ export const CASES = {
   'GET /v1/orders': { foreign: 'own' },
   'GET /v1/merchant/sales': { foreign: 'own' },
   'GET /v1/merchant/orders': { foreign: 'own' },
-  'GET /v1/merchant/orders/{id}': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000', foreign: 404 },
-  'POST /v1/merchant/orders/{id}/ship': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/ship', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/deliver': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/deliver', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/collected': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/collected', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/refused': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/refused', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/cancel': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/cancel', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/refunds': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/refunds', body: { amount: 1, reason: 'x' }, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/returns/{return}/approve': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/returns/rtn_0/approve', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/returns/{return}/refuse': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/returns/rtn_0/refuse', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/returns/{return}/receive': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/returns/rtn_0/receive', body: {}, foreign: 404 },
-  'POST /v1/merchant/orders/{id}/returns/{return}/refund': { path: () => '/v1/merchant/orders/pcl_00000000000000000000000000000000/returns/rtn_0/refund', body: {}, foreign: 404 },
+  'GET /v1/merchant/orders/{id}': { path: (owner) => `/v1/merchant/orders/${owner.parcel}`, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/ship': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/ship`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/deliver': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/deliver`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/collected': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/collected`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/refused': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/refused`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/cancel': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/cancel`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/refunds': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/refunds`, body: { amount: 1, reason: 'x' }, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/returns/{return}/approve': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/returns/${owner.return}/approve`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/returns/{return}/refuse': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/returns/${owner.return}/refuse`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/returns/{return}/receive': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/returns/${owner.return}/receive`, body: {}, foreign: 404 },
+  'POST /v1/merchant/orders/{id}/returns/{return}/refund': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/returns/${owner.return}/refund`, body: {}, foreign: 404 },
   'GET /v1/merchant/promotions': { foreign: 'own' },
   'POST /v1/merchant/promotions': { body: {}, foreign: 'own' },
-  'PATCH /v1/merchant/promotions/{id}': { path: () => '/v1/merchant/promotions/prm_0', body: {}, foreign: 404 },
-  'DELETE /v1/merchant/promotions/{id}': { path: () => '/v1/merchant/promotions/prm_0', foreign: 404 },
+  'PATCH /v1/merchant/promotions/{id}': { path: (owner) => `/v1/merchant/promotions/${owner.promotion}`, body: {}, foreign: 404 },
+  'DELETE /v1/merchant/promotions/{id}': { path: (owner) => `/v1/merchant/promotions/${owner.promotion}`, foreign: 404 },
   'POST /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', body: { rating: 5 }, foreign: 404 },
   'DELETE /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', foreign: 'own' },
   'PUT /v1/merchant/reviews/{id}/reply': { path: () => '/v1/merchant/reviews/rev_0/reply', body: { text: 'x' }, foreign: 404 },
@@ -57,16 +57,18 @@ export const CASES = {
   'GET /v1/admin/disputes': { foreign: 403 },
   'GET /v1/admin/dead-letters': { foreign: 403 },
   'POST /v1/admin/dead-letters/{id}/retry': { body: {}, foreign: 403 },
+  'GET /v1/admin/refunds': { foreign: 403 },
+  'POST /v1/admin/refunds/{id}/paid': { path: (owner) => `/v1/admin/refunds/${owner.refund}/paid`, body: {}, foreign: 403 },
+  'POST /v1/admin/remittances': { body: {}, foreign: 403 },
   'GET /v1/admin/ledger/balances': { foreign: 403 },
   'GET /v1/admin/ledger/accounts/{account}/entries': { path: (owner) => `/v1/admin/ledger/accounts/liability:merchant:${owner.slug}/entries`, foreign: 403 },
   'GET /v1/admin/accounts': { foreign: 403 },
   'POST /v1/admin/accounts/{id}/suspend': { path: (owner) => `/v1/admin/accounts/${owner.id}/suspend`, body: {}, foreign: 403 },
   'POST /v1/admin/accounts/{id}/restore': { path: (owner) => `/v1/admin/accounts/${owner.id}/restore`, body: {}, foreign: 403 },
   'GET /v1/admin/merchants': { foreign: 403 },
-  // a product of the first merchant, which none of the tenants is
   'GET /v1/merchant/stock/events': { foreign: 'own' },
   'GET /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, foreign: 404 },
-  'PUT /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, body: (owner) => ({ sku: owner.product, on_hand: 1 }), foreign: 404 },
+  'PUT /v1/merchant/stock/{product_id}': { path: (owner) => `/v1/merchant/stock/${owner.product}`, body: (owner) => ({ sku: owner.product, on_hand: 500 }), foreign: 404 },
   // a guest's cart is whoever's who holds its secret name; `mine` is the caller's own
   'POST /v1/carts': { foreign: 'own' },
   'GET /v1/carts/{id}': { path: () => '/v1/carts/mine', foreign: 'own' },

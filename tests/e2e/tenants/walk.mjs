@@ -5,8 +5,9 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { Authenticator } from '../authenticator.mjs';
-import { base, call } from '../client.mjs';
+import { base, call, newId } from '../client.mjs';
 import { person, send } from '../people.mjs';
+import { cartWith, place, products } from '../shop.mjs';
 import { CASES } from './cases.mjs';
 
 const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
@@ -49,24 +50,43 @@ async function newPasskey(token) {
   return (await send('POST', '/v1/auth/passkeys/register', made, { token })).json.id;
 }
 
+/**
+ * What a merchant has that sold something: an order of its own with a refund and a return that was asked for, and a promotion. The
+ * merchant is one of the catalogue's, for only those sell: { parcel, refund, return, promotion, number }.
+ */
+async function business(token, product) {
+  const { json: { order: { id, number } } } = await place(await cartWith([product, 2]), { email: `${newId()}@example.com` });
+  const mine = (method, path, body) => send(method, `/v1/merchant/${path}`, body, { token, headers: { 'idempotency-key': newId() } });
+  const [{ id: parcel }] = (await mine('GET', `orders?q=${number}`)).json.items;
+  for (const step of ['ship', 'collected']) await mine('POST', `orders/${parcel}/${step}`, {});
+  const { json: { refunds: [{ id: refund }] } } = await mine('POST', `orders/${parcel}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'broken' });
+  const asked = { lines: [{ number: 1, units: 1 }], reason: 'too big' };
+  const { json: { returns: [{ id: back }] } } = await send('POST', `/v1/orders/${id}/returns`, asked, { headers: { 'idempotency-key': newId() } });
+  const offer = { code: `T-${newId().slice(0, 10).toUpperCase()}`, benefit: { kind: 'percent', basis_points: 100 }, goods: { kind: 'all' } };
+  const { json: { id: promotion } } = await mine('POST', 'promotions', offer);
+  return { parcel, refund, return: back, promotion, number };
+}
+
 /** One tenant with things of every kind: an account with an address, a passkey and a session, a merchant's team with a key. */
-export async function tenant(slug) {
+export async function tenant(slug, sold) {
   const owner = await person({ merchant: { slug, role: 'owner' }, roles: ['influencer'], name: `Owner of ${slug}` });
   const newAddress = { name: slug, phone: '+212612345678', line1: '1, rue', city: 'Fès', country: 'MA' };
   const address = (await send('POST', '/v1/account/addresses', newAddress, { token: owner.token })).json.id;
   const session = (await send('GET', '/v1/account/sessions', undefined, { token: owner.token })).json.items[0].id;
   const key = (await send('POST', '/v1/merchant/api-keys', { name: slug, scopes: ['catalogue'] }, { token: owner.token })).json;
   const passkey = await newPasskey(owner.token);
-  const product = (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
-  return { ...owner, slug, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
+  const product = sold ?? (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
+  const things = sold ? await business(owner.token, sold) : {};
+  return { ...owner, ...things, slug, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
 }
 
 /** Everything that is in nobody's reach but the owner's: [{ route, who, status, good }]. */
 export async function walk({ only = () => true } = {}) {
   const stamp = Date.now().toString(36);
-  const [owner, other, shopper] = [await tenant(`tenant-a-${stamp}`), await tenant(`tenant-b-${stamp}`), await person()];
+  const [sold] = await products();
+  const [owner, other, shopper] = [await tenant(sold.merchant.slug, sold.id), await tenant(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.slug, owner.address, owner.key, owner.passkey];
+  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {
@@ -75,7 +95,8 @@ export async function walk({ only = () => true } = {}) {
     if (route.access === 'open') continue;
     const path = given?.path?.(owner) ?? route.path.replace(/\{.*?\}/g, 'x');
     const body = typeof given?.body === 'function' ? given.body(owner) : given?.body;
-    const ask = (token, headers) => send(route.method, path, body, { token, headers });
+    // a key, so that what wants one is refused for whose it is
+    const ask = (token) => send(route.method, path, body, { token, headers: { 'idempotency-key': newId(), 'if-match': '*' } });
     if (route.access === 'signed') {
       note('no signature', (await ask()).status, (await ask()).status === 401);
       const status = (await ask(owner.token)).status;
@@ -97,6 +118,14 @@ export async function walk({ only = () => true } = {}) {
     const { status, text } = await ask(foreign.token);
     const leaked = leak.filter((secret) => text.includes(secret));
     note('another tenant', leaked.length ? `${status}, with ${leaked}` : status, leaked.length === 0 && (given.foreign === 'own' || status === given.foreign));
+  }
+  // the ids were real: what the others were told is not there, is there for its owner
+  for (const route of routes().filter(only)) {
+    const name = `${route.method} ${route.path}`, given = CASES[name];
+    if (given?.foreign !== 404 || !given.path.length) continue;
+    const body = typeof given.body === 'function' ? given.body(owner) : given.body;
+    const { status } = await send(route.method, given.path(owner), body, { token: owner.token, headers: { 'idempotency-key': newId(), 'if-match': '*' } });
+    seen.push({ route: name, access: route.access, who: 'its owner, afterwards', status, good: ![401, 403, 404].includes(status) });
   }
   const { status } = await send('GET', '/v1/account', undefined, { token: owner.token });
   seen.push({ route: 'GET /v1/account', access: 'account', who: 'the owner, afterwards', status, good: status === 200 });

@@ -61,6 +61,14 @@ pub(crate) fn refund_failed(order: &Stored, id: &str, refund: &Refund) -> Result
     refunded(order, id, refund)?.reversed(seconds(now_ms()), &order.id).map_err(Error::platform)
 }
 
+/// What was owed to the buyer was paid.
+///
+/// # Errors
+/// As [`refunded`].
+pub(crate) fn customer_paid(order: &Stored, refund: &str, amount: i64) -> Result<Entry> {
+    happened(order).customer_paid(refund, amount).map_err(Error::platform)
+}
+
 /// A dispute was opened, won or lost.
 ///
 /// # Errors

@@ -19,6 +19,14 @@ pub(crate) const CASH: &str = "cash";
 /// The name of what costs nothing.
 pub(crate) const NOTHING: &str = "none";
 
+/// The name of Morocco's card centre.
+pub(crate) const CMI: &str = "cmi";
+
+/// True for what people give back: cash, and what a service gives back in its own pages only.
+pub(crate) fn is_given_back_by_hand(name: &str) -> bool {
+    [CASH, CMI].contains(&name)
+}
+
 /// A payment service.
 pub(crate) struct Engine {
     /// As orders remember it.
@@ -36,7 +44,7 @@ impl Engine {
         let name = match method {
             PaymentMethod::Card if setting(env, "STRIPE_SECRET_KEY").is_some() => "stripe",
             PaymentMethod::Card => SANDBOX,
-            PaymentMethod::Cmi => "cmi",
+            PaymentMethod::Cmi => CMI,
             PaymentMethod::CashOnDelivery => CASH,
         };
         let not_offered = || Problem::invalid("payment_method", "this shop does not offer it").into();
@@ -58,9 +66,9 @@ impl Engine {
                 let key = sandbox::secret_key(&secret, sandbox::SHOP);
                 engine(SANDBOX, Box::new(Stripe::new(key, sandbox::webhook_secret(&secret, sandbox::SHOP))))
             }),
-            "cmi" => setting(env, "CMI_CLIENT_ID").zip(setting(env, "CMI_STORE_KEY")).and_then(|(client, key)| {
+            CMI => setting(env, "CMI_CLIENT_ID").zip(setting(env, "CMI_STORE_KEY")).and_then(|(client, key)| {
                 let gateway = setting(env, "CMI_GATEWAY").unwrap_or_else(|| CMI_GATEWAY.to_owned());
-                engine("cmi", Box::new(Cmi::new(&client, &key, &gateway, origin, Capture::AtOnce)))
+                engine(CMI, Box::new(Cmi::new(&client, &key, &gateway, origin, Capture::AtOnce)))
             }),
             CASH => engine(CASH, Box::new(Cash)),
             _ => None,

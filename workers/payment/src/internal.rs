@@ -33,14 +33,14 @@ pub(crate) async fn bought(account: &str, product: &str, env: &Env, ctx: &Contex
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// `GET|DELETE {ACCOUNT_DATA}?account=&email=`: the account's orders; erased, they stay for the books without its name, for the
-/// law wants invoices kept, and nobody can list them any more.
+/// `GET|DELETE {ACCOUNT_DATA}?account=&email=`: the account's orders; erased, they stay for the books without name, address (all
+/// but the country, which the tax was for) and telephone, for the law wants invoices kept, and nobody can list them any more.
 pub(crate) async fn account_data(method: &Method, params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
     let account = params.name("account")?.ok_or_else(|| Problem::invalid("account", "expected the account's id"))?;
     let db = Db::new(env, ctx)?;
     if *method == Method::Delete {
         let forget = "UPDATE orders SET account = NULL, email = 'erased@invalid', agreed = json_set(agreed, '$.address.name', '', \
-                      '$.address.line1', '', '$.address.line2', '', '$.address.phone', ''), version = version + 1 WHERE account = ?1";
+                      '$.address.line1', '', '$.address.line2', '', '$.address.phone', '', '$.address.city', '', '$.address.postcode', ''), version = version + 1 WHERE account = ?1";
         let uses = "UPDATE promotion_uses SET shopper = promotion || order_id WHERE order_id IN (SELECT id FROM orders WHERE account = ?1)";
         let values = [account.into()];
         db.batch(vec![db.statement(uses, &values)?, db.statement(forget, &values)?]).await?;

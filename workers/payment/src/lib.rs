@@ -6,6 +6,7 @@ mod agreed;
 mod audit;
 mod basket;
 mod books;
+mod by_hand;
 mod cancel;
 mod carts;
 mod change;
@@ -97,6 +98,9 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         }
         ["v1", "webhooks", service] => webhooks::answer(req, service, &env, &ctx).await,
         ["admin", "v1", "ledger", "check"] => audit::check(&env, &ctx).await,
+        ["v1", "admin", "refunds"] => by_hand::owed(&params, &env, &ctx).await,
+        ["v1", "admin", "refunds", id, "paid"] => by_hand::paid(id, &env, &ctx).await,
+        ["v1", "admin", "remittances"] => by_hand::handed_over(req, &env, &ctx).await,
         ["v1", "admin", "ledger", "balances"] => audit::balances(&params, &env, &ctx).await,
         ["admin", "v1", "ledger", "accounts", name] | ["v1", "admin", "ledger", "accounts", name, "entries"] => {
             let name = worker::js_sys::decode_uri_component(name).map(String::from).unwrap_or_default();

@@ -2,11 +2,11 @@
 //! happens once however often it is asked for.
 
 use crate::change::{Change, TRIES};
-use crate::engine::{CASH, Engine, NOTHING};
+use crate::engine::{Engine, NOTHING, is_given_back_by_hand};
 use crate::sales::Added;
 use crate::stock::by_product;
 use crate::stored::{Stored, StoredRefund};
-use crate::values::int;
+use crate::values::{int, text};
 use crate::work::Work;
 use crate::{books, cancel};
 use commerce::refund::{Refund, RefundRequest, Remaining};
@@ -14,6 +14,10 @@ use contracts::purchase::OrderEventKind;
 use edge::{Context, Db, Error, Result, now_ms};
 use psp::{NewRefund, RefundState};
 use worker::Env;
+
+/// How refunds stand that are under way, or were made.
+const PENDING: &str = "pending";
+const SUCCEEDED: &str = "succeeded";
 
 /// What a refund is for.
 pub(crate) struct Wish<'a> {
@@ -41,32 +45,11 @@ pub(crate) fn add(change: &mut Change<'_, '_>, order: &Stored, wish: &Wish<'_>) 
     if !wish.paid && amount > 0 {
         return Err(cancel::conflict("the order was not paid"));
     }
-    let by_hand = [CASH, NOTHING].contains(&order.engine.as_str());
-    let state = if by_hand { "succeeded" } else { "pending" };
-    change.also(
-        "INSERT INTO refunds (id, order_id, merchant, amount, reason, state, shares, created_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        &[
-            id.as_str().into(),
-            order.id.as_str().into(),
-            wish.merchant.into(),
-            int(amount),
-            wish.reason.into(),
-            state.into(),
-            serde_json::to_string(&taken)?.into(),
-            int(now_ms()),
-        ],
-    )?;
-    change.set("refunded", int(order.refunded + amount));
-    count_units(change, order, &taken, "+")?;
-    change.sold(&Added::refunded(&taken, 1))?;
-    if !taken.part().is_zero() {
-        change.book(&books::refunded(order, &id, &taken)?)?;
-    }
-    if !by_hand {
+    let state = if amount == 0 || order.engine == NOTHING { SUCCEEDED } else { PENDING };
+    write(change, order, &New { id: &id, wish, state, reference: None, taken: &taken })?;
+    if state == PENDING && !is_given_back_by_hand(&order.engine) {
         change.then(&Work::Refund { refund: id.clone() })?;
     }
-    change.tell(OrderEventKind::Refunded, amount)?;
     if wish.restock {
         let units = taken.parcels.iter().flat_map(|parcel| &parcel.lines);
         let products = by_product(units.map(|line| (line.key.product_id.as_str(), line.key.sku.as_str(), line.units)));
@@ -75,6 +58,44 @@ pub(crate) fn add(change: &mut Change<'_, '_>, order: &Stored, wish: &Wish<'_>) 
         }
     }
     Ok(id)
+}
+
+/// A refund's row before it is written.
+struct New<'a> {
+    id: &'a str,
+    wish: &'a Wish<'a>,
+    state: &'a str,
+    reference: Option<&'a str>,
+    taken: &'a Refund,
+}
+
+/// Writes a refund, counts its units, books it and tells the other services.
+fn write(change: &mut Change<'_, '_>, order: &Stored, new: &New<'_>) -> Result<()> {
+    let New { id, wish, state, reference, taken } = *new;
+    let amount = taken.part().amount;
+    change.also(
+        "INSERT INTO refunds (id, order_id, merchant, amount, reason, state, reference, shares, created_at, by_hand) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        &[
+            id.into(),
+            order.id.as_str().into(),
+            wish.merchant.into(),
+            int(amount),
+            wish.reason.into(),
+            state.into(),
+            text(reference),
+            serde_json::to_string(taken)?.into(),
+            int(now_ms()),
+            int(u8::from(is_given_back_by_hand(&order.engine))),
+        ],
+    )?;
+    change.set("refunded", int(order.refunded + amount));
+    count_units(change, order, taken, "+")?;
+    change.sold(&Added::refunded(taken, 1))?;
+    if !taken.part().is_zero() {
+        change.book(&books::refunded(order, id, taken)?)?;
+    }
+    change.tell(OrderEventKind::Refunded, amount)
 }
 
 /// Gives back all that is left of an order; nothing when nothing is.
@@ -147,7 +168,38 @@ pub(crate) async fn settle(
         };
         change.also(
             "UPDATE refunds SET state = ?2, reference = coalesce(?3, reference) WHERE id = ?1",
-            &[kept.id.as_str().into(), now.into(), crate::values::text(reference)],
+            &[kept.id.as_str().into(), now.into(), text(reference)],
+        )?;
+        if change.commit().await? {
+            return Ok(());
+        }
+    }
+    Err(cancel::busy())
+}
+
+/// Takes a refund that somebody began in the payment service's own pages, and that we did not ask for: it is booked like one of
+/// ours, over all that is left of the order. Whoever tells of it again changes nothing.
+///
+/// # Errors
+/// When more is given back than is left, which another refund's failure may put right; when D1 refuses.
+pub(crate) async fn made_elsewhere(env: &Env, ctx: &Context, order: &str, reference: &str, amount: i64) -> Result<()> {
+    let db = Db::new(env, ctx)?;
+    for _ in 0..TRIES {
+        let order = Stored::get(&db, order).await?;
+        if order.refunds.iter().any(|kept| kept.reference.as_deref() == Some(reference)) {
+            return settle(env, ctx, &order.id, reference, None, RefundState::Succeeded).await;
+        }
+        let request = RefundRequest::Amount { amount, merchant: None };
+        let left = &mut Remaining::of(&order.agreed.split, &order.standing_refunds());
+        let taken = left.take(&request).map_err(Error::platform)?;
+        let reason = "given back in the payment service's own pages";
+        let wish = Wish { merchant: "", request: &request, reason, restock: false, paid: true };
+        let id = edge::secret_name("ref_")?;
+        let mut change = Change::of(&db, &order);
+        write(
+            &mut change,
+            &order,
+            &New { id: &id, wish: &wish, state: SUCCEEDED, reference: Some(reference), taken: &taken },
         )?;
         if change.commit().await? {
             return Ok(());

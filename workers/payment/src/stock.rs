@@ -61,7 +61,6 @@ pub(crate) async fn reserve(
         Stock::of(env, &units.product)?.reserve(ctx, &reserve).await
     }))
     .await;
-    edge::metrics::storage("stock");
     let (mut missing, mut fault) = (Vec::new(), None);
     for (units, outcome) in wanted.iter().zip(asked) {
         match outcome {

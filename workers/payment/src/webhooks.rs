@@ -144,6 +144,10 @@ async fn carry_out(env: &Env, ctx: &Context, event: &PaymentEvent) -> Result<boo
             payments::expire(env, ctx, &order.id).await?;
         }
         EventKind::Cancelled | EventKind::Authorised | EventKind::Failed { .. } => {}
+        // ours name their order
+        EventKind::Refunded { refund } if event.order.is_none() => {
+            refunds::made_elsewhere(env, ctx, &order.id, refund, event.amount).await?;
+        }
         EventKind::Refunded { refund } => {
             refunds::settle(env, ctx, &order.id, refund, None, RefundState::Succeeded).await?;
         }

@@ -1,12 +1,25 @@
 //! What administrators read and do, in the OpenAPI document.
 
-use crate::ledger::{AccountStatement, Balances};
+use crate::ledger::{AccountStatement, Balances, HandOver, HandedOver, OwedRefunds};
 use crate::oversight::{Accounts, DeadLetters, Disputes, OverseenAccount, OverseenMerchants};
 use crate::problem::Problem;
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(disputes, dead_letters, retry, balances, entries, accounts, suspend, restore, merchants))]
+#[openapi(paths(
+    disputes,
+    dead_letters,
+    retry,
+    owed_refunds,
+    refund_paid,
+    cash_handed_over,
+    balances,
+    entries,
+    accounts,
+    suspend,
+    restore,
+    merchants
+))]
 pub(super) struct Document;
 
 /// Disputed payments, latest first
@@ -38,6 +51,39 @@ fn dead_letters() {}
         (status = 404, body = Problem, content_type = "application/problem+json", description = "No message has this id (any more)"),
     ))]
 fn retry() {}
+
+/// Refunds to be paid by hand, latest first
+///
+/// Of cash, and of what a payment service gives back in its own pages only.
+#[utoipa::path(get, path = "/v1/admin/refunds", tag = "admin",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Refunds on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = OwedRefunds, description = "The page")))]
+fn owed_refunds() {}
+
+/// A refund was paid by hand
+///
+/// Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/admin/refunds/{id}/paid", tag = "admin",
+    params(("id" = String, Path, description = "As listed")),
+    responses(
+        (status = 204, description = "It is booked"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No refund to be paid by hand has this id"),
+    ))]
+fn refund_paid() {}
+
+/// Collected cash was handed over
+///
+/// The same hand-over again changes nothing.
+#[utoipa::path(post, path = "/v1/admin/remittances", tag = "admin",
+    request_body = HandOver,
+    responses(
+        (status = 200, body = HandedOver, description = "It is booked"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It is more than was collected, or another hand-over has this id"),
+    ))]
+fn cash_handed_over() {}
 
 /// What the ledger's accounts hold, by name
 #[utoipa::path(get, path = "/v1/admin/ledger/balances", tag = "admin",
