@@ -2,10 +2,10 @@
 //! and when its order is not known yet, looked at again for a day.
 
 use crate::change::{Change, TRIES};
-use crate::engine::{Engine, SANDBOX};
+use crate::engine::{CMI, Engine, SANDBOX};
 use crate::sales::Added;
 use crate::stored::Stored;
-use crate::values::int;
+use crate::values::{int, text};
 use crate::{books, cancel, payments, refunds};
 use commerce::dispute::{Dispute, DisputeState};
 use commerce::refund::{Refund, RefundRequest, Remaining};
@@ -16,6 +16,8 @@ use worker::{Env, Request, Response, ResponseBuilder};
 
 /// Largest body, as in the route table.
 const MAX_BODY: usize = 256 * 1024;
+/// When an event is looked at again the first time: one of a payment may come before that of its order.
+const FIRST_MS: u64 = 3_000;
 /// How often an event is tried whose order is not known, or that fails: the last time after about a day.
 const TRIES_OF_EVENT: u32 = 12;
 
@@ -23,7 +25,7 @@ const TRIES_OF_EVENT: u32 = 12;
 pub(crate) async fn answer(mut req: Request, service: &str, env: &Env, ctx: &Context) -> Result<Response> {
     let body = edge::body(&mut req, MAX_BODY).await?;
     let origin = ctx.origin().unwrap_or_default().to_owned();
-    let names: &[&str] = if service == "stripe" { &["stripe", SANDBOX] } else { &["cmi"] };
+    let names: &[&str] = if service == "stripe" { &["stripe", SANDBOX] } else { &[CMI] };
     let header = |name: &str| req.headers().get(name).ok().flatten();
     let mut refused = None;
     for name in names {
@@ -50,7 +52,8 @@ pub(crate) async fn answer(mut req: Request, service: &str, env: &Env, ctx: &Con
     }
 }
 
-/// Stores an event and carries it out. False when it does not fit its order.
+/// Stores an event and carries it out. False when it does not fit its order. CMI takes the money only when it is told that all is
+/// well: what it was not told so is never carried out later, but when it says it again.
 async fn take(env: &Env, ctx: &Context, engine: &str, event: &PaymentEvent) -> Result<bool> {
     #[derive(Deserialize)]
     struct Row {
@@ -60,7 +63,8 @@ async fn take(env: &Env, ctx: &Context, engine: &str, event: &PaymentEvent) -> R
     let id = format!("{engine}:{}", event.id);
     let sql = "INSERT INTO payment_events (id, at, state, body, due) VALUES (?1, ?2, 'kept', ?3, ?4) \
                ON CONFLICT (id) DO UPDATE SET at = at RETURNING state";
-    let values = [id.as_str().into(), int(now_ms()), serde_json::to_string(event)?.into(), int(now_ms() + 30_000)];
+    let later = if engine == CMI { text(None) } else { int(now_ms() + FIRST_MS) };
+    let values = [id.as_str().into(), int(now_ms()), serde_json::to_string(event)?.into(), later];
     if db.first::<Row>(sql, &values).await?.is_some_and(|row| row.state != "kept") {
         return Ok(true);
     }
@@ -69,7 +73,7 @@ async fn take(env: &Env, ctx: &Context, engine: &str, event: &PaymentEvent) -> R
             done(&db, &id, "done").await?;
             Ok(true)
         }
-        Ok(false) => Ok(true),
+        Ok(false) => Ok(engine != CMI),
         Err(error) => {
             // it is stored: the sweep tries again
             worker::console_warn!("{}", crate::fault("webhook", &error));
