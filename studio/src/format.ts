@@ -41,6 +41,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [["day", 86_400], ["hour"
 export function since(at: Instant): string {
   const seconds = (new Date(at).getTime() - Date.now()) / 1000;
   if (Math.abs(seconds) > 7 * 86_400) return date(at);
+  if (Math.abs(seconds) < 60) return ago.format(0, "second");
   const [unit, step] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ["minute", 60];
   return ago.format(Math.round(seconds / step), unit);
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { signal } from "@preact/signals";
 import { Preferences } from "./preferences";
 import { go, here, match, path } from "./router";
-import { isAdmin, isInfluencer, isMerchant, who } from "./session";
+import { who } from "./session";
 import { t } from "./text";
 import { PLACES, home, menu, type Group, type Place } from "./places";
 import { Dialog } from "./ui/dialog";
@@ -27,7 +27,7 @@ export function App() {
   return (
     <div class="frame">
       <a class="skip" href="#main">{t.skip}</a>
-      <aside class="rail">
+      <aside class="rail" aria-label={t.studio}>
         <Brand />
         <Menu />
         <div class="rail-foot">
@@ -66,16 +66,16 @@ const Brand = () => <a class="brand" href="/studio"><Mark /><span>GetYour<b>Shar
 
 const often = (): Place[] => menu().filter((place) => place.menu!.often).slice(0, 4);
 
-const GROUPS: [Group, () => boolean, () => string][] = [
-  ["shop", isMerchant, () => who.value.merchant?.slug.replaceAll("-", " ") ?? ""],
-  ["share", isInfluencer, () => t.menu.share],
-  ["market", isAdmin, () => t.menu.market],
+const GROUPS: [Group, () => string][] = [
+  ["shop", () => who.value.merchant?.slug.replaceAll("-", " ") ?? ""],
+  ["share", () => t.menu.share],
+  ["market", () => t.menu.market],
 ];
 
 function Menu() {
   return (
     <nav class="menu" aria-label={t.menu.all}>
-      {GROUPS.map(([group, , word]) => {
+      {GROUPS.map(([group, word]) => {
         const places = menu().filter((place) => place.group === group);
         return places.length > 0 && (
           <section key={group}>

@@ -43,7 +43,7 @@ export default function Keys() {
           <p>{t.keys_.once}</p>
           <Copy text={made} word={t.keys_.made} wide />
           <p class="small muted">{t.keys_.try}</p>
-          <pre dir="ltr"><code>{`curl ${location.origin}/v1/merchant/orders \\\n  -H "Authorization: Bearer ${made}"`}</code></pre>
+          <pre dir="ltr" tabIndex={0}><code>{`curl ${location.origin}/v1/merchant/orders \\\n  -H "Authorization: Bearer ${made}"`}</code></pre>
         </Dialog>
       )}
       {ending && <Sure title={t.keys_.end(ending.name)} help={t.keys_.endHelp} word={t.keys_.endDo} act={() => void end(ending)} close={() => setEnding(undefined)} />}
