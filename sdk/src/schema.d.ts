@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 ad186c865a0119736efe7d318e6f3f9cff0ffed1bb658d66a67bcdf896f0aea2, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 a551ebebed5190bb3f0a5171d0899deeba617dca025694eaf2907498e34bcceb, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -384,6 +384,66 @@ export interface paths {
         get: operations["get_admin_merchants"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds to be paid by hand, latest first
+         * @description Of cash, and of what a payment service gives back in its own pages only.
+         */
+        get: operations["get_admin_refunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/refunds/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A refund was paid by hand
+         * @description Saying it again changes nothing.
+         */
+        post: operations["post_admin_refunds_id_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Collected cash was handed over
+         * @description The same hand-over again changes nothing.
+         */
+        post: operations["post_admin_remittances"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1726,7 +1786,7 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "amount";
-            /** @description Minor units by currency. */
+            /** @description Minor units by currency, in terms of list prices. */
             off: components["schemas"]["Prices"];
         } | {
             /** @enum {string} */
@@ -1924,7 +1984,7 @@ export interface components {
             /** @description Services whose data was erased. */
             erased: string[];
         };
-        /** @description Where something is sent. */
+        /** @description Where something is sent, as it stands in JSON; `commerce::Address` is what its rules work on. */
         DeliveryAddress: {
             /** @description Town. */
             city: string;
@@ -2097,7 +2157,7 @@ export interface components {
             /** @description The password; not needed by an account that has none. */
             password?: string | null;
         };
-        /** @description Which goods; of a merchant's promotion, only that merchant's among them. */
+        /** @description Which goods. With a merchant on the promotion, only that merchant's among them. */
         Goods: {
             /** @enum {string} */
             kind: "all";
@@ -2111,6 +2171,32 @@ export interface components {
             kind: "collections";
             /** @description Slugs, at most 200. */
             slugs: string[];
+        };
+        /** @description A hand-over that was booked. */
+        HandedOver: {
+            /** @description The ledger's entry. */
+            entry: string;
+            /**
+             * Format: int64
+             * @description What of the merchant's cash is still with the courier, minor units.
+             */
+            left: number;
+        };
+        /** @description `POST /v1/admin/remittances` → [`HandedOver`]: a courier handed over what was collected for a merchant's parcels. */
+        HandOver: {
+            /**
+             * Format: int64
+             * @description Minor units, at most what was collected and not handed over yet.
+             */
+            amount: number;
+            /** @description Of the amount. */
+            currency: components["schemas"]["Currency"];
+            /** @description The hand-over's own id, such as the courier's receipt: the same one is booked once. At most 64 letters, digits, `-` and `_`. */
+            id: string;
+            /** @description Slug. */
+            merchant: string;
+            /** @description Who got it. */
+            to: components["schemas"]["Receiver"];
         };
         /** @description The whole marketplace. */
         Health: {
@@ -2570,6 +2656,40 @@ export interface components {
             /** @description Give it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
+        /**
+         * @description A refund of cash, or of what a payment service gives back in its own pages only. `POST /v1/admin/refunds/{id}/paid` says that
+         *     it was paid.
+         */
+        OwedRefund: {
+            /**
+             * Format: int64
+             * @description Minor units.
+             */
+            amount: number;
+            /** @description RFC 3339 in UTC. */
+            created_at: string;
+            /** @description Of the amount. */
+            currency: components["schemas"]["Currency"];
+            /** @description How it was paid: `cash`, `cmi`. */
+            engine: string;
+            /** @description `ref_…`. */
+            id: string;
+            /** @description Slug of the merchant who gave it; empty for the whole order. */
+            merchant: string;
+            /** @description The order's number. */
+            number: string;
+            /** @description The order, `ord_…`: it says who is paid. */
+            order: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description `GET /v1/admin/refunds`: refunds that somebody must pay by hand, latest first. */
+        OwedRefunds: {
+            /** @description The refunds. */
+            items: components["schemas"]["OwedRefund"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /** @description A merchant's part of an order. */
         Parcel: {
             /** @description `pcl_…`. */
@@ -2892,6 +3012,11 @@ export interface components {
             /** @description Always `check_mail`. */
             next: string;
         };
+        /**
+         * @description Who gets collected cash.
+         * @enum {string}
+         */
+        Receiver: "platform" | "merchant";
         /** @description A recommended product. */
         Recommendation: {
             product?: components["schemas"]["ProductCard"] | null;
@@ -5292,6 +5417,254 @@ export interface operations {
             };
             /** @description The account or key lacks the role or the scope for this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_refunds: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Refunds on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedRefunds"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_refunds_id_paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As listed */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is booked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No refund to be paid by hand has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_remittances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description It is booked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is more than was collected, or another hand-over has this id */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
