@@ -4,22 +4,23 @@
 // The whole shop in workerd, with the queue's patience cut short: a message is given up at its first failure, not after ten minutes.
 // Analytics is made to fail by taking its table away, and the table is given back before the messages are sent again.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillOurs } from '../../bench/columns.mjs';
-import { SECRET, SHOP, start } from '../../bench/workerd.mjs';
+import { promisify } from 'node:util';
+import { SECRET, SHOP, migrate, start } from '../../bench/workerd.mjs';
 
 const data = '.data/generated/4000-of-20', folder = mkdtempSync(join(tmpdir(), 'gys-letters-'));
 const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
 if (!existsSync(join(data, 'catalogue/report.json'))) execFileSync(origin, ['generate', '--products', '4000', '--merchants', '20', '--out', data]);
 let running;
 try {
-  await (await fillOurs(data, folder)).stop();
-  running = await start(SHOP, join(folder, 'ours'), { adjust: impatient });
+  running = await start(SHOP, folder, { adjust: impatient });
+  await migrate(running, SHOP);
   process.env.BASE_URL = running.urls['gys-gateway'];
   process.env.ADMIN_SECRET = SECRET;
+  await promisify(execFile)(origin, ['publish', '--data', data, '--to', process.env.BASE_URL], { env: process.env });
   const { admin, eventually } = await import('../e2e/client.mjs');
   const { cartWith, place, products } = await import('../e2e/shop.mjs');
   const [one] = await products(), analytics = await running.miniflare.getD1Database('DB', 'gys-analytics');
