@@ -10,6 +10,7 @@
 // thousand products memory holds everything, with a million it cannot: after tens of thousands of draws over a million products more
 // than a third are still of products never asked for before. Those cost `first` in place of `held`, in any system whose memory is bounded.
 // A search that is asked first has more to show in the large catalogue: a full page of 24, where the small one has eight products on average.
+// The databases' files are read once before each measurement: what is measured is the shop at work, not this machine's disk.
 // PRODUCTS and MERCHANTS change the large catalogue, ROUNDS and SECONDS how long is measured, KINDS and STATES what. A million products are
 // loaded into the database's file (bench/bulk.mjs) and used again as long as catalogue and migrations are the same.
 import { execFileSync } from 'node:child_process';
