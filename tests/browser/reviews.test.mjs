@@ -2,12 +2,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bought } from '../e2e/buyers.mjs';
+import { eventually } from '../e2e/client.mjs';
 import { LANGS, api, base, journeys, visit } from './browser.mjs';
 import { sideways, violations } from './measures.mjs';
 import { as, person, unique } from './people.mjs';
 
 journeys('reviews', async () => {
   const products = (await api('/v1/products?limit=60&sort=popular')).items.filter((item) => item.stock > 20);
+
+  /** It is on the product's page, after a few moments at most. */
+  const appears = (page, lang, product, what) => eventually(async () => {
+    await page.goto(`/${lang}/p/${product.slug}`);
+    return await what.count() > 0;
+  }, { within: 10_000, every: 500 });
 
   for (const [i, lang] of LANGS.entries()) {
     test(`${lang}: a buyer writes a review and changes it; the product counts it once`, async (t) => {
@@ -30,7 +37,7 @@ journeys('reviews', async () => {
       await page.locator('main a.button').click();
       await page.waitForURL(`**/${lang}/p/${product.slug}`);
       const shown = page.locator('.review', { hasText: words });
-      await shown.waitFor();
+      await appears(page, lang, product, shown);
       assert.ok((await shown.textContent()).includes('<b>'), 'a text is a text');
       const counts = () => page.locator('.histogram li').evaluateAll((rows) => rows.map((row) => Number(row.querySelector('progress').value)));
       const after = before.map((n, star) => n + (star === 3));
@@ -41,8 +48,7 @@ journeys('reviews', async () => {
 
       const better = unique('Finalement parfaite');
       await write(5, better);
-      await page.goto(`/${lang}/p/${product.slug}`);
-      await page.locator('.review', { hasText: better }).waitFor();
+      await appears(page, lang, product, page.locator('.review', { hasText: better }));
       assert.equal(await page.locator('.review', { hasText: words }).count(), 0);
       assert.deepEqual(await counts(), before.map((n, star) => n + (star === 4)).toReversed());
       assert.deepEqual(page.faults, []);

@@ -26,23 +26,23 @@ journeys('variants', async () => {
     test(`${lang}, ${javaScriptEnabled ? 'with' : 'without'} scripts: choose, see the price, buy that one`, async (t) => {
       const { slug, variants } = await caftan(t, cards[30 + 2 * i + Number(javaScriptEnabled)]);
       const page = await visit(t, undefined, { size: 'phone', javaScriptEnabled });
-      await eventually(async () => { await page.goto(`/${lang}/p/${slug}`); return await page.locator('.choice').count() === 2; });
+      await eventually(async () => { await page.goto(`/${lang}/p/${slug}`); return await page.locator('.pick').count() === 2; });
       assert.equal(await price(page), '120.00', 'the first one that can be bought');
-      assert.deepEqual(await page.locator('.choice a[aria-current] bdi').allTextContents(), ['S', 'Bleu']);
+      assert.deepEqual(await page.locator('.pick a[aria-current] bdi').allTextContents(), ['S', 'Bleu']);
       if (javaScriptEnabled) {
         assert.deepEqual(await violations(page), []);
         assert.ok((await sideways(page)).by <= 0);
-        for (const link of await page.locator('.choice a').all()) assert.ok((await link.boundingBox()).height >= 44);
+        for (const link of await page.locator('.pick a').all()) assert.ok((await link.boundingBox()).height >= 44);
       }
 
-      await page.locator('.choice a', { hasText: 'M' }).first().click();
+      await page.locator('.pick a', { hasText: 'M' }).first().click();
       await page.waitForURL(/sku=.*-M0/);
       assert.equal(await price(page), '100.00');
-      await page.locator('.choice a', { hasText: 'Ocre' }).click();
+      await page.locator('.pick a', { hasText: 'Ocre' }).click();
       await page.waitForURL(/sku=.*-M1/);
       assert.equal(await price(page), '110.00');
 
-      const large = page.locator('.choice').first().locator('a', { hasText: 'L' });
+      const large = page.locator('.pick').first().locator('a', { hasText: 'L' });
       assert.match(await large.getAttribute('class'), /none/);
       assert.ok((await large.textContent()).length > 2, 'that it is sold out is there to hear');
       await large.click();
@@ -50,7 +50,7 @@ journeys('variants', async () => {
       assert.equal(await price(page), '160.50');
       assert.equal(await page.locator('#buy').count(), 0, 'nobody is offered what is gone');
 
-      await page.locator('.choice').first().locator('a', { hasText: 'M' }).click();
+      await page.locator('.pick').first().locator('a', { hasText: 'M' }).click();
       await page.waitForURL(/sku=.*-M1/);
       await page.locator('#buy button').click();
       if (javaScriptEnabled) await page.locator('#bought a').click();

@@ -34,7 +34,7 @@ pub(crate) fn choice(view: &View, product: &Product) -> Markup {
     let Some(current) = product.variants.iter().find(|v| v.sku == product.sku) else { return html! {} };
     html! {
         @for (place, option) in product.options.iter().enumerate() {
-            div class="choice" role="group" aria-labelledby={ "choice-" (place) } {
+            div class="pick" role="group" aria-labelledby={ "choice-" (place) } {
                 span id={ "choice-" (place) } class="label" { bdi { (option.name.get(view.lang)) } }
                 ul role="list" {
                     @for value in &option.values {
