@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Works in the studio as merchant, influencer and administrator: journeys, axe, bytes of the first load, screenshots
+// Works in the studio as a merchant's owner, its staff and an administrator: journeys, axe, bytes of the first load, screenshots
 // needs: stack
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -254,5 +254,5 @@ for (const [lang, size, scheme] of [['fr', 'phone', 'light'], ['ar', 'phone', 'l
 }
 await browser.close();
 console.log(`${counted.pages} pages looked at, ${counted.axe} violations; screenshots in ${shots}`);
-console.log(failures.length ? `FAIL studio: ${failures.join('; ')}` : 'PASS studio: three roles worked in it, on a phone and a desktop, in French, Arabic and English');
+console.log(failures.length ? `FAIL studio: ${failures.join('; ')}` : 'PASS studio: a merchant’s owner, its staff and an administrator worked in it, on a phone and a desktop, in French, Arabic and English');
 process.exit(failures.length ? 1 : 0);
