@@ -14,8 +14,14 @@ pub const PRODUCTS: &str = "/internal/products";
 /// `GET {NOW}?ids=a,b` from the product service: [`ProductDocuments`] as they stand in the database, whatever a memory holds. What
 /// somebody pays is computed from these.
 pub const NOW: &str = "/internal/now";
-/// `GET {CARDS}?ids=a,b` from the product service: a page of cards, in this order; unknown ids are left out.
+/// `GET {CARDS}?ids=a,b` from the product service: a page of cards, in this order; unknown ids are left out. Each card stands on a line
+/// of its own, so that whoever passes cards on need not read them: [`card_lines`].
 pub const CARDS: &str = "/internal/cards";
+/// The cards of an answer to [`CARDS`], as they are stored.
+pub fn card_lines(answer: &str) -> impl Iterator<Item = &str> {
+    answer.lines().filter(|line| line.starts_with("{\"id\":")).map(|line| line.strip_suffix(',').unwrap_or(line))
+}
+
 /// `GET {MERCHANTS}?slugs=a,b` from the product service: [`Merchants`](crate::catalogue::Merchants).
 pub const MERCHANTS: &str = "/internal/merchants";
 /// `GET {SIMILAR}?of=a,b&n=8&lang=fr` from the ai service:

@@ -32,5 +32,6 @@ pub mod routes;
 pub mod sales;
 pub mod search;
 pub mod stock;
+pub mod stored_card;
 pub mod trace;
 pub mod variant;

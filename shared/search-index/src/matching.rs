@@ -20,10 +20,12 @@ pub(crate) const MATCHES_WHILE_TYPING: usize = 500;
 /// Most documents looked at for one query.
 pub(crate) const MAX_LOOKS: u32 = 4_096;
 /// Most list entries sought for one query…
-const MAX_SEEKS: usize = 20_000;
-/// …and this many more while fewer matches than this were found: who types a whole name wants that product, however unpopular.
-const MORE_SEEKS: usize = 40_000;
-const ENOUGH: usize = 10;
+const MAX_SEEKS: usize = 8_000;
+/// …and this many more while fewer matches than a page were found: who types a whole name wants that product, however unpopular.
+const MORE_SEEKS: usize = 52_000;
+const ENOUGH: usize = 24;
+/// Most list entries sought for the documents that have most of the words, and again for those that have all but one.
+const SEEKS_FOR_PARTS: usize = 20_000;
 
 /// A document that matches.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +67,11 @@ impl Budget {
     pub(crate) fn of(typing: bool) -> Budget {
         let matches = if typing { MATCHES_WHILE_TYPING } else { MAX_MATCHES };
         Budget { matches, looks: MAX_LOOKS, seeks: MAX_SEEKS, more_seeks: MORE_SEEKS }
+    }
+
+    /// For the documents that have a part of the words.
+    fn for_parts(self) -> Budget {
+        Budget { seeks: SEEKS_FOR_PARTS, more_seeks: 0, ..self }
     }
 
     /// A share of it.

@@ -6,6 +6,7 @@ use contracts::listing::{ListQuery, MAX_AMOUNT, PriceRange};
 pub(crate) use edge::values::int as number;
 use edge::{Db, Error, Result};
 use serde::Deserialize;
+use std::rc::Rc;
 use worker::wasm_bindgen::JsValue;
 
 #[derive(Deserialize)]
@@ -73,17 +74,17 @@ pub(crate) async fn page(db: &Db<'_>, query: &ListQuery) -> Result<Vec<u8>> {
     Ok(assemble(rows.iter().map(|r| r.card.as_str()), next.as_deref()))
 }
 
-/// Ids and cards of these products, in any order; unknown ids are left out.
-pub(crate) async fn cards(db: &Db<'_>, ids: &[&str]) -> Result<Vec<(String, String)>> {
+/// Cards of these products, in any order; unknown ids are left out. They come as one text, a card a line: rows by themselves would each
+/// be taken apart and put together several times between the database and here.
+pub(crate) async fn cards(db: &Db<'_>, ids: &[&str]) -> Result<String> {
     #[derive(Deserialize)]
     struct Row {
-        id: String,
-        card: String,
+        cards: Option<String>,
     }
-    let sql =
-        "SELECT p.id AS id, p.card AS card FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value";
-    let rows: Vec<Row> = db.rows(sql, &[serde_json::to_string(ids)?.into()]).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.card)).collect())
+    let sql = "SELECT group_concat(p.card, char(10)) AS cards \
+               FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value";
+    let row: Option<Row> = db.first(sql, &[serde_json::to_string(ids)?.into()]).await?;
+    Ok(row.and_then(|row| row.cards).unwrap_or_default())
 }
 
 /// Documents of these products, in any order; unknown ids are left out.
@@ -127,6 +128,11 @@ async fn is_narrow(db: &Db<'_>, query: &ListQuery) -> Result<bool> {
     let values =
         [query.scope.as_str().into(), number(min.unwrap_or(0)), number(max.unwrap_or(MAX_AMOUNT)), most.into()];
     Ok(db.first::<Count>(sql, &values).await?.is_none_or(|count| count.found <= NARROW))
+}
+
+/// Cards as the JSON of a `ProductPage`, each on a line of its own (`contracts::internal::card_lines`).
+pub(crate) fn lines(cards: &[Rc<str>]) -> Vec<u8> {
+    format!("{{\"items\":[\n{}\n]}}", cards.join(",\n")).into_bytes()
 }
 
 /// Cards as the JSON of a `ProductPage`.

@@ -6,6 +6,7 @@ use crate::{lists, reviews};
 use contracts::internal::{CARDS, CHANGES, MAX_CARDS, MAX_KEYS, MERCHANTS, NOW, PRODUCTS};
 use contracts::listing::ListQuery;
 use contracts::publications::{Publications, tag};
+use contracts::stored_card::id_of;
 use edge::respond::{CacheRule, Entity};
 use edge::{Context, Db, Error, Memory, Params, Problem, Result, Store, metrics, now_ms, publications};
 use serde::Deserialize;
@@ -80,7 +81,12 @@ impl<'a> Reader<'a> {
         self.ctx.tag(tag::LISTS);
         if !ids.is_empty() {
             let key = format!("ids/{}", ids.join(","));
-            return self.answer(key, Kept::Nowhere, async || self.cards(&ids).await).await;
+            return self
+                .answer(key, Kept::Nowhere, async || {
+                    let cards = self.cards(&ids).await?;
+                    Ok(lists::assemble(cards.iter().map(|card| &**card), None))
+                })
+                .await;
         }
         let query = ListQuery::parse(params)?;
         let kept = if query.is_common() { Kept::InKv } else { Kept::Nowhere };
@@ -135,7 +141,7 @@ impl<'a> Reader<'a> {
     pub(crate) async fn internal(&self, path: &str, params: &Params) -> Result<Response> {
         let body = match path {
             CHANGES => return crate::changes::after(self.db, params, self.ctx).await,
-            CARDS => self.cards(&params.names("ids", MAX_CARDS)?).await?,
+            CARDS => lists::lines(&self.cards(&params.names("ids", MAX_CARDS)?).await?),
             NOW => lists::assemble(
                 lists::documents_now(self.db, &params.names("ids", MAX_KEYS)?).await?.iter().map(String::as_str),
                 None,
@@ -148,26 +154,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Cards by id, in this order: what is in memory, and the rest by one query. Unknown ids are left out.
-    async fn cards(&self, ids: &[&str]) -> Result<Vec<u8>> {
+    async fn cards(&self, ids: &[&str]) -> Result<Vec<Rc<str>>> {
         let generation = self.known.generation([tag::CATALOGUE, tag::LISTS]);
+        let key = |id: &str| (generation, id.to_owned());
         let mut found: HashMap<&str, Rc<str>> = HashMap::with_capacity(ids.len());
         let mut missing = Vec::new();
         for id in ids {
-            match CARDS_KNOWN.with(|known| known.fresh(&(generation, (*id).to_owned()))) {
+            match CARDS_KNOWN.with(|known| known.fresh(&key(id))) {
                 Some(card) => drop(found.insert(id, card)),
                 None => missing.push(*id),
             }
         }
-        if !missing.is_empty() {
-            for (id, card) in lists::cards(self.db, &missing).await? {
-                let card: Rc<str> = card.into();
-                if let Some(asked) = missing.iter().find(|asked| **asked == id) {
-                    found.insert(asked, Rc::clone(&card));
-                }
-                CARDS_KNOWN.with(|known| known.put((generation, id), card));
-            }
+        let cards = if missing.is_empty() { String::new() } else { lists::cards(self.db, &missing).await? };
+        for card in cards.lines() {
+            let asked = id_of(card).and_then(|id| missing.iter().find(|asked| **asked == id));
+            let asked = asked.ok_or_else(|| Error::platform("a stored card does not begin with its id"))?;
+            let card: Rc<str> = card.into();
+            CARDS_KNOWN.with(|known| known.put(key(asked), Rc::clone(&card)));
+            found.insert(asked, card);
         }
-        Ok(lists::assemble(ids.iter().filter_map(|id| found.get(id).map(|card| &**card)), None))
+        Ok(ids.iter().filter_map(|id| found.get(id).cloned()).collect())
     }
 
     /// Documents by slug: what is in memory, under the keys of single answers, and the rest by one query.

@@ -3,14 +3,12 @@
 //! when it does not answer.
 
 use crate::index::{Base, blobs};
-use contracts::internal::CARDS;
+use contracts::internal::{CARDS, card_lines};
 use contracts::routes::Service;
+use contracts::stored_card::{id_of, name_of};
 use edge::{Context, Error, Memory, Peer, Result, Version, VersionedBlobs, missing_part, now_ms};
 use futures_util::future::try_join_all;
 use search_index::{Card, CardChunk, Doc, chunk_of, part_name};
-use serde::Deserialize;
-use serde_json::value::RawValue;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use worker::Env;
@@ -96,18 +94,6 @@ async fn from_catalogue(
     ctx: &Context,
     docs: &BTreeSet<u32>,
 ) -> Result<Vec<(u32, Rc<Single>)>> {
-    #[derive(Deserialize)]
-    struct Page<'a> {
-        #[serde(borrow)]
-        items: Vec<&'a RawValue>,
-    }
-    #[derive(Deserialize)]
-    struct Head<'a> {
-        #[serde(borrow)]
-        id: Cow<'a, str>,
-        #[serde(borrow)]
-        name: Cow<'a, str>,
-    }
     let with_id = docs.iter().filter_map(|doc| Some((base.index.base().id(*doc)?, *doc)));
     let by_id: BTreeMap<String, u32> = with_id.collect();
     if by_id.is_empty() {
@@ -115,12 +101,11 @@ async fn from_catalogue(
     }
     let ids: Vec<&str> = by_id.keys().map(String::as_str).collect();
     let bytes = Peer::new(env, Service::Product)?.bytes(ctx, &format!("{CARDS}?ids={}", ids.join(","))).await?;
-    let page: Page<'_> = serde_json::from_slice(&bytes)?;
-    let mut out = Vec::with_capacity(page.items.len());
-    for item in page.items {
-        let Head { id, name } = serde_json::from_str(item.get())?;
-        if let Some(doc) = by_id.get(&*id) {
-            let card = Rc::new(Single { name: name.into_owned(), json: item.get().to_owned() });
+    let answer = String::from_utf8(bytes).map_err(Error::platform)?;
+    let mut out = Vec::with_capacity(by_id.len());
+    for json in card_lines(&answer) {
+        if let (Some(doc), Some(name)) = (id_of(json).and_then(|id| by_id.get(id)), name_of(json)) {
+            let card = Rc::new(Single { name: name.into_owned(), json: json.to_owned() });
             base.cards.single.put(*doc, Rc::clone(&card));
             out.push((*doc, card));
         }

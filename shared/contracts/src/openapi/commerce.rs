@@ -93,6 +93,7 @@ fn change_line() {}
     ),
     responses(
         (status = 200, body = Cart, description = "The cart as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No cart has this id"),
         (status = 409, body = Problem, content_type = "application/problem+json", description = "The cart holds as many coupons as it may"),
     ))]
 fn add_coupon() {}
@@ -104,7 +105,10 @@ fn add_coupon() {}
         ("code" = String, Path, description = "The code, in capitals or not"),
         ("currency" = Option<Currency>, Query, description = "Currency of the amounts; MAD when absent"),
     ),
-    responses((status = 200, body = Cart, description = "The cart as it is now")))]
+    responses(
+        (status = 200, body = Cart, description = "The cart as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No cart has this id"),
+    ))]
 fn remove_coupon() {}
 
 /// Put a guest's cart into the account's own
@@ -446,5 +450,6 @@ fn stripe_webhook() {}
 #[utoipa::path(post, path = "/v1/webhooks/cmi", tag = "webhooks",
     responses(
         (status = 200, description = "Taken, or refused in words"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "CMI is not set up here"),
     ))]
 fn cmi_webhook() {}

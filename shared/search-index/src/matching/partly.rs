@@ -26,6 +26,7 @@ pub(crate) fn with_most_words(
     whole: &Matches,
 ) -> Matches {
     let slots: Vec<Slot> = slots.iter().filter(|s| !s.candidates.is_empty()).cloned().collect();
+    let budget = budget.for_parts();
     let mut out = Walk::new(LEAST_SHARE).through(parts, &slots, sieves, budget);
     if out.list.is_empty() {
         out = Walk::new(0.0).through(parts, &slots, sieves, budget);
