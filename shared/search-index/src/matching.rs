@@ -33,7 +33,7 @@ pub(crate) struct Match {
     /// The part of the index it is in.
     pub(crate) part: usize,
     pub(crate) doc: u32,
-    /// Relevance, in millionths.
+    /// Relevance, in millionths; 0 where nobody asks for it.
     pub(crate) score: u32,
     pub(crate) verdict: Verdict,
 }
@@ -133,9 +133,13 @@ fn all_words(
             continue;
         }
         budget.matches -= 1;
-        found.clear();
-        found.extend(readers.iter_mut().map(|r| r.word_in(next)));
-        let score = if slots.is_empty() { 0 } else { rank::score(part.segment, next, &readers, &found) };
+        // what only counts among a facet's other values is on no page
+        let mut score = 0;
+        if verdict == Verdict::In && !slots.is_empty() {
+            found.clear();
+            found.extend(readers.iter_mut().map(|r| r.word_in(next)));
+            score = rank::score(part.segment, next, &readers, &found);
+        }
         out.list.push(Match { part: number, doc: next, score, verdict });
     }
     false
