@@ -1,5 +1,6 @@
 // The accounts of the demonstration, one of each role: made by an administrator's signed request, marked as demo. Only for a
 // developer's machine: everybody can read these passwords.
+import { affiliates } from './demo-affiliates.mjs';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 const PASSWORD = 'menthe et gunpowder';
@@ -12,13 +13,17 @@ export async function demo(base, secret) {
     { role: 'shopper', name: 'Salma (demo)', roles: [] },
     { role: 'merchant', name: 'Karim (demo)', roles: [], merchant: { slug: shop.slug, role: 'owner' }, about: shop.slug },
     { role: 'influencer', name: 'Inès (demo)', roles: ['influencer'] },
+    { role: 'influencer', name: 'ياسين (demo)', roles: ['influencer'], email: 'influencer2@demo.example' },
+    { role: 'influencer', name: 'Lamia (demo)', roles: ['influencer'], email: 'influencer3@demo.example' },
     { role: 'admin', name: 'Nadia (demo)', roles: ['admin'] },
-  ].map((person) => ({ ...person, email: `${person.role}@demo.example`, password: PASSWORD }));
+  ].map((person) => ({ email: `${person.role}@demo.example`, ...person, password: PASSWORD }));
   for (const { name, roles, merchant, email, password } of people) {
     const path = '/admin/v1/accounts', body = JSON.stringify({ email, password, name, roles, merchant, demo: true });
     const answer = await fetch(base + path, { method: 'PUT', body, headers: signed('PUT', path, body, secret) });
     if (!answer.ok) throw new Error(`the demo account ${email} was not made: ${answer.status} ${await answer.text()}`);
   }
+  const of = (role) => people.filter((person) => person.role === role);
+  await affiliates(base, { merchant: of('merchant')[0], influencers: of('influencer'), admin: of('admin')[0] }, (method, path, body) => signed(method, path, body, secret));
   return people;
 }
 

@@ -78,6 +78,7 @@ if (dry) {
 // Each secret is made once and goes only to the Workers that need it.
 const made = {
   ADMIN_SECRET: () => process.env.ADMIN_SECRET ?? randomBytes(24).toString('base64url'),
+  CLICK_SECRET: () => randomBytes(24).toString('base64url'),
   AUTH_SIGNING_KEY: () => process.env.AUTH_SIGNING_KEY ?? execFileSync('node', ['tools/signing-key.mjs'], { encoding: 'utf8' }),
   RESEND_API_KEY: () => process.env.RESEND_API_KEY,
   STRIPE_SECRET_KEY: () => stripe,

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 export const NEEDS = {
   'gys-gateway': ['ADMIN_SECRET'],
+  'gys-affiliates': ['CLICK_SECRET'],
   'gys-auth': ['AUTH_SIGNING_KEY'],
   'gys-notification': ['RESEND_API_KEY'],
   'gys-payment': ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SANDBOX_SECRET'],

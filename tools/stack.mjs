@@ -2,8 +2,8 @@
 //   node tools/stack.mjs [--port N] [--state DIR]              until Ctrl-C
 //   node tools/stack.mjs [--port N] [--state DIR] -- COMMAND…  while COMMAND runs, with BASE_URL, ADMIN_SECRET, CHROMIUM set
 import { spawn, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, createWriteStream, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -129,6 +129,11 @@ async function publish() {
   console.log(`  ${'publish'.padEnd(20)} ${seconds(start).padStart(8)} · ${run.text.trim().split('\n').at(-1)}`);
 }
 
+if (!ours.CLICK_SECRET) {
+  // a tree that was set up before there were affiliates
+  ours.CLICK_SECRET = randomBytes(24).toString('base64url');
+  appendFileSync('.dev.vars', `CLICK_SECRET=${ours.CLICK_SECRET}\n`);
+}
 if (!ours.SANDBOX_SECRET || !ours.AUTH_SIGNING_KEY) await stop('.dev.vars lacks a secret', 'Run tools/setup, which makes them.');
 await claim();
 await migrate();

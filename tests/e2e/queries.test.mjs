@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { admin, call, eventually, newId, report, view } from './client.mjs';
+import { as, browser, good, importPast, influencer, partner, rule } from './partnership.mjs';
 import { PASSWORD, person, send } from './people.mjs';
 import { cartWith, place, products } from './shop.mjs';
 
@@ -62,6 +63,30 @@ async function accounts() {
   await send('DELETE', '/v1/account', { password: PASSWORD }, { token });
 }
 
+/** What merchants and influencers ask of their partnership. */
+async function affiliates() {
+  const slug = `queries-${newId().slice(0, 8)}`;
+  const owner = await person({ merchant: { slug, role: 'owner' } }), ines = await influencer();
+  good(await as(owner)('PUT', '/v1/merchant/programme', rule({}, { click: 10, month_cap: 100_000, holding_days: 0 })));
+  await partner(ines, owner, slug);
+  const { url, code: link } = good(await as(ines)('POST', '/v1/influencer/links', { merchant: slug }));
+  const { code } = good(await as(ines)('POST', '/v1/influencer/codes', { merchant: slug }));
+  await browser().follow(new URL(url).pathname);
+  const at = Math.floor(Date.now() / 1000) - 60 * 86_400, lines = [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }];
+  const sale = { kind: 'sale', at, merchant: slug, currency: 'MAD', lines, codes: [code], email: 'a@example.ma', account: 'acc_x', device: 'brw_x' };
+  const refund = { kind: 'refund', id: `r${slug}`, order: `o1${slug}`, lines: [['1', 100]] };
+  await importPast({ past: [{ ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
+  const { token } = await person({ roles: ['admin'] });
+  good(await send('POST', '/v1/admin/payouts', {}, { token }));
+  for (const path of ['payouts', 'payouts?state=prepared']) good(await send('GET', `/v1/admin/${path}`, undefined, { token }));
+  for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid']) good(await as(owner)('GET', `/v1/merchant/${path}`));
+  for (const path of ['profile', 'partnerships', 'links', `links/${link}/qr`, 'codes', 'commissions', 'commissions?state=paid', 'earnings', 'statements']) good(await as(ines)('GET', `/v1/influencer/${path}`));
+  for (const path of ['', '?q=lant%20bou', '?sort=rate']) good(await as(ines)('GET', `/v1/programmes${path}`));
+  await admin('POST', '/admin/v1/affiliates/sweep');
+  good(await as(ines)('GET', '/v1/account/export'));
+  good(await as(ines)('DELETE', '/v1/account', { password: PASSWORD }));
+}
+
 test('no query scans a table', async () => {
   const some = (await call('/v1/products?limit=2')).json.items;
   const narrow = some[0].prices.MAD;
@@ -80,7 +105,8 @@ test('no query scans a table', async () => {
 
   await accounts();
   await orders();
-  const seen = { product: 12, analytics: 2, auth: 20, payment: 40 };
+  await affiliates();
+  const seen = { product: 12, analytics: 2, auth: 20, payment: 40, affiliates: 40 };
   for (const [service, atLeast] of Object.entries(seen)) {
     const plans = await eventually(async () => {
       const { json } = await admin('GET', `/admin/v1/queries/${service}`);

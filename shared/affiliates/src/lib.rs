@@ -46,6 +46,7 @@
 //! statement. What was paid in another currency is taken back at the rate it was paid by. Every statement's entries, with what was
 //! carried in, sum to what is paid and carried out; none tells who bought or which order it was. ([`payout`], [`statement`])
 
+pub mod account;
 pub mod attribution;
 pub mod book;
 pub mod calendar;

@@ -37,7 +37,7 @@ pub enum Medium {
 }
 
 /// First segments that are no pages: machines' addresses, and links themselves (no chains, no loops).
-const NO_PAGES: [&str; 6] = ["admin", "internal", "l", "v1", "graphql", ".well-known"];
+const NO_PAGES: [&str; 6] = ["admin", "internal", "go", "v1", "graphql", ".well-known"];
 
 impl Destination {
     /// The path with its query.
@@ -85,20 +85,20 @@ impl From<Destination> for String {
 /// The address that an influencer shares; `origin` such as `https://shop.example`.
 #[must_use]
 pub fn address(origin: &str, code: &Code) -> String {
-    format!("{origin}/l/{}", code.as_str().to_ascii_lowercase())
+    format!("{origin}/go/{}", code.as_str().to_ascii_lowercase())
 }
 
 /// What a QR code of the link holds: the same address in capitals (which QR codes store in 5.5 bits a letter instead of 8, so that
 /// the squares are larger) and a mark that it was scanned.
 #[must_use]
 pub fn qr_payload(origin: &str, code: &Code) -> String {
-    format!("{origin}/l/{code}/q").to_ascii_uppercase()
+    format!("{origin}/go/{code}/q").to_ascii_uppercase()
 }
 
 /// The code that the path of a request names, in either form; `None` for other paths and mistyped codes.
 #[must_use]
 pub fn requested(path: &str) -> Option<(Code, Medium)> {
-    let rest = path.strip_prefix("/l/").or_else(|| path.strip_prefix("/L/"))?;
+    let rest = path.strip_prefix("/go/").or_else(|| path.strip_prefix("/GO/"))?;
     match rest.split_once('/') {
         None => Some((rest.parse().ok()?, Medium::Link)),
         Some((code, "q" | "Q")) => Some((code.parse().ok()?, Medium::Qr)),
@@ -130,7 +130,7 @@ mod tests {
             "/fr\r\nset-cookie: a",
             "/v1/orders",
             "/Admin/v1",
-            "/l/ABCDEFGH",
+            "/go/ABCDEFGH",
             "/internal/x",
             "javascript:alert(1)",
         ];

@@ -11,7 +11,7 @@ mod payout;
 mod programme;
 
 pub use commission::{
-    Balance, Commission, CommissionKind, CommissionPage, CommissionState, Credited, Earnings, EarningsDay,
+    Commission, CommissionKind, CommissionPage, CommissionState, Credited, Earnings, EarningsBalance, EarningsDay,
     EarningsTotals, MerchantCommission, MerchantCommissions,
 };
 pub use handover::{REFUNDS, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel};

@@ -3,6 +3,7 @@
 #![expect(dead_code, reason = "the functions only carry the descriptions the macro reads")]
 
 mod account;
+mod affiliates;
 mod commerce;
 mod oversight;
 mod reviews;
@@ -107,6 +108,7 @@ fn whole() -> utoipa::openapi::OpenApi {
 fn parts() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         account::Document::openapi(),
+        affiliates::Document::openapi(),
         commerce::Document::openapi(),
         oversight::Document::openapi(),
         reviews::Document::openapi(),

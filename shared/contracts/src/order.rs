@@ -137,6 +137,10 @@ pub struct CheckoutRequest {
     pub lang: String,
     /// The total that the shopper saw. Another one is refused (409, kind `total-changed`) and nothing is ordered.
     pub expected_total: i64,
+    /// Evidence of the links that the shopper followed: the value of the cookie `gys-clicks`, at most 600 characters. What in it is
+    /// not ours counts for nothing.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub clicks: String,
 }
 
 /// A line that cannot be had as it was wanted.

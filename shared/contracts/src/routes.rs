@@ -26,6 +26,8 @@ pub enum Service {
     Auth,
     /// Mails.
     Notification,
+    /// Affiliate programmes, links, commissions, payouts.
+    Affiliates,
     /// A payment provider for development; not there where a real one is.
     Sandbox,
 }
@@ -33,10 +35,11 @@ pub enum Service {
 impl Service {
     /// The services beside auth that hold what belongs to an account: see [`crate::account::ACCOUNT_DATA`]. Each is bound in the
     /// auth service's wrangler.toml.
-    pub const HOLD_ACCOUNT_DATA: [Service; 3] = [Service::Payment, Service::Product, Service::Notification];
+    pub const HOLD_ACCOUNT_DATA: [Service; 4] =
+        [Service::Payment, Service::Product, Service::Notification, Service::Affiliates];
 
     /// The services behind the gateway.
-    pub const BEHIND_GATEWAY: [Service; 10] = [
+    pub const BEHIND_GATEWAY: [Service; 11] = [
         Service::Storefront,
         Service::Product,
         Service::Search,
@@ -46,6 +49,7 @@ impl Service {
         Service::Payment,
         Service::Auth,
         Service::Notification,
+        Service::Affiliates,
         Service::Sandbox,
     ];
 
@@ -63,6 +67,7 @@ impl Service {
             Service::Payment => "payment",
             Service::Auth => "auth",
             Service::Notification => "notification",
+            Service::Affiliates => "affiliates",
             Service::Sandbox => "sandbox",
         }
     }
@@ -81,6 +86,7 @@ impl Service {
             Service::Payment => "PAYMENT",
             Service::Auth => "AUTH",
             Service::Notification => "NOTIFICATION",
+            Service::Affiliates => "AFFILIATES",
             Service::Sandbox => "SANDBOX",
         }
     }
@@ -161,7 +167,7 @@ impl Route {
     /// True when the OpenAPI document describes it: administrators' routes and what speaks another language stay out of it.
     #[must_use]
     pub fn is_documented(&self) -> bool {
-        self.access != Access::Signed && ![GRAPHQL, MAILBOX, SANDBOX].contains(&self.path)
+        self.access != Access::Signed && ![GRAPHQL, MAILBOX, SANDBOX, LINK, LINK_SCANNED].contains(&self.path)
     }
 }
 
@@ -173,6 +179,12 @@ const fn get(path: &'static str, service: Service) -> Route {
 const fn pay(method: &'static str, path: &'static str, access: Access) -> Route {
     let max_body = if matches!(method.as_bytes(), b"GET" | b"DELETE") { 0 } else { 16 * 1024 };
     Route { method, path, service: Service::Payment, max_body, access }
+}
+
+/// A route of the affiliates service.
+const fn share(method: &'static str, path: &'static str, access: Access) -> Route {
+    let max_body = if matches!(method.as_bytes(), b"GET" | b"DELETE") { 0 } else { 64 * 1024 };
+    Route { method, path, service: Service::Affiliates, max_body, access }
 }
 
 const fn signed(method: &'static str, path: &'static str, service: Service, max_body: usize) -> Route {
@@ -191,6 +203,12 @@ const fn to(method: &'static str, path: &'static str, service: Service, max_body
 const FORM: usize = 16 * 1024;
 /// The access of routes for merchants' owners.
 const TEAM: Access = Access::Merchant(Scope::Team);
+
+/// An influencer's link: a page that leads on, and knows who follows it by cookies, as pages do.
+pub const LINK: &str = "/go/{code}";
+
+/// The same as QR codes hold it, in capitals.
+pub const LINK_SCANNED: &str = "/GO/{code}/Q";
 
 /// 25 MB, the size of the largest value KV holds.
 const BLOB: usize = 25 * 1024 * 1024;
@@ -361,6 +379,36 @@ pub const ROUTES: &[Route] = &[
     signed("GET", "/admin/v1/index", Service::Search, 0),
     signed("PUT", "/admin/v1/index/versions/{version}/{part}", Service::Search, BLOB),
     signed("PUT", "/admin/v1/index/current/{version}", Service::Search, 0),
+    get(LINK, Service::Affiliates),
+    get(LINK_SCANNED, Service::Affiliates),
+    share("GET", "/v1/merchant/programme", Access::Merchant(Scope::Promotions)),
+    share("PUT", "/v1/merchant/programme", Access::Merchant(Scope::Promotions)),
+    share("GET", "/v1/merchant/partners", Access::Merchant(Scope::Promotions)),
+    share("PATCH", "/v1/merchant/partners/{id}", Access::Merchant(Scope::Promotions)),
+    share("POST", "/v1/merchant/partners/{id}/{decision}", Access::Merchant(Scope::Promotions)),
+    share("GET", "/v1/merchant/commissions", Access::Merchant(Scope::Promotions)),
+    share("POST", "/v1/merchant/commissions/{id}/{verdict}", Access::Merchant(Scope::Promotions)),
+    share("GET", "/v1/programmes", Access::Guest),
+    share("GET", "/v1/programmes/{merchant}", Access::Guest),
+    share("POST", "/v1/programmes/{merchant}/applications", Access::Influencer),
+    share("GET", "/v1/influencer/profile", Access::Account),
+    // the role is given there, once the profile was taken
+    to("PUT", "/v1/influencer/profile", Service::Auth, FORM, Access::Account),
+    share("GET", "/v1/influencer/partnerships", Access::Influencer),
+    share("GET", "/v1/influencer/links", Access::Influencer),
+    share("POST", "/v1/influencer/links", Access::Influencer),
+    share("GET", "/v1/influencer/links/{code}/qr", Access::Influencer),
+    share("GET", "/v1/influencer/codes", Access::Influencer),
+    share("POST", "/v1/influencer/codes", Access::Influencer),
+    share("GET", "/v1/influencer/commissions", Access::Influencer),
+    share("GET", "/v1/influencer/earnings", Access::Influencer),
+    share("GET", "/v1/influencer/statements", Access::Influencer),
+    share("GET", "/v1/influencer/statements/{id}", Access::Influencer),
+    share("GET", "/v1/admin/payouts", Access::Admin),
+    share("POST", "/v1/admin/payouts", Access::Admin),
+    share("POST", "/v1/admin/payouts/{id}/paid", Access::Admin),
+    signed("PUT", "/admin/v1/affiliates/import", Service::Affiliates, 1024 * 1024),
+    signed("POST", "/admin/v1/affiliates/sweep", Service::Affiliates, 0),
 ];
 
 /// What a method and path lead to.

@@ -1,6 +1,8 @@
 //! What every Worker needs and no domain knows: requests in, problems out, tracing, counters, memory, blobs, other services.
 
 mod blobs;
+#[cfg(feature = "ledger")]
+mod books;
 mod breaker;
 mod context;
 pub mod crypto;
@@ -21,6 +23,8 @@ mod store;
 pub mod values;
 
 pub use blobs::VersionedBlobs;
+#[cfg(feature = "ledger")]
+pub use books::booked;
 pub use context::{Caller, Context, FAULTS, now_ms, random};
 pub use contracts::params::Params;
 pub use contracts::problem::Problem;

@@ -20,6 +20,14 @@ pub enum Account {
     Tax(String),
     /// `liability:customer:{order}`: to be given back to the buyer of an order, outside of a provider.
     Customer(String),
+    /// `liability:commission:{influencer}`: commissions that were credited and are not approved yet.
+    Commission(String),
+    /// `liability:influencer:{influencer}`: approved commissions that stood on no statement yet.
+    Influencer(String),
+    /// `liability:statement:{influencer}`: what statements settled and was not transferred yet, in dirhams.
+    Statement(String),
+    /// `asset:exchange`: what was turned into another currency: of each currency as much as came or went.
+    Exchange,
     /// `revenue:fees`: what merchants pay us for each sale.
     Fees,
     /// `expense:promotions`: what promotions of ours take off merchants' prices.
@@ -42,6 +50,7 @@ impl Account {
         matches!(
             self,
             Account::Bank
+                | Account::Exchange
                 | Account::Provider(_)
                 | Account::Disputed(_)
                 | Account::Cash(_)
@@ -60,6 +69,10 @@ impl Account {
             Account::Merchant(name) => ("liability:merchant", Some(name)),
             Account::Tax(name) => ("liability:tax", Some(name)),
             Account::Customer(name) => ("liability:customer", Some(name)),
+            Account::Commission(name) => ("liability:commission", Some(name)),
+            Account::Influencer(name) => ("liability:influencer", Some(name)),
+            Account::Statement(name) => ("liability:statement", Some(name)),
+            Account::Exchange => ("asset:exchange", None),
             Account::Fees => ("revenue:fees", None),
             Account::Promotions => ("expense:promotions", None),
             Account::ProviderFees(name) => ("expense:psp", Some(name)),
@@ -93,6 +106,7 @@ impl std::str::FromStr for Account {
         let unknown = || UnknownAccount(text.to_owned());
         match text {
             "asset:bank" => return Ok(Account::Bank),
+            "asset:exchange" => return Ok(Account::Exchange),
             "revenue:fees" => return Ok(Account::Fees),
             "expense:promotions" => return Ok(Account::Promotions),
             "expense:disputes" => return Ok(Account::Disputes),
@@ -107,6 +121,9 @@ impl std::str::FromStr for Account {
             "liability:merchant" => Ok(Account::Merchant(name)),
             "liability:tax" => Ok(Account::Tax(name)),
             "liability:customer" => Ok(Account::Customer(name)),
+            "liability:commission" => Ok(Account::Commission(name)),
+            "liability:influencer" => Ok(Account::Influencer(name)),
+            "liability:statement" => Ok(Account::Statement(name)),
             "expense:psp" => Ok(Account::ProviderFees(name)),
             _ => Err(unknown()),
         }
@@ -142,6 +159,10 @@ mod tests {
             Account::Merchant(name()),
             Account::Tax("MA".into()),
             Account::Customer("ord_1".into()),
+            Account::Commission("inf_1".into()),
+            Account::Influencer("inf_1".into()),
+            Account::Statement("inf_1".into()),
+            Account::Exchange,
             Account::Fees,
             Account::Promotions,
             Account::ProviderFees("cmi".into()),

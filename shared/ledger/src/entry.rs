@@ -35,13 +35,19 @@ pub enum Kind {
     Payout,
     /// We gave a merchant an amount for a promotion outside of an order.
     Promotion,
+    /// A commission was credited, approved or taken back.
+    Commission,
+    /// An influencer's statement settled commissions.
+    Statement,
+    /// An influencer was paid.
+    InfluencerPayout,
     /// An earlier entry was taken back.
     Correction,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Capture,
         Kind::CashCollected,
         Kind::CashRemitted,
@@ -54,6 +60,9 @@ impl Kind {
         Kind::Settlement,
         Kind::Payout,
         Kind::Promotion,
+        Kind::Commission,
+        Kind::Statement,
+        Kind::InfluencerPayout,
         Kind::Correction,
     ];
 
@@ -73,6 +82,9 @@ impl Kind {
             Kind::Settlement => "settlement",
             Kind::Payout => "payout",
             Kind::Promotion => "promotion",
+            Kind::Commission => "commission",
+            Kind::Statement => "statement",
+            Kind::InfluencerPayout => "influencer_payout",
             Kind::Correction => "correction",
         }
     }

@@ -32,7 +32,7 @@ pub struct Event<'a> {
     pub currency: Currency,
 }
 
-type Made = Result<Entry, LedgerError>;
+pub(crate) type Made = Result<Entry, LedgerError>;
 
 impl Event<'_> {
     /// A provider captured the payment of the order.
@@ -181,7 +181,7 @@ impl Event<'_> {
         Ok(postings)
     }
 
-    fn transfer(&self, kind: Kind, key: &str, from: Account, to: Account, amount: i64) -> Made {
+    pub(crate) fn transfer(&self, kind: Kind, key: &str, from: Account, to: Account, amount: i64) -> Made {
         if amount <= 0 {
             return Err(LedgerError::Amount(amount));
         }
@@ -189,7 +189,7 @@ impl Event<'_> {
         self.entry(kind, key, vec![posting(from, -amount), posting(to, amount)])
     }
 
-    fn entry(&self, kind: Kind, key: &str, postings: Vec<Posting>) -> Made {
+    pub(crate) fn entry(&self, kind: Kind, key: &str, postings: Vec<Posting>) -> Made {
         Entry::new(self.at, kind, self.reference, key, postings)
     }
 }

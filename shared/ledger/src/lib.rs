@@ -7,6 +7,7 @@
 mod account;
 mod balances;
 mod check;
+mod commissions;
 mod entry;
 mod error;
 pub mod events;
@@ -16,6 +17,7 @@ mod share;
 pub use account::{Account, UnknownAccount};
 pub use balances::Balances;
 pub use check::{Checker, Fault, Report};
+pub use commissions::{CommissionChange, Settled};
 pub use entry::{Entry, Kind, Posting, entry_id};
 pub use error::LedgerError;
 pub use events::{Event, Share};

@@ -3,6 +3,7 @@
 
 pub mod html;
 mod lang;
+pub mod latin;
 pub mod normalise;
 mod slug;
 pub mod stem;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { Authenticator } from '../authenticator.mjs';
 import { base, call, newId } from '../client.mjs';
+import { as, good, importPast, rib, rule } from '../partnership.mjs';
 import { person, send } from '../people.mjs';
 import { cartWith, place, products } from '../shop.mjs';
 import { CASES } from './cases.mjs';
@@ -80,13 +81,32 @@ export async function tenant(slug, sold) {
   return { ...owner, ...things, slug, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
 }
 
+/** What an owner has of affiliates: a programme, in which it is a partner itself, with a link, a commission and a statement. */
+async function affiliate(owner) {
+  const ask = as(owner), stamp = newId().slice(0, 12), merchant = owner.slug;
+  const { id: influencer } = good(await ask('PUT', '/v1/influencer/profile', { name: `Face of ${merchant}`, rib: rib() }));
+  good(await ask('PUT', '/v1/merchant/programme', rule({ approves_at_once: true }, { holding_days: 0 })));
+  good(await ask('POST', `/v1/programmes/${merchant}/applications`, {}));
+  const { code: link } = good(await ask('POST', '/v1/influencer/links', { merchant }));
+  const { code } = good(await ask('POST', '/v1/influencer/codes', { merchant, code: `T${stamp}` }));
+  const at = Math.floor(Date.now() / 1000) - 60 * 86_400;
+  const { results: [{ commission }] } = await importPast({ past: [{ kind: 'sale', event: `e${stamp}`, order: `o${stamp}`, at, merchant, currency: 'MAD', lines: [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }], codes: [code], email: 'buyer@example.ma' }] });
+  const payer = await person({ roles: ['admin'] });
+  good(await as(payer)('POST', '/v1/admin/payouts', {}));
+  const { id: statement } = good(await ask('GET', '/v1/influencer/statements')).items[0];
+  const { items } = good(await ask('GET', '/v1/merchant/partners?limit=100'));
+  const { id: affiliated } = items.find((partner) => partner.influencer.id === influencer);
+  return { ...owner, influencer, affiliated, link, commission, statement };
+}
+
 /** Everything that is in nobody's reach but the owner's: [{ route, who, status, good }]. */
 export async function walk({ only = () => true } = {}) {
   const stamp = Date.now().toString(36);
   const [sold] = await products();
-  const [owner, other, shopper] = [await tenant(sold.merchant.slug, sold.id), await tenant(`tenant-b-${stamp}`), await person()];
+  const made = async (...of) => affiliate(await tenant(...of));
+  const [owner, other, shopper] = [await made(sold.merchant.slug, sold.id), await made(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number];
+  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {

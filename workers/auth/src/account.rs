@@ -196,6 +196,26 @@ impl App {
         json(&self.ctx, &self.person_made(&address).await?.account(), CacheRule::NoStore)
     }
 
+    /// `PUT /v1/influencer/profile`: the affiliates service takes the profile, then the account gets its role; its tokens say so
+    /// from the next one on.
+    pub(crate) async fn become_influencer(&self, req: Request) -> Result<Response> {
+        let me = self.me()?.to_owned();
+        let answer = Peer::new(&self.env, Service::Affiliates)?.send(&self.ctx, req.clone_mut()?).await?;
+        if !(200..300).contains(&answer.status_code()) {
+            return Ok(answer);
+        }
+        let mut roles = self.person(&me).await?.roles();
+        if !roles.contains(&Role::Influencer) {
+            roles.push(Role::Influencer);
+            roles.sort_unstable();
+            let values = [me.as_str().into(), serde_json::to_string(&roles)?.into()];
+            self.db()?
+                .batch(vec![self.db()?.statement("UPDATE accounts SET roles = ?2 WHERE id = ?1", &values)?])
+                .await?;
+        }
+        Ok(answer)
+    }
+
     /// Runs a statement that changes one row of the caller's.
     ///
     /// # Errors

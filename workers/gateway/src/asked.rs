@@ -47,7 +47,7 @@ impl Asked {
             }
             (route.service, None, of_client(header(contracts::publications::SEQUENCE)))
         } else if path.len() < 2
-            || ["/admin/", "/internal/", "/sandbox/"].iter().any(|p| path.starts_with(p))
+            || ["/admin/", "/internal/", "/sandbox/", "/go/", "/GO/"].iter().any(|p| path.starts_with(p))
             || is_own(path)
             || is_personal_page(path)
             || is_negotiated(path)

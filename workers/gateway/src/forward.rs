@@ -18,10 +18,16 @@ pub(crate) async fn forward(req: Request, env: &Env, ctx: &Context, route: &Rout
     send(req, env, ctx, route.service).await
 }
 
-/// Forwards a request to the storefront.
-pub(crate) async fn page(req: Request, env: &Env, ctx: &Context, max_body: usize) -> Result<Response> {
+/// Forwards a request for a page, with its cookies.
+pub(crate) async fn page(
+    req: Request,
+    env: &Env,
+    ctx: &Context,
+    max_body: usize,
+    service: Service,
+) -> Result<Response> {
     refuse_large(&req, max_body)?;
-    send(req.clone_mut()?, env, ctx, Service::Storefront).await
+    send(req.clone_mut()?, env, ctx, service).await
 }
 
 /// Refuses a declared length above `max` bytes. Services bound what they read of undeclared ones.

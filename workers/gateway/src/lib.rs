@@ -19,7 +19,9 @@ mod studio;
 use asked::Asked;
 use cache::Looked;
 use contracts::publications::{CACHE_TAG, SEQUENCE};
-use contracts::routes::{Access, GRAPHQL, Match, Route, STUDIO_SESSION, Service, find, is_personal_page};
+use contracts::routes::{
+    Access, GRAPHQL, LINK, LINK_SCANNED, Match, Route, STUDIO_SESSION, Service, find, is_personal_page,
+};
 use edge::respond::{CacheRule, EDGE_RULE, Entity};
 use edge::{Context, Error, Problem, Result};
 use std::rc::Rc;
@@ -116,6 +118,9 @@ async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
         }
         Match::Found(route) if route.access == Access::Signed => admin::forward(req, env, ctx, route).await,
         Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
+        Match::Found(route) if [LINK, LINK_SCANNED].contains(&route.path) => {
+            personal(req, raw, env, ctx, route.service).await
+        }
         Match::Found(route) => {
             caller::of_api(raw, route.access, env, ctx).await?;
             let response = forward::forward(req, env, ctx, route).await?;
@@ -129,14 +134,20 @@ async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
             Err(Problem::not_found("no route of the API has this path; /openapi.json lists them").into())
         }
         Match::None if path == STUDIO_SESSION => studio::session(raw, env, ctx).await,
-        Match::None if is_personal_page(path) => personal(req, raw, env, ctx).await,
+        Match::None if is_personal_page(path) => personal(req, raw, env, ctx, Service::Storefront).await,
         Match::None if !["GET", "HEAD"].contains(&req.inner().method().as_str()) => other_method(ctx, "GET, HEAD"),
-        Match::None => forward::page(req, env, ctx, 0).await,
+        Match::None => forward::page(req, env, ctx, 0, Service::Storefront).await,
     }
 }
 
 /// A page that belongs to whoever looks at it, or a form of one.
-async fn personal(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context) -> Result<Response> {
+async fn personal(
+    req: Request,
+    raw: &web_sys::Request,
+    env: &Env,
+    ctx: &Context,
+    service: Service,
+) -> Result<Response> {
     let max_body = match raw.method().as_str() {
         "GET" | "HEAD" => 0,
         "POST" => {
@@ -146,7 +157,7 @@ async fn personal(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
         _ => return other_method(ctx, "GET, HEAD, POST"),
     };
     let cookies = caller::of_page(raw, 0, env, ctx).await?.cookies;
-    let response = forward::page(req, env, ctx, max_body).await?;
+    let response = forward::page(req, env, ctx, max_body, service).await?;
     let headers = response.headers();
     caller::keep_private(headers)?;
     // what the page itself says of the tokens counts: signing out in the request that renewed them signs out

@@ -31,6 +31,9 @@ pub(crate) struct Agreed {
     pub split: Split,
     /// Promotions given.
     pub promotions: Vec<String>,
+    /// Evidence of the links that the shopper followed.
+    #[serde(default)]
+    pub clicks: String,
 }
 
 /// A line.
@@ -45,6 +48,9 @@ pub(crate) struct AgreedLine {
     pub variant: String,
     pub image: Option<Image>,
     pub merchant: String,
+    /// Slugs.
+    #[serde(default)]
+    pub collections: Vec<String>,
     pub quantity: u32,
     pub unit_price: i64,
     pub discount: i64,
@@ -95,6 +101,7 @@ impl Agreed {
                 variant: article.variant.clone(),
                 image: Some(article.image.clone()),
                 merchant: line.merchant.clone(),
+                collections: article.product.collections.clone(),
                 quantity: line.quantity,
                 unit_price: line.unit_price,
                 discount: line.discount,
@@ -116,6 +123,7 @@ impl Agreed {
             lines,
             parcels,
             split: Split::of(totals),
+            clicks: request.clicks.clone(),
             promotions: totals.applied.iter().map(|applied| applied.promotion.clone()).collect(),
         })
     }

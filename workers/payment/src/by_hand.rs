@@ -1,7 +1,7 @@
 //! Money that people hand over: refunds of cash, or of what a payment service gives back in its own pages only, and the cash that
 //! couriers collected.
 
-use crate::change::{Change, TRIES, booked};
+use crate::change::{Change, TRIES};
 use crate::engine::CASH;
 use crate::quotes::MAX_BODY;
 use crate::stored::{Stored, StoredRefund};
@@ -9,6 +9,7 @@ use crate::values::{rfc3339, seconds};
 use crate::{books, cancel};
 use contracts::ledger::{HandOver, HandedOver, OwedRefund, OwedRefunds, Receiver};
 use contracts::params::is_name;
+use edge::booked;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Page, Params, Problem, Result, body_json, now_ms};
 use ledger::events::CashTo;

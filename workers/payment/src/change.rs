@@ -54,7 +54,7 @@ impl<'d, 'c> Change<'d, 'c> {
     /// # Errors
     /// When a value cannot be bound.
     pub(crate) fn book(&mut self, entry: &Entry) -> Result<()> {
-        self.statements.extend(booked(self.db, entry)?);
+        self.statements.extend(edge::booked(self.db, entry)?);
         Ok(())
     }
 
@@ -134,30 +134,4 @@ pub(crate) fn event(db: &Db<'_>, order: &Stored, kind: OrderEventKind, amount: i
         lines: order.agreed.lines.iter().map(line).collect(),
         traceparent: Some(db.traceparent()),
     })
-}
-
-/// The statements that book an entry, with a guard that it sums to zero.
-///
-/// # Errors
-/// When a value cannot be bound.
-pub(crate) fn booked(db: &Db<'_>, entry: &Entry) -> Result<Vec<D1PreparedStatement>> {
-    let row = entry.row();
-    let postings: Vec<_> = entry.posting_rows().collect();
-    let (at, id) = (int(row.at), row.id.as_str());
-    Ok(vec![
-        db.statement(
-            "INSERT INTO ledger_entries (id, at, kind, reference, key) VALUES (?1, ?2, ?3, ?4, ?5)",
-            &[id.into(), at.clone(), row.kind.into(), row.reference.into(), row.key.into()],
-        )?,
-        db.statement(
-            "INSERT INTO ledger_postings (account, at, entry, number, currency, amount) SELECT value ->> 'account', ?2, ?1, \
-             value ->> 'position', value ->> 'currency', value ->> 'amount' FROM json_each(?3)",
-            &[id.into(), at, serde_json::to_string(&postings)?.into()],
-        )?,
-        db.statement(
-            "INSERT INTO guard (what, holds) SELECT 'balance', sum(amount) = 0 FROM ledger_postings WHERE entry = ?1 \
-             GROUP BY currency",
-            &[id.into()],
-        )?,
-    ])
 }

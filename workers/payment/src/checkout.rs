@@ -24,6 +24,9 @@ use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Problem, Result, now_ms};
 use worker::{D1PreparedStatement, Env, Request, Response, ResponseBuilder};
 
+/// Most characters of the evidence of followed links.
+const MAX_CLICKS: usize = 600;
+
 /// Everything that one attempt has found out.
 struct Attempt<'a> {
     env: &'a Env,
@@ -55,6 +58,9 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context) -> Result
     let mut request: CheckoutRequest =
         serde_json::from_slice(&body).map_err(|e| Problem::invalid("body", e.to_string()))?;
     address::check(&mut request)?;
+    if request.clicks.len() > MAX_CLICKS {
+        return Err(Problem::invalid("clicks", "expected at most 600 characters").into());
+    }
     let basket = Basket::of(env, ctx, &request.quote.cart)?;
     let account = ctx.identity().filter(|identity| identity.scopes.is_none()).map(|identity| identity.account.clone());
     let shopper = account.clone().unwrap_or_else(|| request.email.clone());
@@ -215,12 +221,15 @@ impl Attempt<'_> {
         if state == OrderState::Paid
             && let Ok(entry) = books::captured(&order)
         {
-            rows.extend(change::booked(db, &entry)?);
+            rows.extend(edge::booked(db, &entry)?);
         }
         let lines = order.agreed.lines.iter().map(crate::agreed::AgreedLine::in_cart).collect();
         let event = change::event(db, &order, kind, order.total)?;
         for work in [Work::Commit, Work::Bought { cart: order.cart, lines }, Work::Confirm, Work::Event { event }] {
             rows.push(work::row(db, id, &work)?);
+        }
+        if state == OrderState::Paid {
+            rows.push(work::row(db, id, &Work::Sold { event: edge::secret_name("evt_")?, merchant: None })?);
         }
         Ok(rows)
     }

@@ -26,6 +26,7 @@ mod payments;
 mod price;
 mod promotions;
 mod quotes;
+mod referrals;
 mod refunds;
 mod returns;
 mod reviews;

@@ -12,7 +12,7 @@ use crate::returns;
 use crate::sales::Added;
 use crate::stored::{Stored, StoredParcel, unknown};
 use crate::values::{int, text};
-use crate::work::relay_later;
+use crate::work::{Work, relay_later};
 use crate::{books, view};
 use commerce::order::CancelReason;
 use commerce::parcel::{ParcelCommand, ParcelEffect};
@@ -93,6 +93,8 @@ async fn report(
                     change.sold(&[Added::paid(&order, merchant, part.amount)])?;
                     if !part.is_zero() {
                         change.book(&books::collected(&order, merchant, part)?)?;
+                        let merchant = Some(merchant.to_owned());
+                        change.then(&Work::Sold { event: edge::secret_name("evt_")?, merchant })?;
                     }
                 }
                 ParcelEffect::FreeStock => cancel::free_parcel(&mut change, &order, merchant, id)?,

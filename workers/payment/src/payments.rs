@@ -153,6 +153,7 @@ pub(crate) async fn captured(env: &Env, ctx: &Context, order: &str, payment: &Pa
                 lines: order.agreed.lines.iter().map(crate::agreed::AgreedLine::in_cart).collect(),
             })?;
             change.then(&Work::Confirm)?;
+            change.then(&Work::Sold { event: edge::secret_name("evt_")?, merchant: None })?;
             change.tell(OrderEventKind::Paid, order.total)?;
         }
         if change.commit().await? {

@@ -95,6 +95,7 @@ fn write(change: &mut Change<'_, '_>, order: &Stored, new: &New<'_>) -> Result<(
     if !taken.part().is_zero() {
         change.book(&books::refunded(order, id, taken)?)?;
     }
+    change.then(&Work::GivenBack { refund: id.to_owned(), failed: false })?;
     change.tell(OrderEventKind::Refunded, amount)
 }
 
@@ -161,6 +162,7 @@ pub(crate) async fn settle(
                 count_units(&mut change, &order, &kept.shares, "-")?;
                 change.sold_at(kept.created_at, &Added::refunded(&kept.shares, -1))?;
                 change.book(&books::refund_failed(&order, &kept.id, &kept.shares)?)?;
+                change.then(&Work::GivenBack { refund: kept.id.clone(), failed: true })?;
                 "failed"
             }
             ("pending", RefundState::Pending) if kept.reference.is_none() => "pending",

@@ -6,6 +6,7 @@ use crate::engine::{CMI, Engine, SANDBOX};
 use crate::sales::Added;
 use crate::stored::Stored;
 use crate::values::{int, text};
+use crate::work::Work;
 use crate::{books, cancel, payments, refunds};
 use commerce::dispute::{Dispute, DisputeState};
 use commerce::refund::{Refund, RefundRequest, Remaining};
@@ -234,11 +235,13 @@ fn lost(change: &mut Change<'_, '_>, order: &Stored, dispute: &str, amount: i64)
         return Ok(None);
     }
     let taken = left.take(&RefundRequest::Amount { amount, merchant: None }).map_err(Error::platform)?;
+    let id = edge::secret_name("ref_")?;
+    change.then(&Work::GivenBack { refund: id.clone(), failed: false })?;
     change.also(
         "INSERT INTO refunds (id, order_id, merchant, amount, reason, state, reference, shares, created_at) \
          VALUES (?1, ?2, '', ?3, 'dispute', 'succeeded', ?4, ?5, ?6)",
         &[
-            edge::secret_name("ref_")?.into(),
+            id.into(),
             order.id.as_str().into(),
             int(amount),
             dispute.into(),

@@ -3,7 +3,7 @@
 
 use crate::stock::{self, Units};
 use crate::values::int;
-use crate::{basket::Basket, confirmation, payments, refunds};
+use crate::{basket::Basket, confirmation, payments, referrals, refunds};
 use commerce::CartLine;
 use commerce::kept::Change;
 use contracts::purchase::OrderEvent;
@@ -51,6 +51,20 @@ pub(crate) enum Work {
     },
     /// Confirm the order by mail.
     Confirm,
+    /// Tell the affiliates service what was sold.
+    Sold {
+        /// Names the report; tells nothing of the order.
+        event: String,
+        /// Whose parcel; everybody's when absent.
+        merchant: Option<String>,
+    },
+    /// Tell the affiliates service what was given back, or that it was not after all.
+    GivenBack {
+        /// The refund.
+        refund: String,
+        /// True when it failed.
+        failed: bool,
+    },
     /// Tell the other services.
     Event {
         /// What happened.
@@ -152,6 +166,8 @@ async fn carry_out(env: &Env, ctx: &Context, row: &Row) -> Result<()> {
             let bought = Change::Bought { order: row.subject.clone(), lines };
             Basket::named(env, "", &cart)?.change(ctx, &bought).await.map(|_| ())
         }
+        Work::Sold { event, merchant } => referrals::sold(env, ctx, &row.subject, event, merchant.as_deref()).await,
+        Work::GivenBack { refund, failed } => referrals::given_back(env, ctx, &row.subject, &refund, failed).await,
         Work::Event { event } => Ok(env.queue("ORDERS")?.send(serde_json::to_string(&event)?).await?),
     }
 }

@@ -11,8 +11,6 @@ use serde::{Deserialize, Serialize};
 pub enum CommissionKind {
     /// An order.
     Sale,
-    /// A registration.
-    Lead,
     /// A click.
     Click,
 }
@@ -106,7 +104,7 @@ pub struct MerchantCommission {
     pub commission: Commission,
     /// Who earns it.
     pub influencer: Influencer,
-    /// The merchant's parcel that was sold, `pcl_…`; absent for leads, clicks and imported sales.
+    /// The merchant's parcel that was sold, `pcl_…`; absent for clicks and imported sales.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parcel: Option<String>,
     /// How suspicious it is, 0 to 100; from 50 on it is held.
@@ -155,13 +153,15 @@ pub struct EarningsTotals {
 /// What stands in the ledger for an influencer in one currency, minor units.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Balance {
+pub struct EarningsBalance {
     /// ISO 4217.
     pub currency: Currency,
     /// Credited, and neither approved nor paid yet.
     pub pending: i64,
     /// Approved and not paid yet: what the next payouts are made of. Negative: taken back after it was paid.
     pub payable: i64,
+    /// On statements and not transferred yet; dirhams only. Negative: owed back.
+    pub settled: i64,
 }
 
 /// `GET /v1/influencer/earnings`.
@@ -173,5 +173,5 @@ pub struct Earnings {
     /// Their sums.
     pub totals: EarningsTotals,
     /// What stands in the ledger now, by currency.
-    pub balances: Vec<Balance>,
+    pub balances: Vec<EarningsBalance>,
 }

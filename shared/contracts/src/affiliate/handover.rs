@@ -3,9 +3,9 @@
 use money::Currency;
 use serde::{Deserialize, Serialize};
 
-/// `POST {SALES}` with a [`ReportedSale`]: 204.
+/// `POST {SALES}` with a [`ReportedSale`]: an empty object.
 pub const SALES: &str = "/internal/sales";
-/// `POST {REFUNDS}` with a [`ReportedRefund`]: 204.
+/// `POST {REFUNDS}` with a [`ReportedRefund`]: an empty object.
 pub const REFUNDS: &str = "/internal/refunds";
 
 /// A line that was sold.

@@ -1,4 +1,4 @@
-//! What happened elsewhere before: a programme that moves here with its partners, clicks and sales (`POST
+//! What happened elsewhere before: a programme that moves here with its partners, clicks and sales (`PUT
 //! /admin/v1/affiliates/import`, signed). Everything goes the way of what happens here, at the time it happened.
 
 use super::handover::SoldLine;
@@ -9,7 +9,7 @@ use money::Currency;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A part of an import, at most 500 things; they are taken in this order: programmes, partners, then what happened.
+/// A part of an import, at most 100 things; they are taken in this order: programmes, partners, then what happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Import {

@@ -91,6 +91,9 @@ pub struct NewPayouts {
     /// `2026-11`; last month when absent.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub period: Option<String>,
+    /// Goes on where [`Prepared::next`] says.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub after: Option<String>,
 }
 
 /// What was settled.
@@ -101,8 +104,9 @@ pub struct Prepared {
     pub period: String,
     /// Statements made by this request.
     pub statements: u32,
-    /// True when there are more: ask again.
-    pub more: bool,
+    /// There is more to do: ask again with this as `after`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next: Option<String>,
 }
 
 /// A payout as the marketplace's people see it.

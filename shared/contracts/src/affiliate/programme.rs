@@ -21,9 +21,6 @@ pub enum Reward {
 pub struct Terms {
     /// For an order.
     pub sale: Reward,
-    /// For a new customer's registration.
-    #[serde(default)]
-    pub lead: i64,
     /// For a click that counts.
     #[serde(default)]
     pub click: i64,
@@ -50,9 +47,6 @@ pub struct Offer {
     /// See [`Terms::sale`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sale: Option<Reward>,
-    /// See [`Terms::lead`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lead: Option<i64>,
     /// See [`Terms::click`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub click: Option<i64>,

@@ -1,0 +1,124 @@
+//! Affiliates' money: a commission is owed by the merchant as soon as it is credited, payable once it is approved, and dirhams once
+//! it stood on a statement.
+
+use crate::account::Account;
+use crate::entry::{Kind, Posting};
+use crate::events::{Event, Made};
+use money::Currency;
+
+/// A change of one commission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommissionChange<'a> {
+    /// Its id.
+    pub commission: &'a str,
+    /// Counts its changes: each is posted once.
+    pub version: u64,
+    /// Slug of who owes.
+    pub merchant: &'a str,
+    /// Who is owed.
+    pub influencer: &'a str,
+    /// By how much more is credited and not approved; negative for less.
+    pub pending: i64,
+    /// By how much more is approved.
+    pub payable: i64,
+}
+
+/// What a statement settles in one currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// Of the commissions.
+    pub currency: Currency,
+    /// Minor units, negative when more was taken back than earned.
+    pub amount: i64,
+    /// The same in centimes of a dirham.
+    pub mad: i64,
+}
+
+impl Event<'_> {
+    /// A commission was credited, approved, or taken back: what changes is between the merchant and the influencer.
+    ///
+    /// # Errors
+    /// As `captured`; when nothing changes.
+    pub fn commission(&self, change: &CommissionChange<'_>) -> Made {
+        let CommissionChange { commission, version, merchant, influencer, pending, payable } = *change;
+        let posting = |account, amount| Posting { account, currency: self.currency, amount };
+        let owed = pending.checked_add(payable).ok_or(crate::LedgerError::Overflow)?;
+        let postings = vec![
+            posting(Account::Merchant(merchant.to_owned()), owed),
+            posting(Account::Commission(influencer.to_owned()), -pending),
+            posting(Account::Influencer(influencer.to_owned()), -payable),
+        ];
+        self.entry(Kind::Commission, &format!("commission:{commission}:{version}"), postings)
+    }
+
+    /// A statement settled commissions: what was payable in any currency is now to be transferred in dirhams.
+    ///
+    /// # Errors
+    /// As `captured`; when nothing is settled.
+    pub fn statement(&self, statement: &str, influencer: &str, settled: &[Settled]) -> Made {
+        let mut postings = Vec::with_capacity(settled.len() * 4);
+        for Settled { currency, amount, mad } in settled.iter().copied() {
+            let mut post = |account, currency, amount| postings.push(Posting { account, currency, amount });
+            post(Account::Influencer(influencer.to_owned()), currency, amount);
+            post(Account::Exchange, currency, -amount);
+            post(Account::Exchange, Currency::Mad, mad);
+            post(Account::Statement(influencer.to_owned()), Currency::Mad, -mad);
+        }
+        self.entry(Kind::Statement, &format!("statement:{statement}"), postings)
+    }
+
+    /// What a statement said was transferred to the influencer.
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn influencer_paid(&self, statement: &str, influencer: &str, amount: i64) -> Made {
+        let owed = Account::Statement(influencer.to_owned());
+        let key = format!("influencer-payout:{statement}");
+        self.transfer(Kind::InfluencerPayout, &key, Account::Bank, owed, amount)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Balances;
+
+    #[test]
+    fn a_commission_goes_from_the_merchant_to_the_bank_s_transfer() {
+        let eur = Event { at: 7, reference: "com_1", currency: Currency::Eur };
+        let mad = Event { currency: Currency::Mad, ..eur };
+        let change = |version, pending, payable| CommissionChange {
+            commission: "com_1",
+            version,
+            merchant: "m",
+            influencer: "inf_1",
+            pending,
+            payable,
+        };
+        let entries = [
+            eur.commission(&change(1, 1_000, 0)).unwrap(),
+            // a part of the goods came back, then it was approved
+            eur.commission(&change(2, -400, 0)).unwrap(),
+            eur.commission(&change(3, -600, 600)).unwrap(),
+            mad.statement("stm_1", "inf_1", &[Settled { currency: Currency::Eur, amount: 600, mad: 6_480 }]).unwrap(),
+            mad.influencer_paid("stm_1", "inf_1", 6_480).unwrap(),
+        ];
+        let balances = Balances::of(&entries);
+        let stands = |account: &str, currency| balances.get(&account.parse().unwrap(), currency);
+        assert_eq!(stands("liability:merchant:m", Currency::Eur), 600);
+        assert_eq!(stands("asset:bank", Currency::Mad), -6_480);
+        assert_eq!((stands("asset:exchange", Currency::Eur), stands("asset:exchange", Currency::Mad)), (-600, 6_480));
+        for account in ["liability:commission:inf_1", "liability:influencer:inf_1", "liability:statement:inf_1"] {
+            assert!(Currency::ALL.into_iter().all(|currency| stands(account, currency) == 0), "{account}");
+        }
+    }
+
+    #[test]
+    fn dirhams_are_not_exchanged() {
+        let event = Event { at: 7, reference: "stm_1", currency: Currency::Mad };
+        let settled = Settled { currency: Currency::Mad, amount: -5, mad: -5 };
+        let entry = event.statement("stm_1", "inf_1", &[settled]).unwrap();
+        assert_eq!(Balances::of([&entry]).get(&Account::Exchange, Currency::Mad), 0);
+        assert_eq!(entry.postings().len(), 2);
+    }
+}

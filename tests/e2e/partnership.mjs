@@ -1,0 +1,74 @@
+// Affiliates for tests: programmes, influencers, partnerships, links followed, and what is imported of a past elsewhere.
+import assert from 'node:assert/strict';
+import { admin, call, newId } from './client.mjs';
+import { login, person, send } from './people.mjs';
+
+/** Ahead of now, for what waits for days: the system takes it where faults may be made. */
+export const ahead = (days) => ({ 'gys-faults': `clock=+${days}d` });
+
+const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
+
+export const rule = (wanted = {}, terms = {}) => ({
+  description: 'Lanternes et bougies', standing: 'active', code_discount: 1000, approves_at_once: false, ...wanted,
+  terms: { sale: { percent: 1000 }, window_days: 30, holding_days: 14, ...terms },
+});
+
+/** What an answer holds; anything but success is an error that says what was answered. */
+export function good({ status, json, text }) {
+  assert.ok(status >= 200 && status < 300, `${status} ${text}`);
+  return json;
+}
+
+export const as = ({ token }) => (method, path, body, headers) => send(method, path, body, { token, headers });
+
+/** A RIB whose key fits. */
+export function rib() {
+  const body = String(BigInt(`0x${newId()}`) % 10n ** 22n).padStart(22, '0');
+  return body + String((97n - BigInt(`${body}00`) % 97n) % 97n).padStart(2, '0');
+}
+
+/** Somebody who became an influencer by itself; `profile.id` is what merchants know it by. */
+export async function influencer(name = 'Inès') {
+  const who = await person({ name });
+  const profile = good(await send('PUT', '/v1/influencer/profile', { name, bio: 'Thé et bougies', channels: [{ platform: 'instagram', url: 'https://instagram.com/ines' }], rib: rib() }, { token: who.token }));
+  return { ...who, ...await login(who.email), profile };
+}
+
+/** Applies to a merchant's programme and is approved by its owner: the partner. */
+export async function partner(who, owner, merchant) {
+  good(await as(who)('POST', `/v1/programmes/${merchant}/applications`, { message: 'Je parle de thé' }));
+  const { items } = good(await as(owner)('GET', '/v1/merchant/partners?membership=applied'));
+  const { id } = items.find((applied) => applied.influencer.id === who.profile.id);
+  return good(await as(owner)('POST', `/v1/merchant/partners/${id}/approve`, {}));
+}
+
+/** A browser: it follows links as people's do, and keeps the cookies. */
+export function browser(headers = {}) {
+  const kept = {};
+  return {
+    cookies: kept,
+    async follow(path) {
+      const cookie = Object.entries(kept).map(([name, value]) => `${name}=${value}`).join('; ');
+      const answer = await call(path, { headers: { 'user-agent': PHONE, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', ...(cookie ? { cookie } : {}), ...headers } });
+      for (const set of answer.headers.getSetCookie()) {
+        const [name, value] = set.split(';')[0].split(/=(.*)/s);
+        kept[name] = value;
+      }
+      return answer;
+    },
+  };
+}
+
+/** Takes a part of a past elsewhere. */
+export async function importPast(part) {
+  return good(await admin('PUT', '/admin/v1/affiliates/import', JSON.stringify(part)));
+}
+
+/** What is paid for the month before `days` ahead, for whoever has something open. */
+export async function settle(adminToken, days) {
+  for (let after; ;) {
+    const { next } = good(await send('POST', '/v1/admin/payouts', after ? { after } : {}, { token: adminToken, headers: ahead(days) }));
+    if (!next) return;
+    after = next;
+  }
+}

@@ -1,0 +1,83 @@
+// The demonstration's influencers: a programme, two partners, links that were followed, orders by them, a part given back, a payout.
+// Everything goes by the public API and by the import of a past elsewhere; the past is made of the catalogue's own goods and prices, and
+// named demo. Told once for each state.
+const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
+const DAY = 86_400, PAST_DAYS = 75;
+const address = { name: 'Client (démo)', line1: '1, place de la Démo', line2: '', city: 'Rabat', postcode: '10000', country: 'MA', phone: '06 00 00 00 00' };
+const RIBS = ['011780000012345678901296', '022810000098765432109836', '007820000055555555551113'];
+
+/** Tells the story: `people` are the demonstration's accounts by role, `sign` signs an administrator's request. */
+export async function affiliates(base, { merchant, influencers, admin }, sign) {
+  const ask = (token) => async (method, path, body, more = {}) => {
+    const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...more };
+    const answer = await fetch(base + path, { method, headers, redirect: 'manual', body: body && JSON.stringify(body) });
+    const text = await answer.text();
+    if (answer.status >= 400 && !(method === 'GET' && answer.status === 404)) throw new Error(`the demonstration was refused: ${method} ${path}: ${answer.status} ${text}`);
+    return answer.ok && text ? JSON.parse(text) : undefined;
+  };
+  const signIn = async ({ email, password }) => ask((await ask()('POST', '/v1/auth/login', { email, password })).access_token);
+  const anybody = ask(), shop = merchant.about, owner = await signIn(merchant);
+  if (await owner('GET', '/v1/merchant/programme')) return;
+
+  await owner('PUT', '/v1/merchant/programme', {
+    description: 'Démo : 10 % sur chaque commande, 15 % pour le groupe or, et un code de 10 % pour vos abonnés.', standing: 'active', code_discount: 1000,
+    groups: { or: { sale: { percent: 1500 } } }, terms: { sale: { percent: 1000 }, click: 5, order_cap: 20_000, window_days: 30, holding_days: 14 },
+  });
+  const goods = (await anybody('GET', `/v1/products?merchant=${shop}&limit=20&sort=popular`)).items.filter((p) => p.stock > 20);
+  const partners = [];
+  for (const [n, person] of influencers.entries()) {
+    await (await signIn(person))('PUT', '/v1/influencer/profile', { name: person.name, bio: 'Compte de démonstration.', channels: [{ platform: 'instagram', url: `https://instagram.com/demo${n}` }], rib: RIBS[n] });
+    const own = await signIn(person);
+    await own('POST', `/v1/programmes/${shop}/applications`, { message: 'Démo : mes abonnés aiment la décoration.' });
+    const { items } = await owner('GET', '/v1/merchant/partners?membership=applied');
+    if (n === influencers.length - 1 && influencers.length > 2) continue; // one waits for an answer
+    await owner('POST', `/v1/merchant/partners/${items[0].id}/approve`);
+    if (n === 0) await owner('PATCH', `/v1/merchant/partners/${items[0].id}`, { group: 'or' });
+    const links = [];
+    for (const product of goods.slice(n * 3, n * 3 + 3)) links.push(await own('POST', '/v1/influencer/links', { merchant: shop, destination: `/fr/p/${product.slug}`, label: product.name.slice(0, 60) }));
+    partners.push({ own, links, code: (await own('POST', '/v1/influencer/codes', { merchant: shop })).code });
+  }
+
+  // the past: more clicks at weekends, a sale for one in twelve, some given back
+  let seed = 7;
+  const below = (bound) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % bound; };
+  const now = Math.floor(Date.now() / 1000), past = [];
+  for (let day = PAST_DAYS; day > 1; day--)
+    for (const [p, { links }] of partners.entries())
+      for (let n = 0, many = 3 + below(6) + (day % 7 < 2 ? 5 : 0) - 2 * p; n < many; n++) {
+        const at = now - day * DAY + below(DAY / 2), browser = `brw_demo_${day}_${p}_${n}`, link = links[below(links.length)];
+        past.push({ kind: 'click', id: `demo-${browser}`, at, code: link.code, method: 'GET', headers: { 'user-agent': PHONE, referer: 'https://www.instagram.com/' }, browser });
+        if (below(12)) continue;
+        const product = goods[below(goods.length)], units = 1 + below(4), net = Math.round(units * product.prices.MAD / 1.2), order = `demo-${browser}`;
+        past.push({ kind: 'sale', event: order, order, at: at + 60 + below(DAY), merchant: shop, currency: 'MAD', lines: [{ id: '1', product: product.id, collections: [], net }], device: browser, email: `client${day}.${p}.${n}@demo.example` });
+        if (!below(6)) past.push({ kind: 'refund', id: `demo-back-${browser}`, order, lines: [['1', Math.round(net / units)]] });
+      }
+  for (let from = 0; from < past.length; from += 50) {
+    const path = '/admin/v1/affiliates/import', body = { past: past.slice(from, from + 50) };
+    await anybody('PUT', path, body, sign('PUT', path, JSON.stringify(body)));
+  }
+
+  // today: links followed and goods ordered, as anybody does
+  for (const [n, { links, code }] of partners.entries())
+    for (const [m, link] of links.entries()) {
+      const led = await fetch(`${base}/go/${link.code}`, { redirect: 'manual', headers: { 'user-agent': PHONE } });
+      const clicks = led.headers.getSetCookie().map((set) => set.match(/^gys-clicks=([^;]+)/)?.[1]).find(Boolean) ?? '';
+      const { id: cart } = await anybody('POST', '/v1/carts');
+      await anybody('PUT', `/v1/carts/${cart}/lines/${goods[n * 3 + m].id}`, { quantity: 2 });
+      if (m === 2) await anybody('PUT', `/v1/carts/${cart}/coupons/${code}`);
+      const terms = { cart, currency: 'MAD', country: 'MA', shipping_method: 'standard', payment_method: 'cash_on_delivery' };
+      const { totals } = await anybody('POST', '/v1/quotes', terms);
+      const wanted = { ...terms, email: `client.${n}.${m}@demo.example`, address, lang: 'fr', expected_total: totals.total, clicks };
+      const { order } = await anybody('POST', '/v1/checkouts', wanted, { 'idempotency-key': `demo-${n}-${m}-${cart}` });
+      const { id } = (await owner('GET', '/v1/merchant/orders?limit=50')).items.find((card) => card.number === order.number);
+      if (m === 1) continue; // still to be sent
+      for (const step of ['ship', 'collected']) await owner('POST', `/v1/merchant/orders/${id}/${step}`, {});
+      if (m === 2) await owner('POST', `/v1/merchant/orders/${id}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'démo' }, { 'idempotency-key': `demo-back-${id}` });
+    }
+
+  // last month is settled; the first of its payouts is transferred
+  const payer = await signIn(admin);
+  await payer('POST', '/v1/admin/payouts', {});
+  const { items: [first] } = await payer('GET', '/v1/admin/payouts?state=prepared');
+  if (first) await payer('POST', `/v1/admin/payouts/${first.id}/paid`, { reference: 'DEMO 1' });
+}

@@ -1,0 +1,332 @@
+//! An influencer's commissions as rows: read as facts, worked out by the rules, written back with what the ledger has to post. One
+//! transaction, which holds only while nobody else changed the influencer's commissions since they were read.
+
+use crate::app::{App, as_json, int, name_of, text};
+use affiliates::attribution::By;
+use affiliates::book::{Book, Commission, Fact, Payment, Refund, Review, State};
+use affiliates::calendar::{DAY, Time};
+use affiliates::commission::{Credit, Subject};
+use affiliates::share;
+use edge::{Db, Error, Problem, Result};
+use ledger::{CommissionChange, Event};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use worker::D1PreparedStatement;
+
+/// What is known of a new commission beside its credit.
+#[derive(Debug, Clone)]
+pub(crate) struct About {
+    pub(crate) by: By,
+    /// Code of the link or the discount.
+    pub(crate) code: Option<String>,
+    pub(crate) buyer: Option<String>,
+    pub(crate) parcel: Option<String>,
+    pub(crate) risk: u8,
+    pub(crate) reasons: Vec<String>,
+}
+
+impl Default for About {
+    fn default() -> About {
+        About { by: By::Repeat(0), code: None, buyer: None, parcel: None, risk: 0, reasons: Vec::new() }
+    }
+}
+
+/// What is worked out of a commission and kept in columns.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Worth {
+    state: String,
+    held: u8,
+    credited: i64,
+    clawed_back: i64,
+    due: i64,
+    due_mad: i64,
+    paid: i64,
+    paid_mad: i64,
+    open: i64,
+    pending: i64,
+    payable: i64,
+    version: u64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    id: String,
+    document: String,
+    #[serde(flatten)]
+    worth: Worth,
+}
+
+const COLUMNS: &str =
+    "id, document, state, held, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version";
+
+/// A change of one influencer's commissions that is being put together.
+pub(crate) struct Turn<'a> {
+    app: &'a App,
+    db: &'a Db<'a>,
+    influencer: String,
+    version: u64,
+    book: Book,
+    known: BTreeMap<String, Worth>,
+    new: BTreeMap<String, About>,
+    loaded: BTreeSet<(String, String)>,
+    statements: Vec<D1PreparedStatement>,
+}
+
+impl<'a> Turn<'a> {
+    /// Begins.
+    ///
+    /// # Errors
+    /// 404 for an unknown influencer.
+    pub(crate) async fn open(app: &'a App, db: &'a Db<'a>, influencer: &str) -> Result<Turn<'a>> {
+        #[derive(Deserialize)]
+        struct Version {
+            version: u64,
+        }
+        let sql = "SELECT version FROM influencers WHERE id = ?1";
+        let found = db.first::<Version>(sql, &[influencer.into()]).await?;
+        let found = found.ok_or_else(|| Problem::not_found("no influencer has this id"))?;
+        Ok(Turn {
+            app,
+            db,
+            influencer: influencer.to_owned(),
+            version: found.version,
+            book: Book::default(),
+            known: BTreeMap::new(),
+            new: BTreeMap::new(),
+            loaded: BTreeSet::new(),
+            statements: Vec::new(),
+        })
+    }
+
+    /// Reads these commissions and, where a cap of the month holds, those that share it.
+    pub(crate) async fn load(&mut self, ids: &[String]) -> Result<()> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM commissions WHERE id IN (SELECT value FROM json_each(?1)) AND influencer = ?2"
+        );
+        let rows: Vec<Row> = self.db.rows(&sql, &[as_json(ids)?, self.influencer.as_str().into()]).await?;
+        for credit in self.take(rows).await? {
+            self.load_month(&credit).await?;
+        }
+        Ok(())
+    }
+
+    /// Reads what shares a cap with a credit.
+    async fn load_month(&mut self, credit: &Credit) -> Result<()> {
+        let month = credit.month().to_string();
+        if credit.month_cap.is_none() || !self.loaded.insert((credit.programme.clone(), month.clone())) {
+            return Ok(());
+        }
+        let sql = format!(
+            "SELECT {COLUMNS} FROM commissions INDEXED BY commissions_month WHERE influencer = ?1 AND programme = ?2 AND month = ?3"
+        );
+        let values = [self.influencer.as_str().into(), credit.programme.as_str().into(), month.into()];
+        let rows: Vec<Row> = self.db.rows(&sql, &values).await?;
+        self.take(rows).await.map(|_| ())
+    }
+
+    async fn take(&mut self, rows: Vec<Row>) -> Result<Vec<Credit>> {
+        let mut credits = Vec::with_capacity(rows.len());
+        for row in rows {
+            if self.known.insert(row.id.clone(), row.worth).is_none() {
+                let credit: Credit = serde_json::from_str(&row.document)?;
+                self.fact(Fact::Credit(credit.clone()))?;
+                credits.push(credit);
+            }
+        }
+        self.facts_about(&credits).await?;
+        Ok(credits)
+    }
+
+    /// Reads refunds, reviews and payments of these.
+    async fn facts_about(&mut self, credits: &[Credit]) -> Result<()> {
+        #[derive(Deserialize)]
+        struct Refunded {
+            id: String,
+            order_id: String,
+            lines: String,
+        }
+        if credits.is_empty() {
+            return Ok(());
+        }
+        let orders: BTreeSet<&str> =
+            credits.iter().filter(|c| matches!(c.subject, Subject::Sale(_))).map(|c| c.subject.id()).collect();
+        let ids: Vec<&str> = credits.iter().map(|credit| credit.event.as_str()).collect();
+        let sql = "SELECT id, order_id, lines FROM commission_refunds INDEXED BY commission_refunds_order \
+                   WHERE order_id IN (SELECT value FROM json_each(?1)) AND failed = 0";
+        for row in self.db.rows::<Refunded>(sql, &[as_json(&orders)?]).await? {
+            let lines = serde_json::from_str(&row.lines)?;
+            self.fact(Fact::Refund(Refund { id: row.id, order: row.order_id, lines }))?;
+        }
+        let sql = "SELECT id, commission, at, verdict FROM commission_reviews INDEXED BY commission_reviews_commission \
+                   WHERE commission IN (SELECT value FROM json_each(?1))";
+        for review in self.db.rows::<Review>(sql, &[as_json(&ids)?]).await? {
+            self.fact(Fact::Review(review))?;
+        }
+        let sql = "SELECT statement, commission, amount, mad FROM commission_payments WHERE commission IN (SELECT value FROM json_each(?1))";
+        for payment in self.db.rows::<Payment>(sql, &[as_json(&ids)?]).await? {
+            self.fact(Fact::Payment(payment))?;
+        }
+        Ok(())
+    }
+
+    /// Adds a commission, with what was given back of its order before it was heard of.
+    pub(crate) async fn add(&mut self, credit: Credit, about: About) -> Result<()> {
+        self.load_month(&credit).await?;
+        self.facts_about(std::slice::from_ref(&credit)).await?;
+        self.new.insert(credit.event.clone(), about);
+        self.fact(Fact::Credit(credit))
+    }
+
+    /// Takes a fact in. What is known word for word changes nothing.
+    pub(crate) fn fact(&mut self, fact: Fact) -> Result<()> {
+        self.book.record(fact).map(|_| ()).map_err(Error::platform)
+    }
+
+    /// Runs these statements with it.
+    pub(crate) fn also(&mut self, statements: impl IntoIterator<Item = D1PreparedStatement>) {
+        self.statements.extend(statements);
+    }
+
+    /// The book as it is now.
+    pub(crate) fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Makes the change; gives the commissions as they stand. `None` when somebody else was faster: begin again.
+    ///
+    /// # Errors
+    /// When D1 refuses; then nothing changed.
+    pub(crate) async fn commit(mut self) -> Result<Option<Vec<Commission>>> {
+        let (now, db) = (self.app.now(), self.db);
+        let commissions = self.book.commissions(now);
+        let who = || self.influencer.as_str().into();
+        let mut batch = vec![
+            db.statement(
+                "INSERT INTO guard (what, holds) VALUES ('influencer', (SELECT version = ?2 FROM influencers WHERE id = ?1))",
+                &[who(), int(self.version)],
+            )?,
+            db.statement("UPDATE influencers SET version = ?2 + 1 WHERE id = ?1", &[who(), int(self.version)])?,
+        ];
+        batch.append(&mut self.statements);
+        let mut changed = Vec::new();
+        let mut days: BTreeMap<Time, (i64, i64)> = BTreeMap::new();
+        let mut partners: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+        for commission in &commissions {
+            let credit = &commission.credit;
+            let before = self.known.get(&credit.event).cloned().unwrap_or_default();
+            let mut worth = worth(commission, before.version);
+            let change = CommissionChange {
+                commission: &credit.event,
+                version: before.version + 1,
+                merchant: &credit.merchant,
+                influencer: &self.influencer,
+                pending: worth.pending - before.pending,
+                // what stood on a statement left the payable account by the statement's own entry
+                payable: worth.payable - before.payable + worth.paid - before.paid,
+            };
+            if (change.pending, change.payable) != (0, 0) {
+                let at = i64::try_from(now).unwrap_or(i64::MAX);
+                let event = Event { at, reference: &credit.event, currency: credit.currency };
+                batch.extend(edge::booked(db, &event.commission(&change).map_err(Error::platform)?)?);
+                worth.version += 1;
+            }
+            let (due, sales) = (worth.due_mad - before.due_mad, i64::from(self.new.contains_key(&credit.event)));
+            let sales = if matches!(credit.subject, Subject::Sale(_)) { sales } else { 0 };
+            if (due, sales) != (0, 0) {
+                let day = days.entry(credit.at / DAY).or_default();
+                *day = (day.0 + due, day.1 + sales);
+                let partner = partners.entry(&credit.programme).or_default();
+                *partner = (partner.0 + due, partner.1 + sales);
+            }
+            match self.new.get(&credit.event) {
+                Some(about) => batch.extend(inserted(db, credit, about, &worth)?),
+                None if worth != before => changed.push(serde_json::json!({"id": credit.event, "now": worth})),
+                None => {}
+            }
+        }
+        if !changed.is_empty() {
+            batch.push(db.statement(UPDATE, &[as_json(&changed)?])?);
+        }
+        for (day, (due, sales)) in days {
+            batch.push(db.statement(
+                "INSERT INTO influencer_days (influencer, day, due, sales) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (influencer, day) \
+                 DO UPDATE SET due = due + excluded.due, sales = sales + excluded.sales",
+                &[who(), int(day), int(due), int(sales)],
+            )?);
+        }
+        for (programme, (due, sales)) in partners {
+            batch.push(db.statement(
+                "UPDATE partners SET due = due + ?3, sales = sales + ?4 WHERE programme = ?1 AND influencer = ?2",
+                &[programme.into(), who(), int(due), int(sales)],
+            )?);
+        }
+        match db.batch(batch).await {
+            Ok(_) => Ok(Some(commissions)),
+            Err(Error::Platform(fault)) if fault.contains("guard: influencer") || fault.contains("UNIQUE") => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+const UPDATE: &str = "UPDATE commissions SET state = wanted.value ->> '$.now.state', held = wanted.value ->> '$.now.held', \
+     credited = wanted.value ->> '$.now.credited', clawed_back = wanted.value ->> '$.now.clawed_back', due = wanted.value ->> '$.now.due', \
+     due_mad = wanted.value ->> '$.now.due_mad', paid = wanted.value ->> '$.now.paid', paid_mad = wanted.value ->> '$.now.paid_mad', \
+     open = wanted.value ->> '$.now.open', pending = wanted.value ->> '$.now.pending', payable = wanted.value ->> '$.now.payable', \
+     version = wanted.value ->> '$.now.version' FROM json_each(?1) wanted WHERE commissions.id = wanted.value ->> '$.id'";
+
+/// What a commission comes to, and where it stands in the ledger.
+fn worth(commission: &Commission, version: u64) -> Worth {
+    let credit = &commission.credit;
+    let pending = if commission.state == State::Pending { commission.due } else { 0 };
+    Worth {
+        state: name_of(&commission.state),
+        held: u8::from(commission.held),
+        credited: commission.credited,
+        clawed_back: commission.clawed_back,
+        due: commission.due,
+        due_mad: share::part(credit.mad, commission.due, credit.amount),
+        paid: commission.paid,
+        paid_mad: commission.paid_mad,
+        open: commission.open(),
+        pending,
+        payable: commission.due - commission.paid - pending,
+        version,
+    }
+}
+
+fn inserted(db: &Db<'_>, credit: &Credit, about: &About, worth: &Worth) -> Result<Vec<D1PreparedStatement>> {
+    let statement = db.statement(
+        "INSERT INTO commissions (id, programme, merchant, influencer, kind, subject, at, month, buyer, approved_from, document, \
+         awarded_by, code, parcel, risk, reasons, currency, state, held, credited, clawed_back, due, due_mad, paid, paid_mad, open, \
+         pending, payable, version) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, value ->> 'state', \
+         value ->> 'held', value ->> 'credited', value ->> 'clawed_back', value ->> 'due', value ->> 'due_mad', value ->> 'paid', \
+         value ->> 'paid_mad', value ->> 'open', value ->> 'pending', value ->> 'payable', value ->> 'version' FROM json_each(?18)",
+        &[
+            credit.event.as_str().into(),
+            credit.programme.as_str().into(),
+            credit.merchant.as_str().into(),
+            credit.influencer.as_str().into(),
+            credit.subject.kind().as_str().into(),
+            credit.subject.id().into(),
+            int(credit.at),
+            credit.month().to_string().into(),
+            text(about.buyer.as_deref()),
+            int(credit.approved_from),
+            as_json(credit)?,
+            name_of(&about.by).into(),
+            text(about.code.as_deref()),
+            text(about.parcel.as_deref()),
+            int(about.risk),
+            as_json(&about.reasons)?,
+            credit.currency.code().into(),
+            as_json(&[worth])?,
+        ],
+    )?;
+    let mut statements = vec![statement];
+    // a link's sales; a discount's are counted by its promotion
+    if let (By::Click(_), Subject::Sale(_), Some(code)) = (&about.by, &credit.subject, &about.code) {
+        let sql = "UPDATE affiliate_links SET sales = sales + 1 WHERE code = ?1";
+        statements.push(db.statement(sql, &[code.as_str().into()])?);
+    }
+    Ok(statements)
+}

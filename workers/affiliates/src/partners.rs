@@ -1,0 +1,193 @@
+//! Partners: as their merchants see and decide about them, and as influencers see their own places.
+
+use crate::app::{App, as_json, body, conflict, int, recast, text, wrong};
+use crate::influencers;
+use crate::page::Page;
+use crate::programmes::{self, agreed, none, of_merchant};
+use affiliates::programme::Programme as Rule;
+use contracts::affiliate::{
+    Membership, NewProgramme, Offer, Partner, PartnerChange, Partners, Partnership, Partnerships,
+};
+use contracts::identity::Scope;
+use edge::respond::{CacheRule, json};
+use edge::{Db, Problem, Result, params};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use worker::{Request, Response};
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    id: String,
+    influencer: String,
+    name: String,
+    profile: String,
+    membership: Membership,
+    team: Option<String>,
+    offer: Option<String>,
+    message: String,
+    applied_at: u64,
+    decided_at: Option<u64>,
+    clicks: u32,
+    sales: u32,
+    due: i64,
+}
+
+const COLUMNS: &str = "p.id AS id, p.influencer AS influencer, i.name AS name, i.profile AS profile, p.membership AS membership, \
+     p.team AS team, p.offer AS offer, p.message AS message, p.applied_at AS applied_at, p.decided_at AS decided_at, \
+     p.clicks AS clicks, p.sales AS sales, p.due AS due";
+
+impl App {
+    /// `GET /v1/merchant/partners`, `?membership=applied` for some of them.
+    pub(crate) async fn partners(&self, req: &Request) -> Result<Response> {
+        let merchant = self.ctx.merchant_for(Scope::Promotions)?;
+        let given = params(req);
+        let of: Option<Membership> = given
+            .get("membership")
+            .map(|word| recast(&word).map_err(|_| wrong("membership", "expected applied, approved, refused or banned")))
+            .transpose()?;
+        let page = Page::read(req, &["partners", merchant, of.map_or("", Membership::code)])?;
+        let db = self.db()?;
+        let Some(programme) = of_merchant(&db, merchant).await? else {
+            return json(&self.ctx, &Partners { items: Vec::new(), next_cursor: None }, CacheRule::NoStore);
+        };
+        let (index, filter) = match of {
+            Some(_) => ("partners_membership", "AND p.membership = ?5"),
+            None => ("partners_merchant", ""),
+        };
+        let sql = format!(
+            "SELECT {COLUMNS} FROM partners p INDEXED BY {index} CROSS JOIN influencers i ON i.id = p.influencer WHERE p.merchant = ?4 \
+             {filter} AND (p.applied_at, p.id) < (?1, ?2) ORDER BY p.applied_at DESC, p.id DESC LIMIT ?3"
+        );
+        let mut values = page.values().to_vec();
+        values.push(merchant.into());
+        values.extend(of.map(|of| of.code().into()));
+        let rows: Vec<Row> = db.rows(&sql, &values).await?;
+        let next_cursor = page.next(&rows, |row| (row.applied_at, &row.id));
+        let written = programme.written()?;
+        let items = rows.into_iter().take(page.limit).map(|row| shown(row, &written)).collect::<Result<_>>()?;
+        json(&self.ctx, &Partners { items, next_cursor }, CacheRule::NoStore)
+    }
+
+    /// `POST /v1/merchant/partners/{id}/{decision}`: `approve`, `refuse`, `suspend`. Deciding the same again changes nothing.
+    pub(crate) async fn decide(&self, id: &str, decision: &str) -> Result<Response> {
+        let merchant = self.ctx.merchant_for(Scope::Promotions)?;
+        let db = self.db()?;
+        let row = one(&db, merchant, id).await?;
+        let to = match (decision, row.membership) {
+            ("approve", _) => Membership::Approved,
+            ("refuse", Membership::Applied | Membership::Refused) => Membership::Refused,
+            ("suspend", Membership::Approved | Membership::Banned) => Membership::Banned,
+            ("refuse" | "suspend", _) => return Err(conflict("it is for whoever applied or takes part")),
+            _ => return Err(Problem::not_found("expected approve, refuse or suspend").into()),
+        };
+        // both count from the row as it is, so two who decide at once count once
+        let counted = "UPDATE programmes SET partners = partners + (?3 = 'approved') - \
+                       (SELECT membership = 'approved' FROM partners WHERE id = ?1) WHERE merchant = ?2";
+        let decided = "UPDATE partners SET membership = ?3, decided_at = ?4 WHERE id = ?1 AND merchant = ?2";
+        let values = [id.into(), merchant.into(), to.code().into(), int(self.now())];
+        db.batch(vec![db.statement(counted, &values[..3])?, db.statement(decided, &values)?]).await?;
+        self.shown_partner(&db, merchant, id).await
+    }
+
+    /// `PATCH /v1/merchant/partners/{id}`: its group, its own terms.
+    pub(crate) async fn change_partner(&self, id: &str, mut req: Request) -> Result<Response> {
+        let merchant = self.ctx.merchant_for(Scope::Promotions)?;
+        let given: PartnerChange = body(&mut req).await?;
+        let db = self.db()?;
+        let row = one(&db, merchant, id).await?;
+        let written = of_merchant(&db, merchant).await?.ok_or_else(none)?.written()?;
+        let team = given.group.unwrap_or(row.team);
+        if team.as_ref().is_some_and(|name| !written.groups.contains_key(name)) {
+            return Err(wrong("group", "the programme has no group of this name"));
+        }
+        let held: Option<Offer> = row.offer.as_deref().map(serde_json::from_str).transpose()?;
+        let offer = given.offer.unwrap_or(held);
+        if let Some(offer) = &offer {
+            let own = programmes::offer(offer).map_err(|_| wrong("offer", "expected 0 to 10000 basis points"))?;
+            let rule: Rule = programmes::rule("", merchant, &written, BTreeMap::from([(row.influencer, own)]))?;
+            rule.check().map_err(|invalid| wrong(&invalid.field.replace("terms", "offer"), invalid.rule))?;
+        }
+        let offer = offer.as_ref().map(as_json).transpose()?.unwrap_or(worker::wasm_bindgen::JsValue::NULL);
+        let sql = "UPDATE partners SET team = ?3, offer = ?4 WHERE id = ?1 AND merchant = ?2";
+        db.batch(vec![db.statement(sql, &[id.into(), merchant.into(), text(team.as_deref()), offer])?]).await?;
+        self.shown_partner(&db, merchant, id).await
+    }
+
+    async fn shown_partner(&self, db: &Db<'_>, merchant: &str, id: &str) -> Result<Response> {
+        let written = of_merchant(db, merchant).await?.ok_or_else(none)?.written()?;
+        json(&self.ctx, &shown(one(db, merchant, id).await?, &written)?, CacheRule::NoStore)
+    }
+
+    /// `GET /v1/influencer/partnerships`.
+    pub(crate) async fn partnerships(&self, req: &Request) -> Result<Response> {
+        #[derive(Deserialize)]
+        struct Own {
+            id: String,
+            merchant: String,
+            name: String,
+            document: String,
+            membership: Membership,
+            team: Option<String>,
+            offer: Option<String>,
+            applied_at: u64,
+            clicks: u32,
+            sales: u32,
+            due: i64,
+        }
+        let db = self.db()?;
+        let me = self.me(&db).await?;
+        let page = Page::read(req, &["partnerships", &me.id])?;
+        let sql = "SELECT p.id AS id, p.merchant AS merchant, g.name AS name, g.document AS document, p.membership AS membership, \
+                   p.team AS team, p.offer AS offer, p.applied_at AS applied_at, p.clicks AS clicks, p.sales AS sales, p.due AS due \
+                   FROM partners p INDEXED BY partners_influencer CROSS JOIN programmes g ON g.id = p.programme WHERE p.influencer = ?4 \
+                   AND (p.applied_at, p.id) < (?1, ?2) ORDER BY p.applied_at DESC, p.id DESC LIMIT ?3";
+        let mut values = page.values().to_vec();
+        values.push(me.id.as_str().into());
+        let rows: Vec<Own> = db.rows(sql, &values).await?;
+        let next_cursor = page.next(&rows, |row| (row.applied_at, &row.id));
+        let show = |row: Own| {
+            let written: NewProgramme = serde_json::from_str(&row.document)?;
+            let offer: Option<Offer> = row.offer.as_deref().map(serde_json::from_str).transpose()?;
+            Ok(Partnership {
+                terms: agreed(&written, row.team.as_deref(), offer.as_ref())?,
+                id: row.id,
+                merchant: row.merchant,
+                name: row.name,
+                membership: row.membership,
+                code_discount: written.code_discount,
+                applied_at: row.applied_at,
+                clicks: row.clicks,
+                sales: row.sales,
+                due: row.due,
+            })
+        };
+        let items = rows.into_iter().take(page.limit).map(show).collect::<Result<_>>()?;
+        json(&self.ctx, &Partnerships { items, next_cursor }, CacheRule::NoStore)
+    }
+}
+
+async fn one(db: &Db<'_>, merchant: &str, id: &str) -> Result<Row> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM partners p CROSS JOIN influencers i ON i.id = p.influencer WHERE p.id = ?1 AND p.merchant = ?2"
+    );
+    let found = db.first(&sql, &[id.into(), merchant.into()]).await?;
+    found.ok_or_else(|| Problem::not_found("no partner has this id").into())
+}
+
+fn shown(row: Row, written: &NewProgramme) -> Result<Partner> {
+    let offer: Option<Offer> = row.offer.as_deref().map(serde_json::from_str).transpose()?;
+    Ok(Partner {
+        id: row.id,
+        influencer: influencers::shown(row.influencer, row.name, &row.profile)?,
+        membership: row.membership,
+        terms: agreed(written, row.team.as_deref(), offer.as_ref())?,
+        group: row.team,
+        offer,
+        message: row.message,
+        applied_at: row.applied_at,
+        decided_at: row.decided_at,
+        clicks: row.clicks,
+        sales: row.sales,
+        due: row.due,
+    })
+}

@@ -1,0 +1,258 @@
+//! Payouts: a month is settled influencer by influencer, and what a statement says is transferred by people, who say so here.
+
+use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, int, name_of, rates, wrong};
+use crate::book::Turn;
+use crate::page::Page;
+use crate::statements;
+use affiliates::calendar::Month;
+use affiliates::payout::{NoStatement, Settlement, settle};
+use affiliates::statement::Statement;
+use contracts::affiliate::{NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared};
+use edge::respond::{CacheRule, json};
+use edge::{Db, Error, Problem, Result, params};
+use ledger::{Event, Settled};
+use money::Currency;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use worker::{Request, Response};
+
+/// The least that is transferred, centimes of a dirham.
+const LEAST: i64 = 5_000;
+/// Influencers settled by one request.
+const AT_ONCE: u32 = 100;
+
+#[derive(Deserialize)]
+struct Row {
+    #[serde(flatten)]
+    card: statements::Row,
+    influencer: String,
+    name: String,
+    rib: Option<String>,
+    reference: Option<String>,
+    sharing: String,
+}
+
+const COLUMNS: &str = "s.id AS id, s.period AS period, s.paid AS paid, s.carried_in AS carried_in, s.carried_out AS carried_out, \
+     s.state AS state, s.created_at AS created_at, s.paid_at AS paid_at, s.reference AS reference, s.influencer AS influencer, \
+     i.name AS name, i.rib AS rib, (SELECT json_group_array(o.influencer) FROM influencer_marks m INDEXED BY influencer_marks_of \
+     CROSS JOIN influencer_marks o ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = s.influencer AND m.kind = 'payment' \
+     AND o.influencer <> s.influencer) AS sharing";
+
+impl App {
+    /// `GET /v1/admin/payouts`, `?state=prepared` for what is still to be transferred.
+    pub(crate) async fn payouts(&self, req: &Request) -> Result<Response> {
+        let given = params(req);
+        let state = given.get("state");
+        if state.is_some_and(|state| !["prepared", "paid", "carried"].contains(&state)) {
+            return Err(wrong("state", "expected prepared, paid or carried"));
+        }
+        let page = Page::read(req, &["payouts", state.unwrap_or_default()])?;
+        let (index, filter) =
+            if state.is_some() { ("statements_state", "s.state = ?4 AND") } else { ("statements_created", "") };
+        let sql = format!(
+            "SELECT {COLUMNS} FROM statements s INDEXED BY {index} CROSS JOIN influencers i ON i.id = s.influencer WHERE {filter} \
+             (s.created_at, s.id) < (?1, ?2) ORDER BY s.created_at DESC, s.id DESC LIMIT ?3"
+        );
+        let mut values = page.values().to_vec();
+        values.extend(state.map(Into::into));
+        let db = self.db()?;
+        let rows: Vec<Row> = db.rows(&sql, &values).await?;
+        let next_cursor = page.next(&rows, |row| (row.card.created_at, &row.card.id));
+        let items = rows.into_iter().take(page.limit).map(shown).collect::<Result<_>>()?;
+        json(&self.ctx, &Payouts { items, next_cursor }, CacheRule::NoStore)
+    }
+
+    /// `POST /v1/admin/payouts`: settles a month.
+    pub(crate) async fn prepare_payouts(&self, mut req: Request) -> Result<Response> {
+        let given: NewPayouts = body(&mut req).await?;
+        let period = match given.period {
+            Some(period) => period.parse().map_err(|why| wrong("period", why))?,
+            None => self.last_month()?,
+        };
+        if period.end() > self.now() {
+            return Err(conflict("the month is not over"));
+        }
+        // what may be approved by now is, before it is looked at
+        while self.approve_due(&self.db()?).await? > 0 {}
+        let prepared = self.settle_month(period, given.after.as_deref().unwrap_or_default()).await?;
+        json(&self.ctx, &prepared, CacheRule::NoStore)
+    }
+
+    /// `POST /v1/admin/payouts/{id}/paid`: the transfer was made. Saying it again with the same reference changes nothing.
+    pub(crate) async fn pay(&self, id: &str, mut req: Request) -> Result<Response> {
+        let given: Paid = body(&mut req).await?;
+        let reference = given.reference.trim();
+        at_most("reference", reference, 80)?;
+        if reference.is_empty() {
+            return Err(wrong("reference", "expected 1 to 80 characters"));
+        }
+        let db = self.db()?;
+        let row = one(&db, id).await?;
+        match row.card.state {
+            PayoutState::Prepared if row.rib.is_none() => {
+                return Err(conflict("the influencer has named no bank account"));
+            }
+            PayoutState::Prepared => {}
+            PayoutState::Paid if row.reference.as_deref() == Some(reference) => {
+                return json(&self.ctx, &shown(row)?, CacheRule::NoStore);
+            }
+            PayoutState::Paid => return Err(conflict("it was paid with another reference")),
+            PayoutState::Carried => return Err(conflict("there is nothing to transfer")),
+        }
+        let at = i64::try_from(self.now()).unwrap_or(i64::MAX);
+        let event = Event { at, reference: id, currency: Currency::Mad };
+        let entry = event.influencer_paid(id, &row.influencer, row.card.paid).map_err(Error::platform)?;
+        // the entry's key is the statement's: it is booked once, whoever else says it now
+        let mut batch = edge::booked(&db, &entry)?;
+        batch.push(db.statement(
+            "UPDATE statements SET state = 'paid', paid_at = ?2, reference = ?3 WHERE id = ?1 AND state = 'prepared'",
+            &[id.into(), int(at), reference.into()],
+        )?);
+        match db.batch(batch).await {
+            Ok(_) => json(&self.ctx, &shown(one(&db, id).await?)?, CacheRule::NoStore),
+            Err(Error::Platform(fault)) if fault.contains("UNIQUE") => Err(busy()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The month before this one.
+    pub(crate) fn last_month(&self) -> Result<Month> {
+        let start = Month::of(self.now()).start();
+        Ok(Month::of(start.saturating_sub(1)))
+    }
+
+    /// Settles a month for whoever has something open, from behind `after` on.
+    pub(crate) async fn settle_month(&self, period: Month, after: &str) -> Result<Prepared> {
+        #[derive(Deserialize)]
+        struct Open {
+            influencer: String,
+        }
+        let db = self.db()?;
+        let sql = "SELECT DISTINCT influencer FROM commissions INDEXED BY commissions_open WHERE open <> 0 AND influencer > ?1 \
+                   ORDER BY influencer LIMIT ?2";
+        let open: Vec<Open> = db.rows(sql, &[after.into(), int(AT_ONCE)]).await?;
+        let full = open.len() == usize::try_from(AT_ONCE).unwrap_or(0);
+        let next = open.last().filter(|_| full).map(|last| last.influencer.clone());
+        let mut statements = 0;
+        for Open { influencer } in open {
+            statements += u32::from(self.settle_one(&db, &influencer, period).await?);
+        }
+        Ok(Prepared { period: period.to_string(), statements, next })
+    }
+
+    /// Makes the statement of one influencer; false when there is one, or nothing to state.
+    async fn settle_one(&self, db: &Db<'_>, influencer: &str, period: Month) -> Result<bool> {
+        #[derive(Deserialize)]
+        struct Document {
+            document: String,
+        }
+        #[derive(Deserialize)]
+        struct Id {
+            id: String,
+        }
+        #[derive(Deserialize)]
+        struct Minimum {
+            id: String,
+            document: String,
+        }
+        for _ in 0..TRIES {
+            let mut turn = Turn::open(self, db, influencer).await?;
+            let sql = "SELECT document FROM statements WHERE influencer = ?1 ORDER BY period DESC LIMIT 1";
+            let last = db.first::<Document>(sql, &[influencer.into()]).await?;
+            let last: Option<Statement> = last.map(|row| serde_json::from_str(&row.document)).transpose()?;
+            if last.as_ref().is_some_and(|last| last.period >= period) {
+                return Ok(false);
+            }
+            let sql = "SELECT id FROM commissions INDEXED BY commissions_open WHERE influencer = ?1 AND open <> 0";
+            let ids: Vec<Id> = db.rows(sql, &[influencer.into()]).await?;
+            turn.load(&ids.into_iter().map(|row| row.id).collect::<Vec<_>>()).await?;
+            let sql = "SELECT p.id AS id, p.document AS document FROM partners a INDEXED BY partners_influencer CROSS JOIN programmes p \
+                       ON p.id = a.programme WHERE a.influencer = ?1";
+            let mut minimums = BTreeMap::new();
+            for row in db.rows::<Minimum>(sql, &[influencer.into()]).await? {
+                let written: NewProgramme = serde_json::from_str(&row.document)?;
+                minimums.insert(row.id, written.minimum_payout);
+            }
+            let (now, rates) = (self.now(), rates()?);
+            let settlement = Settlement {
+                influencer,
+                period,
+                now,
+                rates: &rates,
+                minimums: &minimums,
+                least: LEAST,
+                last: last.as_ref(),
+            };
+            let statement = match settle(turn.book(), &settlement) {
+                Ok(statement) => statement,
+                Err(NoStatement::NothingDue | NoStatement::Passed | NoStatement::NotOver) => return Ok(false),
+            };
+            for payment in statement.payments() {
+                turn.fact(payment)?;
+            }
+            turn.also(kept(db, &statement, now)?);
+            if turn.commit().await?.is_some() {
+                return Ok(true);
+            }
+        }
+        Err(busy())
+    }
+}
+
+/// What is kept of a statement, with its entry in the ledger.
+fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1PreparedStatement>> {
+    let state = if statement.paid > 0 { PayoutState::Prepared } else { PayoutState::Carried };
+    let id = statement.id.as_str();
+    let mut kept = vec![
+        db.statement(
+            "INSERT INTO statements (id, influencer, period, document, paid, carried_in, carried_out, state, created_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            &[
+                id.into(),
+                statement.influencer.as_str().into(),
+                statement.period.to_string().into(),
+                as_json(statement)?,
+                int(statement.paid),
+                int(statement.carried_in),
+                int(statement.carried_out),
+                name_of(&state).into(),
+                int(now),
+            ],
+        )?,
+        db.statement(
+            "INSERT INTO commission_payments (commission, statement, amount, mad) SELECT value ->> 'commission', ?1, value ->> 'amount', \
+             value ->> 'mad' FROM json_each(?2)",
+            &[id.into(), as_json(&statement.entries)?],
+        )?,
+    ];
+    let settled = Currency::ALL.into_iter().map(|currency| {
+        let own = || statement.entries.iter().filter(|entry| entry.currency == currency);
+        Settled { currency, amount: own().map(|e| e.amount).sum(), mad: own().map(|e| e.mad).sum() }
+    });
+    let settled: Vec<Settled> = settled.filter(|s| (s.amount, s.mad) != (0, 0)).collect();
+    if !settled.is_empty() {
+        let at = i64::try_from(now).unwrap_or(i64::MAX);
+        let event = Event { at, reference: id, currency: Currency::Mad };
+        let entry = event.statement(id, &statement.influencer, &settled).map_err(Error::platform)?;
+        kept.extend(edge::booked(db, &entry)?);
+    }
+    Ok(kept)
+}
+
+async fn one(db: &Db<'_>, id: &str) -> Result<Row> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM statements s CROSS JOIN influencers i ON i.id = s.influencer WHERE s.id = ?1");
+    let found = db.first(&sql, &[id.into()]).await?;
+    found.ok_or_else(|| Problem::not_found("no payout has this id").into())
+}
+
+fn shown(row: Row) -> Result<Payout> {
+    Ok(Payout {
+        card: row.card.shown(),
+        influencer: row.influencer,
+        name: row.name,
+        rib: row.rib,
+        shares_account_with: serde_json::from_str(&row.sharing)?,
+        reference: row.reference,
+    })
+}

@@ -1,0 +1,100 @@
+//! Statements, as their influencers read them: as data, as a table, as a document.
+
+use crate::app::{App, recast};
+use affiliates::statement::Statement as Settled;
+use contracts::affiliate::{PayoutState, Statement, StatementCard, StatementEntry, Statements};
+use edge::respond::{CacheRule, Entity, json};
+use edge::{Problem, Result, params};
+use serde::Deserialize;
+use text::Lang;
+use worker::{Request, Response};
+
+/// A row of `statements` without its document.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Row {
+    pub(crate) id: String,
+    period: String,
+    pub(crate) paid: i64,
+    carried_in: i64,
+    carried_out: i64,
+    pub(crate) state: PayoutState,
+    pub(crate) created_at: u64,
+    paid_at: Option<u64>,
+}
+
+const COLUMNS: &str = "id, period, paid, carried_in, carried_out, state, created_at, paid_at";
+
+impl Row {
+    pub(crate) fn shown(self) -> StatementCard {
+        StatementCard {
+            id: self.id,
+            period: self.period,
+            paid: self.paid,
+            carried_in: self.carried_in,
+            carried_out: self.carried_out,
+            state: self.state,
+            created_at: self.created_at,
+            paid_at: self.paid_at,
+        }
+    }
+}
+
+impl App {
+    /// `GET /v1/influencer/statements`.
+    pub(crate) async fn statements(&self) -> Result<Response> {
+        let db = self.db()?;
+        let me = self.me(&db).await?;
+        let sql = format!("SELECT {COLUMNS} FROM statements WHERE influencer = ?1 ORDER BY period DESC LIMIT 120");
+        let rows: Vec<Row> = db.rows(&sql, &[me.id.as_str().into()]).await?;
+        json(&self.ctx, &Statements { items: rows.into_iter().map(Row::shown).collect() }, CacheRule::NoStore)
+    }
+
+    /// `GET /v1/influencer/statements/{id}`, `{id}.csv`, `{id}.pdf`.
+    pub(crate) async fn statement(&self, name: &str, req: &Request) -> Result<Response> {
+        #[derive(Deserialize)]
+        struct Whole {
+            document: String,
+            #[serde(flatten)]
+            row: Row,
+        }
+        let (id, kind) = name.split_once('.').unwrap_or((name, ""));
+        let db = self.db()?;
+        let me = self.me(&db).await?;
+        let sql = format!("SELECT {COLUMNS}, document FROM statements WHERE id = ?1 AND influencer = ?2");
+        let found = db.first::<Whole>(&sql, &[id.into(), me.id.as_str().into()]).await?;
+        let found = found.ok_or_else(|| Problem::not_found("no statement of yours has this id"))?;
+        let settled: Settled = serde_json::from_str(&found.document)?;
+        match kind {
+            "" => {
+                let entries = settled.entries.iter().map(|entry| {
+                    Ok(StatementEntry {
+                        commission: entry.commission.clone(),
+                        merchant: entry.merchant.clone(),
+                        kind: recast(&entry.kind)?,
+                        at: entry.at,
+                        currency: entry.currency,
+                        amount: entry.amount,
+                        mad: entry.mad,
+                    })
+                });
+                let entries = entries.collect::<Result<_>>()?;
+                let statement =
+                    Statement { card: found.row.shown(), name: me.name, rates_date: settled.rates_date, entries };
+                json(&self.ctx, &statement, CacheRule::NoStore)
+            }
+            "csv" => self.file(&format!("{id}.csv"), settled.csv().into_bytes(), "text/csv; charset=utf-8"),
+            "pdf" => {
+                let lang: Lang = params(req).get("lang").and_then(|lang| lang.parse().ok()).unwrap_or_default();
+                let pdf = crate::pdf::statement(&settled, &me.name, me.rib.as_deref(), lang);
+                self.file(&format!("{id}.pdf"), pdf, "application/pdf")
+            }
+            _ => Err(Problem::not_found("statements are there as JSON, .csv and .pdf").into()),
+        }
+    }
+
+    fn file(&self, name: &str, bytes: Vec<u8>, content_type: &'static str) -> Result<Response> {
+        let response = Entity::new(bytes, content_type, CacheRule::NoStore).response(&self.ctx)?;
+        response.headers().set("content-disposition", &format!("attachment; filename=\"{name}\""))?;
+        Ok(response)
+    }
+}

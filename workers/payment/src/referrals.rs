@@ -1,0 +1,66 @@
+//! What the affiliates service is told: what was sold, by which links and codes, and what was given back. It judges by itself, and
+//! each report once.
+
+use crate::stored::Stored;
+use commerce::Part;
+use contracts::affiliate::{REFUNDS, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel};
+use contracts::routes::Service;
+use edge::{Context, Db, Peer, Result};
+use worker::Env;
+
+/// What the merchant sells a line for: without tax, and with what promotions of ours take off it.
+const fn net(part: Part) -> i64 {
+    part.amount + part.promotion - part.tax
+}
+
+/// Tells what was sold by a merchant, or by all of the order's.
+///
+/// # Errors
+/// When it does not answer: to be repeated.
+pub(crate) async fn sold(env: &Env, ctx: &Context, order: &str, event: String, merchant: Option<&str>) -> Result<()> {
+    let order = Stored::get(&Db::new(env, ctx)?, order).await?;
+    let agreed = &order.agreed;
+    let own = agreed.split.parcels.iter().filter(|parcel| merchant.is_none_or(|slug| parcel.merchant == slug));
+    let parcel = |parcel: &commerce::split::Parcel| {
+        let line = |part: &commerce::split::LinePart| {
+            let line = agreed.lines.iter().find(|line| line.key() == part.key)?;
+            Some(SoldLine {
+                id: line.number.to_string(),
+                product: line.product_id.clone(),
+                collections: line.collections.clone(),
+                net: net(part.part),
+            })
+        };
+        let id = order.parcel(&parcel.merchant).map(|kept| kept.id.clone()).unwrap_or_default();
+        SoldParcel { id, merchant: parcel.merchant.clone(), lines: parcel.lines.iter().filter_map(line).collect() }
+    };
+    let sale = ReportedSale {
+        event,
+        at: order.created_at / 1000,
+        currency: order.currency,
+        account: order.account.clone(),
+        email: order.email.clone(),
+        clicks: agreed.clicks.clone(),
+        promotions: agreed.promotions.clone(),
+        parcels: own.map(parcel).collect(),
+        order: order.id.clone(),
+    };
+    let _: serde_json::Value = Peer::new(env, Service::Affiliates)?.post(ctx, SALES, &sale).await?;
+    Ok(())
+}
+
+/// Tells what was given back, or that it was not after all.
+///
+/// # Errors
+/// As [`sold`].
+pub(crate) async fn given_back(env: &Env, ctx: &Context, order: &str, refund: &str, failed: bool) -> Result<()> {
+    let order = Stored::get(&Db::new(env, ctx)?, order).await?;
+    let Some(kept) = order.refunds.iter().find(|kept| kept.id == refund) else { return Ok(()) };
+    let lines = kept.shares.parcels.iter().flat_map(|parcel| &parcel.lines).filter_map(|back| {
+        let line = order.agreed.lines.iter().find(|line| line.key() == back.key)?;
+        Some((line.number.to_string(), net(back.part)))
+    });
+    let report = ReportedRefund { id: kept.id.clone(), order: order.id.clone(), lines: lines.collect(), failed };
+    let _: serde_json::Value = Peer::new(env, Service::Affiliates)?.post(ctx, REFUNDS, &report).await?;
+    Ok(())
+}
