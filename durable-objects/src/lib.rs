@@ -11,6 +11,7 @@ mod sandbox;
 mod session_history;
 mod stock;
 mod transaction;
+mod webhooks;
 
 pub use cart::Cart;
 pub use publications::Publications;
@@ -18,6 +19,7 @@ pub use replay_guard::ReplayGuard;
 pub use sandbox::Sandbox;
 pub use session_history::SessionHistory;
 pub use stock::Stock;
+pub use webhooks::Webhooks;
 
 use worker::{Context, Env, Request, Response, Result, event};
 

@@ -2,20 +2,18 @@
 //! Memory holds one product's rows and some bytes for each article number met, not the file.
 
 mod errors;
-mod grouping;
 mod merge;
 
 use super::progress::{Progress, count};
 use super::report::{Cost, FeedReport, State};
 use super::{report, shelf};
 use crate::Outcome;
-use catalogue::feed::{Column, CsvRows, FeedError, JsonRows, NumberedRow, Origin};
+use catalogue::feed::{Column, CsvRows, FeedError, Grouping, JsonRows, NumberedRow, Origin};
 use catalogue::product::{Draft, build};
 use catalogue::time;
 use contracts::catalogue::{Localized, Merchant, MerchantRef};
 use contracts::problem::FieldError;
 use errors::Errors;
-use grouping::Grouping;
 use merge::{Known, Received};
 use money::Rates;
 use std::collections::BTreeMap;

@@ -57,5 +57,5 @@ fn picture(folder: &Path, name: &str) -> Result<Image, PhotoError> {
     let file = format!("{name}.jpg");
     let size = std::fs::read(folder.join(&file)).ok().and_then(|bytes| jpeg::size(&bytes));
     let (width, height) = size.ok_or(PhotoError::Picture(file))?;
-    Ok(Image { src: format!("{SERVED_AT}/{name}"), kind: ImageKind::Photo, width, height })
+    Ok(Image { src: format!("{SERVED_AT}/{name}"), kind: ImageKind::Photo, width, height, alt: None })
 }

@@ -2,6 +2,7 @@
 //! Pure: the origin streams files through it, and the edge can use the same rules for an upload. RULES.md states them in words.
 
 pub mod classify;
+pub mod edit;
 pub mod feed;
 pub mod ids;
 pub mod merchants;
@@ -9,6 +10,7 @@ pub mod money_text;
 mod motif;
 pub mod name;
 pub mod options;
+pub mod photo;
 mod phrases;
 pub mod product;
 pub mod retail;

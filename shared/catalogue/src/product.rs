@@ -4,6 +4,7 @@ use crate::options::Choices;
 use crate::{classify, ids, motif};
 use contracts::catalogue::{Image, ImageKind, MerchantRef, Product, ProductCard};
 use money::Rates;
+use std::collections::BTreeMap;
 
 /// Width and height of a drawing in pixels.
 pub const ILLUSTRATION_SIZE: u32 = 800;
@@ -58,6 +59,7 @@ pub fn build(draft: Draft, merchant: &MerchantRef, rates: &Rates) -> Product {
             id,
             name: draft.name,
             lang: draft.lang,
+            names: BTreeMap::new(),
             prices: rates.prices(draft.price_mad),
             merchant: merchant.clone(),
             image: image.clone(),
@@ -65,6 +67,7 @@ pub fn build(draft: Draft, merchant: &MerchantRef, rates: &Rates) -> Product {
         },
         sku: draft.sku,
         description: draft.description,
+        descriptions: BTreeMap::new(),
         images: vec![image],
         collections: place.collections,
         facets: place.facets,
@@ -93,12 +96,13 @@ fn slug(name: &str, unique: &str) -> String {
 }
 
 /// A drawing of what the product is, or an ornament.
-fn illustration(name: &str, lang: &str, id: &str) -> Image {
+pub(crate) fn illustration(name: &str, lang: &str, id: &str) -> Image {
     Image {
         src: format!("/img/illustrations/{}", motif::drawing(name, lang, id)),
         kind: ImageKind::Illustration,
         width: ILLUSTRATION_SIZE,
         height: ILLUSTRATION_SIZE,
+        alt: None,
     }
 }
 

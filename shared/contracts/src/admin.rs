@@ -43,6 +43,7 @@ pub struct ProductChange {
 
 /// The ways in which a product can be bought, as they are given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewChoices {
     /// What is chosen, in the merchant's words, such as `Taille`.
@@ -54,6 +55,7 @@ pub struct NewChoices {
 
 /// One way in which a product can be bought.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewVariant {
     /// Its article number.

@@ -4,6 +4,7 @@ use crate::review::Rating;
 use crate::variant::{ProductOption, Variant};
 use money::Prices;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Widths in pixels in which every picture exists, narrowest first.
@@ -21,7 +22,8 @@ pub enum ImageKind {
 }
 
 /// A picture. Its files are `{src}/{width}.{format}` with width one of 160, 320, 480, 800 and format `avif`, `webp` or `jpg`.
-/// Without a format, `{src}` and `{src}/{width}` answer with the one that the request's `Accept` takes best.
+/// Without a format, `{src}` and `{src}/{width}` answer with the one that the request's `Accept` takes best. A photo that a merchant
+/// uploaded (`/img/uploads/…`) is one file, `{src}` itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Image {
@@ -33,6 +35,9 @@ pub struct Image {
     pub width: u32,
     /// Height of the original in pixels.
     pub height: u32,
+    /// What is seen on it, in the merchant's words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub alt: Option<String>,
 }
 
 /// A text in the three languages of the interface.
@@ -113,6 +118,9 @@ pub struct ProductCard {
     pub name: String,
     /// BCP 47 language of the name and the description.
     pub lang: String,
+    /// Its name in other languages of the shop, by their code; absent when there is none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub names: BTreeMap<String, String>,
     /// Price in minor units by currency.
     pub prices: Prices,
     /// Who sells it.
@@ -121,6 +129,40 @@ pub struct ProductCard {
     pub image: Image,
     /// Units that can be bought now.
     pub stock: u32,
+}
+
+impl ProductCard {
+    /// Its name for a reader of `lang`, and the language that it is in.
+    #[must_use]
+    pub fn name_in(&self, lang: text::Lang) -> (&str, &str) {
+        match self.names.get_key_value(lang.code()) {
+            Some((lang, name)) => (name, lang),
+            None => (&self.name, &self.lang),
+        }
+    }
+}
+
+impl Product {
+    /// The product for a reader of `lang`: in that language where the merchant wrote it in it too.
+    #[must_use]
+    pub fn read_in(&self, lang: text::Lang) -> Cow<'_, Product> {
+        let Some(name) = self.card.names.get(lang.code()) else { return Cow::Borrowed(self) };
+        let mut read = self.clone();
+        read.card.name.clone_from(name);
+        lang.code().clone_into(&mut read.card.lang);
+        if let Some(description) = self.descriptions.get(lang.code()) {
+            read.description.clone_from(description);
+        }
+        Cow::Owned(read)
+    }
+}
+
+impl Image {
+    /// True for a photo that a merchant uploaded: one file, whatever the width.
+    #[must_use]
+    pub fn is_upload(&self) -> bool {
+        self.src.starts_with(crate::editor::UPLOADS)
+    }
 }
 
 /// Everything about a product.
@@ -134,6 +176,9 @@ pub struct Product {
     pub sku: String,
     /// Plain text; empty when the merchant wrote none.
     pub description: String,
+    /// The description in other languages of the shop, by their code; absent when there is none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub descriptions: BTreeMap<String, String>,
     /// Every picture, the first one included.
     pub images: Vec<Image>,
     /// Slugs of the collections it belongs to, the main one first.

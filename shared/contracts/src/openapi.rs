@@ -5,9 +5,12 @@
 mod account;
 mod affiliates;
 mod commerce;
+mod editor;
+mod imports;
 mod oversight;
 mod reviews;
 mod stock;
+mod webhooks;
 
 use crate::catalogue::{Collections, Merchant, Merchants, Product, ProductPage, Sort};
 use crate::event::{EventBatch, EventReceipt};
@@ -110,9 +113,12 @@ fn parts() -> Vec<utoipa::openapi::OpenApi> {
         account::Document::openapi(),
         affiliates::Document::openapi(),
         commerce::Document::openapi(),
+        editor::Document::openapi(),
+        imports::Document::openapi(),
         oversight::Document::openapi(),
         reviews::Document::openapi(),
         stock::Document::openapi(),
+        webhooks::Document::openapi(),
     ]
 }
 

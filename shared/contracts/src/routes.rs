@@ -1,6 +1,8 @@
 //! Every public route, once: the gateway dispatches by this table and the OpenAPI document is checked against it.
 
+use crate::editor::MAX_PHOTO;
 use crate::identity::{Identity, Role, Scope};
+use crate::import::MAX_PART;
 use crate::problem::Problem;
 
 /// A service behind the gateway; its binding there is the name in capitals.
@@ -201,6 +203,8 @@ const fn to(method: &'static str, path: &'static str, service: Service, max_body
 
 /// What a form or a small document may hold, in bytes.
 const FORM: usize = 16 * 1024;
+/// What a product may hold with all its texts and variants, in bytes.
+const PRODUCT: usize = 256 * 1024;
 /// The access of routes for merchants' owners.
 const TEAM: Access = Access::Merchant(Scope::Team);
 
@@ -257,6 +261,24 @@ pub const ROUTES: &[Route] = &[
     merchant("PUT", "/v1/merchant/stock/{product_id}", Service::Product, 64 * 1024, Scope::Catalogue),
     merchant("PUT", "/v1/merchant/reviews/{id}/reply", Service::Product, 64 * 1024, Scope::Catalogue),
     merchant("PUT", "/v1/merchant/reviews/{id}/report", Service::Product, 64 * 1024, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/products", Service::Product, 0, Scope::Catalogue),
+    merchant("POST", "/v1/merchant/products", Service::Product, PRODUCT, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/products/{id}", Service::Product, 0, Scope::Catalogue),
+    merchant("PATCH", "/v1/merchant/products/{id}", Service::Product, PRODUCT, Scope::Catalogue),
+    merchant("DELETE", "/v1/merchant/products/{id}", Service::Product, 0, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/products/{id}/history", Service::Product, 0, Scope::Catalogue),
+    merchant("POST", "/v1/merchant/products/{id}/undo", Service::Product, FORM, Scope::Catalogue),
+    merchant("PUT", "/v1/merchant/products/{id}/photos", Service::Product, MAX_PHOTO, Scope::Catalogue),
+    merchant("DELETE", "/v1/merchant/products/{id}/photos/{photo}", Service::Product, 0, Scope::Catalogue),
+    get("/img/uploads/{name}", Service::Product),
+    merchant("GET", "/v1/merchant/products.csv", Service::Product, 0, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/imports", Service::Product, 0, Scope::Catalogue),
+    merchant("POST", "/v1/merchant/imports", Service::Product, FORM, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/imports/{id}", Service::Product, 0, Scope::Catalogue),
+    merchant("PUT", "/v1/merchant/imports/{id}/parts/{part}", Service::Product, MAX_PART, Scope::Catalogue),
+    merchant("POST", "/v1/merchant/imports/{id}/start", Service::Product, FORM, Scope::Catalogue),
+    merchant("POST", "/v1/merchant/imports/{id}/cancel", Service::Product, FORM, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/imports/{id}/errors.csv", Service::Product, 0, Scope::Catalogue),
     signed("GET", "/admin/v1/reviews/reported", Service::Product, 0),
     signed("PUT", "/admin/v1/reviews/{id}/visibility", Service::Product, 64 * 1024),
     signed("GET", "/admin/v1/stock/{product_id}", Service::Product, 0),
@@ -268,6 +290,15 @@ pub const ROUTES: &[Route] = &[
     pay("DELETE", "/v1/carts/{id}/coupons/{code}", Access::Guest),
     pay("POST", "/v1/carts/mine/merge", Access::Account),
     get(MAILBOX, Service::Notification),
+    to("GET", "/v1/merchant/webhooks", Service::Notification, 0, TEAM),
+    to("POST", "/v1/merchant/webhooks", Service::Notification, FORM, TEAM),
+    to("GET", "/v1/merchant/webhooks/{id}", Service::Notification, 0, TEAM),
+    to("PATCH", "/v1/merchant/webhooks/{id}", Service::Notification, FORM, TEAM),
+    to("DELETE", "/v1/merchant/webhooks/{id}", Service::Notification, 0, TEAM),
+    to("POST", "/v1/merchant/webhooks/{id}/rotate", Service::Notification, FORM, TEAM),
+    to("POST", "/v1/merchant/webhooks/{id}/test", Service::Notification, FORM, TEAM),
+    to("GET", "/v1/merchant/webhooks/{id}/deliveries", Service::Notification, 0, TEAM),
+    to("POST", "/v1/merchant/webhooks/{id}/deliveries/{delivery}/replay", Service::Notification, FORM, TEAM),
     get("/.well-known/jwks.json", Service::Auth),
     to("POST", "/v1/auth/register", Service::Auth, FORM, Access::Open),
     to("POST", "/v1/auth/verify", Service::Auth, FORM, Access::Open),

@@ -94,6 +94,9 @@ pub(crate) fn product(view: &View, product: &Product) -> Value {
 
 /// The raster file of a picture that networks and search engines take: JPEG, 1200 by 630.
 pub(crate) fn share_picture(view: &View, image: &Image) -> String {
+    if image.is_upload() {
+        return view.absolute(&image.src);
+    }
     view.absolute(&format!("{}/share.jpg", image.src))
 }
 

@@ -36,6 +36,7 @@ fn lantern(name: &str, stock: u32) -> Product {
         kind: ImageKind::Illustration,
         width: 800,
         height: 800,
+        alt: None,
     };
     Product {
         card: ProductCard {
@@ -43,6 +44,7 @@ fn lantern(name: &str, stock: u32) -> Product {
             slug: "lantern-1".into(),
             name: name.into(),
             lang: "en".into(),
+            names: std::collections::BTreeMap::new(),
             prices: Prices { mad: 3587, eur: 336, usd: 388 },
             merchant: MerchantRef { slug: "dar-lina".into(), name: "Dar Lina".into() },
             image: image.clone(),
@@ -50,6 +52,7 @@ fn lantern(name: &str, stock: u32) -> Product {
         },
         sku: "85123A".into(),
         description: String::new(),
+        descriptions: std::collections::BTreeMap::new(),
         images: vec![image],
         collections: vec!["candles-lighting".into()],
         facets: [("colour".to_owned(), vec!["white".to_owned()])].into(),

@@ -78,7 +78,11 @@ export async function tenant(slug, sold) {
   const passkey = await newPasskey(owner.token);
   const product = sold ?? (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
   const things = sold ? await business(owner.token, sold) : {};
-  return { ...owner, ...things, slug, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
+  const good = (await send('POST', '/v1/merchant/products', { sku: `T-${Date.now()}`, name: `Of ${slug}`, price: 100, state: 'hidden' }, { token: owner.token })).json.id;
+  const webhook = (await send('POST', '/v1/merchant/webhooks', { url: 'https://hooks.example.com/' }, { token: owner.token })).json.id;
+  const delivery = (await send('POST', `/v1/merchant/webhooks/${webhook}/test`, {}, { token: owner.token })).json.id;
+  const file = (await send('POST', '/v1/merchant/imports', {}, { token: owner.token })).json.id;
+  return { ...owner, ...things, slug, good, webhook, delivery, import: file, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
 }
 
 /** What an owner has of affiliates: a programme, in which it is a partner itself, with a link, a commission and a statement. */
@@ -106,7 +110,7 @@ export async function walk({ only = () => true } = {}) {
   const made = async (...of) => affiliate(await tenant(...of));
   const [owner, other, shopper] = [await made(sold.merchant.slug, sold.id), await made(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement];
+  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.good, owner.webhook, owner.import];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {

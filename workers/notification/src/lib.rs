@@ -1,13 +1,15 @@
 //! Mails. With the secret `RESEND_API_KEY` they are sent by Resend; without it they stay in the mailbox, which a developer reads
-//! at `/mailbox`. Every answer says which of both took the mail.
+//! at `/mailbox`. Every answer says which of both took the mail. And merchants' webhooks.
 
 mod mailbox;
 mod resend;
+mod webhooks;
 
 use contracts::account::ACCOUNT_DATA;
 use contracts::health::{ServiceHealth, Status};
 use contracts::mail::{Engine, MAIL, NewMail, Sent};
 use contracts::routes::MAILBOX;
+use contracts::webhook::HAPPENED;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Problem, Result, now_ms};
 use std::rc::Rc;
@@ -40,6 +42,8 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<Context>) -> Result<Response
             mailbox::forget(&db, address(&req)?.as_str()).await?;
             Ok(Response::empty()?.with_status(204))
         }
+        ("POST", HAPPENED) => webhooks::happened(&mut req, &env, &ctx).await,
+        (_, path) if path.starts_with(webhooks::ROUTES) => webhooks::forward(req, &env, &ctx).await,
         ("GET", "/healthz") => health(&env, &ctx, &db).await,
         ("GET", "/internal/queries") => json(&ctx, &edge::plans(&env).await?, CacheRule::NoStore),
         _ => Err(Problem::not_found("no such route").into()),

@@ -15,6 +15,7 @@ mod confirmation;
 mod disputes;
 mod engine;
 mod goods;
+mod heard;
 mod idempotency;
 mod internal;
 mod letters;

@@ -13,7 +13,7 @@ use crate::sales::Added;
 use crate::stored::{Stored, StoredParcel, unknown};
 use crate::values::{int, text};
 use crate::work::{Work, relay_later};
-use crate::{books, view};
+use crate::{books, heard, view};
 use commerce::order::CancelReason;
 use commerce::parcel::{ParcelCommand, ParcelEffect};
 use commerce::refund::{RefundRequest, RefundUnits, Remaining};
@@ -102,6 +102,11 @@ async fn report(
             }
         }
         settle(&mut change, &order, kept, step.to)?;
+        if step.to == ParcelState::Shipped {
+            let more = serde_json::json!({"tracking": tracking});
+            let happened = vec![heard::of_parcel(&order, merchant, id, "order.shipped", more)?];
+            change.then(&Work::Heard { happened })?;
+        }
         if change.commit().await? {
             relay_later(env, ctx, &order.id);
             return json(ctx, &view::part(&Stored::get(&db, &order.id).await?, merchant), CacheRule::NoStore);

@@ -8,7 +8,7 @@ use crate::stock::by_product;
 use crate::stored::{Stored, StoredRefund};
 use crate::values::{int, text};
 use crate::work::Work;
-use crate::{books, cancel};
+use crate::{books, cancel, heard};
 use commerce::refund::{Refund, RefundRequest, Remaining};
 use contracts::purchase::OrderEventKind;
 use edge::{Context, Db, Error, Result, now_ms};
@@ -96,6 +96,7 @@ fn write(change: &mut Change<'_, '_>, order: &Stored, new: &New<'_>) -> Result<(
         change.book(&books::refunded(order, id, taken)?)?;
     }
     change.then(&Work::GivenBack { refund: id.to_owned(), failed: false })?;
+    change.then(&Work::Heard { happened: heard::of_refund(order, id, taken)? })?;
     change.tell(OrderEventKind::Refunded, amount)
 }
 

@@ -9,7 +9,7 @@ use crate::stock::by_product;
 use crate::stored::{Stored, StoredReturn, unknown};
 use crate::values::{int, seconds};
 use crate::work::{Work, relay_later};
-use crate::{orders, view};
+use crate::{heard, orders, view};
 use commerce::refund::{RefundRequest, RefundUnits};
 use commerce::returns::{ReturnCommand, ReturnEffect, may_request};
 use contracts::order::ReturnRequest;
@@ -35,6 +35,7 @@ pub(crate) async fn request(mut req: Request, id: &str, env: &Env, ctx: &Context
         claim.forget(&db).await?;
     }
     outcome?;
+    relay_later(env, ctx, id);
     orders::shown(&Stored::get(&db, id).await?, ctx)
 }
 
@@ -50,12 +51,18 @@ async fn ask(db: &Db<'_>, claim: &Claim, id: &str, wanted: &ReturnRequest) -> Re
             &[
                 claim.attempt.as_str().into(),
                 id.into(),
-                merchant.into(),
+                merchant.as_str().into(),
                 serde_json::to_string(&wanted.lines)?.into(),
                 wanted.reason.trim().into(),
                 int(now_ms()),
             ],
         )?;
+        if let Some(parcel) = order.parcels.iter().find(|parcel| parcel.merchant == merchant) {
+            let more =
+                serde_json::json!({"return": claim.attempt, "lines": wanted.lines, "reason": wanted.reason.trim()});
+            let happened = vec![heard::of_parcel(&order, &merchant, &parcel.id, "return.requested", more)?];
+            change.then(&Work::Heard { happened })?;
+        }
         if change.commit().await? {
             return Ok(());
         }

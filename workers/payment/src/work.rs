@@ -3,10 +3,11 @@
 
 use crate::stock::{self, Units};
 use crate::values::int;
-use crate::{basket::Basket, confirmation, payments, referrals, refunds};
+use crate::{basket::Basket, confirmation, heard, payments, referrals, refunds};
 use commerce::CartLine;
 use commerce::kept::Change;
 use contracts::purchase::OrderEvent;
+use contracts::webhook::Happened;
 use edge::{Context, Db, Result, now_ms};
 use futures_util::future::join_all;
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,11 @@ pub(crate) enum Work {
         refund: String,
         /// True when it failed.
         failed: bool,
+    },
+    /// Tell merchants who want to hear of it.
+    Heard {
+        /// What happened to each.
+        happened: Vec<Happened>,
     },
     /// Tell the other services.
     Event {
@@ -168,6 +174,10 @@ async fn carry_out(env: &Env, ctx: &Context, row: &Row) -> Result<()> {
         }
         Work::Sold { event, merchant } => referrals::sold(env, ctx, &row.subject, event, merchant.as_deref()).await,
         Work::GivenBack { refund, failed } => referrals::given_back(env, ctx, &row.subject, &refund, failed).await,
-        Work::Event { event } => Ok(env.queue("ORDERS")?.send(serde_json::to_string(&event)?).await?),
+        Work::Heard { happened } => heard::tell(env, ctx, &happened).await,
+        Work::Event { event } => {
+            env.queue("ORDERS")?.send(serde_json::to_string(&event)?).await?;
+            heard::tell_of(env, ctx, &row.subject, &event).await
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Publishing a catalogue: products in batches, then the version that makes them one whole.
 
+use crate::goods::{self, OWN};
 use crate::reviews;
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
 use contracts::catalogue::Product;
@@ -10,7 +11,7 @@ use contracts::stock::LOW;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Problem, Result, body_json, publications};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use worker::{Env, Request, Response};
 
 const MAX_BODY: usize = 2 * 1024 * 1024;
@@ -35,6 +36,16 @@ pub(crate) struct ListingRow<'a> {
 }
 
 #[derive(Serialize)]
+struct GoodRow<'a> {
+    id: &'a str,
+    merchant: &'a str,
+    tenant: String,
+    sku: &'a str,
+    name: String,
+    words: String,
+}
+
+#[derive(Serialize)]
 struct DocumentRow {
     slug: String,
     document: String,
@@ -46,10 +57,14 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
     if products.is_empty() || products.len() > PRODUCT_BATCH {
         return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
     }
+    leave_own(&mut products, db).await?;
+    if products.is_empty() {
+        return json(ctx, &serde_json::json!({ "stored": 0 }), CacheRule::NoStore);
+    }
     show_counts(&mut products, db).await?;
     reviews::show_ratings(&mut products, db).await?;
     let mut rows = Vec::with_capacity(products.len());
-    let mut listings = Vec::new();
+    let (mut listings, mut goods) = (Vec::new(), Vec::with_capacity(products.len()));
     for product in &products {
         let card = &product.card;
         rows.push(ProductRow {
@@ -59,9 +74,17 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
             document: serde_json::to_string(product)?,
         });
         listings.extend(listings_of(product));
+        goods.push(GoodRow {
+            id: &card.id,
+            merchant: &card.merchant.slug,
+            tenant: goods::tenant(&card.merchant.slug),
+            sku: &product.sku,
+            name: text::normalise::fold(&card.name),
+            words: goods::words(product),
+        });
     }
     let ids: Vec<&str> = products.iter().map(|product| product.card.id.as_str()).collect();
-    let rows = parameter(&rows)?;
+    let (rows, goods) = (parameter(&rows)?, parameter(&goods)?);
     let statements = vec![
         db.statement(
             "INSERT INTO products (id, slug, card, document, version) \
@@ -78,9 +101,36 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
              SELECT value ->> 'id', value ->> 'scope', value ->> 'popularity', value ->> 'price', value ->> 'created_at' FROM json_each(?1)",
             &[parameter(&listings)?.into()],
         )?,
+        db.statement(
+            "INSERT INTO goods (product_id, merchant, sku, name, shown, updated_at) SELECT value ->> 'id', value ->> 'merchant', \
+             value ->> 'sku', value ->> 'name', 1, 0 FROM json_each(?1) WHERE true \
+             ON CONFLICT (product_id) DO UPDATE SET merchant = excluded.merchant, sku = excluded.sku, name = excluded.name, shown = 1",
+            &[goods.as_str().into()],
+        )?,
+        db.statement(
+            "INSERT OR REPLACE INTO goods_search (rowid, merchant, words) SELECT g.number, wanted.value ->> 'tenant', \
+             wanted.value ->> 'words' FROM json_each(?1) wanted CROSS JOIN goods g ON g.product_id = wanted.value ->> 'id'",
+            &[goods.as_str().into()],
+        )?,
     ];
     db.batch(statements).await?;
     json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore)
+}
+
+/// What merchants made or edited, or hid, is theirs: a catalogue does not bring it back as it was.
+async fn leave_own(products: &mut Vec<Product>, db: &Db<'_>) -> Result<()> {
+    #[derive(Deserialize)]
+    struct Own {
+        id: String,
+    }
+    let ids: Vec<&str> = products.iter().map(|product| product.card.id.as_str()).collect();
+    let sql = "SELECT g.product_id AS id FROM json_each(?1) wanted CROSS JOIN goods g ON g.product_id = wanted.value WHERE g.updated_at > 0";
+    let own: Vec<Own> = db.rows(sql, &[parameter(&ids)?.into()]).await?;
+    if !own.is_empty() {
+        let own: HashSet<String> = own.into_iter().map(|own| own.id).collect();
+        products.retain(|product| !own.contains(&product.card.id));
+    }
+    Ok(())
 }
 
 /// Products that were counted show their counts, whatever the catalogue says.
@@ -123,10 +173,18 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
     };
     let mut statements = Vec::new();
     // `<>` would read every product; these are the two ranges of the index beside this version
-    for other in ["version < ?1", "version > ?1"] {
-        let listings = format!("DELETE FROM listings WHERE product_id IN (SELECT id FROM products WHERE {other})");
-        statements.push(db.statement(&listings, &[version()])?);
-        statements.push(db.statement(&format!("DELETE FROM products WHERE {other}"), &[version()])?);
+    for other in ["version < ?1", "version > ?1 AND version < ?2"] {
+        let gone = format!("SELECT id FROM products WHERE {other}");
+        for table in [
+            format!("goods_search WHERE rowid IN (SELECT number FROM goods WHERE product_id IN ({gone}))"),
+            format!("goods WHERE product_id IN ({gone})"),
+            format!("listings WHERE product_id IN ({gone})"),
+            format!("products WHERE {other}"),
+        ] {
+            let values = [version(), OWN.into()];
+            let used = if other.contains("?2") { 2 } else { 1 };
+            statements.push(db.statement(&format!("DELETE FROM {table}"), &values[..used])?);
+        }
     }
     statements.extend([
         db.statement("DELETE FROM merchants", &[])?,
@@ -140,6 +198,11 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
             "INSERT INTO changes (product_id, slug) SELECT s.product_id, p.slug FROM stock_shown s INDEXED BY stock_shown_low \
              CROSS JOIN products p ON p.id = s.product_id WHERE s.available <= ?1 LIMIT ?2",
             &[f64::from(LOW).into(), f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX)).into()],
+        )?,
+        // nor does it hold what merchants made
+        db.statement(
+            "INSERT INTO changes (product_id, slug) SELECT id, slug FROM products WHERE version = ?1 LIMIT ?2",
+            &[OWN.into(), f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX)).into()],
         )?,
     ]);
     db.batch(statements).await?;

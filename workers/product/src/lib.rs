@@ -5,7 +5,14 @@ mod account_data;
 mod admin;
 mod announce;
 mod changes;
+mod editor;
+mod export;
+mod goods;
+mod heard;
+mod imports;
 mod lists;
+mod own;
+mod photos;
 mod read;
 mod replace;
 mod reviews;
@@ -13,12 +20,15 @@ mod stock;
 mod stock_news;
 
 use contracts::account::ACCOUNT_DATA;
+use contracts::editor::UPLOADS;
 use contracts::health::{ServiceHealth, Status};
 use contracts::internal::REVIEWS;
 use contracts::publications::tag;
 use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
-use edge::{Db, Problem, Result, publications};
+use edge::{Db, Params, Problem, Result, publications};
+use editor::Editor;
+use imports::Desk;
 use read::Reader;
 use std::rc::Rc;
 use worker::{Env, MessageBatch, Method, Request, Response, ScheduleContext, ScheduledEvent, event};
@@ -32,12 +42,17 @@ async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::R
 #[event(scheduled)]
 async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     announce::announce_left_over(&env).await;
+    heard::tell_left_over(&env).await;
+    imports::go_on_left_over(&env).await;
 }
 
-/// What can be sold of products changed.
+/// What can be sold of products changed, or a file is to be read.
 #[event(queue)]
 async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
-    stock_news::take(&batch, &env).await
+    match batch.queue().as_str() {
+        "gys-imports" => imports::take(&batch, &env).await,
+        _ => stock_news::take(&batch, &env).await,
+    }
 }
 
 async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Response> {
@@ -54,6 +69,18 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
     let params = edge::params(&req);
     if path == ACCOUNT_DATA {
         return account_data::answer(&req.method(), &params, &env, &db, &ctx).await;
+    }
+    if path == "/v1/merchant/products.csv" {
+        return export::file(&env, &ctx);
+    }
+    if path.starts_with("/v1/merchant/imports") {
+        return merchants_files(req, &path, &params, &env, &db, &ctx).await;
+    }
+    if path.starts_with("/v1/merchant/products") {
+        return merchants(req, &path, &params, &env, &db, &ctx).await;
+    }
+    if let Some(name) = path.strip_prefix(UPLOADS) {
+        return photos::serve(&req, name, &env, &ctx).await;
     }
     let reader = Reader::new(&env, &db, &ctx).await?;
     if path.starts_with("/internal/") {
@@ -90,6 +117,66 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         }
         ("PUT", "/admin/v1/catalogue/products") => admin::put_products(req, &db, &ctx).await,
         ("PUT", "/admin/v1/catalogue/version") => admin::put_version(req, &env, &db, &ctx).await,
+        _ => Err(Problem::not_found("no such route").into()),
+    }
+}
+
+/// What merchants do with their products.
+async fn merchants(
+    req: Request,
+    path: &str,
+    params: &Params,
+    env: &Env,
+    db: &Db<'_>,
+    ctx: &edge::Context,
+) -> Result<Response> {
+    let Match::Found(route) = find(req.method().as_ref(), path) else {
+        return Err(Problem::not_found("no such route").into());
+    };
+    let mut parts = path.split('/').skip(4).map(decode);
+    let (id, last) = (parts.next().unwrap_or_default(), parts.nth(1).unwrap_or_default());
+    let editor = Editor::of(env, db, ctx)?;
+    let outcome = match (route.method, route.path) {
+        ("GET", "/v1/merchant/products") => own::list(db, params, ctx).await,
+        ("POST", "/v1/merchant/products") => editor.create(req).await,
+        ("GET", "/v1/merchant/products/{id}") => editor.read(&id).await,
+        ("PATCH", "/v1/merchant/products/{id}") => editor.change(req, &id).await,
+        ("DELETE", "/v1/merchant/products/{id}") => editor.remove(&req, &id).await,
+        ("GET", "/v1/merchant/products/{id}/history") => editor.history(&id).await,
+        ("POST", "/v1/merchant/products/{id}/undo") => editor.undo(req, &id).await,
+        ("PUT", "/v1/merchant/products/{id}/photos") => editor.add_photo(req, &id, params).await,
+        ("DELETE", "/v1/merchant/products/{id}/photos/{photo}") => editor.remove_photo(&req, &id, &last).await,
+        _ => Err(Problem::not_found("no such route").into()),
+    };
+    match outcome {
+        Err(error) if editor::is_stale(&error) => editor.stale(&id).await,
+        outcome => outcome,
+    }
+}
+
+/// What merchants do with files of products.
+async fn merchants_files(
+    req: Request,
+    path: &str,
+    params: &Params,
+    env: &Env,
+    db: &Db<'_>,
+    ctx: &edge::Context,
+) -> Result<Response> {
+    let Match::Found(route) = find(req.method().as_ref(), path) else {
+        return Err(Problem::not_found("no such route").into());
+    };
+    let mut parts = path.split('/').skip(4).map(decode);
+    let (id, part) = (parts.next().unwrap_or_default(), parts.nth(1).unwrap_or_default());
+    let desk = Desk::of(env, db, ctx)?;
+    match (route.method, route.path) {
+        ("GET", "/v1/merchant/imports") => desk.list(params).await,
+        ("POST", "/v1/merchant/imports") => desk.open().await,
+        ("GET", "/v1/merchant/imports/{id}") => desk.read(&id).await,
+        ("PUT", "/v1/merchant/imports/{id}/parts/{part}") => desk.part(req, &id, &part).await,
+        ("POST", "/v1/merchant/imports/{id}/start") => desk.start(&id).await,
+        ("POST", "/v1/merchant/imports/{id}/cancel") => desk.cancel(&id).await,
+        ("GET", "/v1/merchant/imports/{id}/errors.csv") => desk.errors(&id).await,
         _ => Err(Problem::not_found("no such route").into()),
     }
 }

@@ -157,13 +157,10 @@ pub(crate) async fn shown(id: &str, db: &Db<'_>) -> Result<Option<Levels>> {
 }
 
 /// A product of the merchant that asks; another's is not there.
-async fn own(id: &str, db: &Db<'_>, ctx: &Context) -> Result<Stored> {
+async fn own(id: &str, db: &Db<'_>, ctx: &Context) -> Result<crate::goods::Good> {
     let merchant = ctx.merchant_for(Scope::Catalogue)?;
-    let stored = Stored::known(db, id).await?;
-    if stored.product.card.merchant.slug != merchant {
-        return Err(Problem::not_found("no product has this id").into());
-    }
-    Ok(stored)
+    let good = crate::goods::find(db, merchant, id).await?;
+    Ok(good.ok_or_else(|| Problem::not_found("no product of yours has this id"))?)
 }
 
 /// The counts, with the catalogue's figure for what was not counted yet.

@@ -2,6 +2,7 @@
 //! come twice and in any order.
 
 use crate::announce::announce;
+use crate::heard;
 use crate::replace::{Stored, number};
 use crate::stock::show;
 use contracts::stock::StockNews;
@@ -26,6 +27,7 @@ pub(crate) async fn take(batch: &MessageBatch<String>, env: &Env) -> worker::Res
             message.retry();
         }
     }
+    heard::tell_left_over(env).await;
     if let Err(error) = announce(env, &db, &ctx).await {
         // it is announced within a minute
         fault(&error);
@@ -38,6 +40,7 @@ async fn keep(news: &StockNews, db: &Db<'_>) -> Result<()> {
     let Some(Stored { product, .. }) = show(&news.product_id, &news.levels, db).await? else { return Ok(()) };
     let mut statements = Vec::new();
     for event in &news.events {
+        statements.push(heard::of_stock(db, &product.card.merchant.slug, &news.product_id, event)?);
         statements.push(db.statement(
             "INSERT OR IGNORE INTO stock_events (product_id, version, merchant, kind, sku, available, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             &[

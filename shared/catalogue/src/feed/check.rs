@@ -73,7 +73,7 @@ pub fn check(row: &Row, origin: &Origin<'_>) -> Result<Draft, Vec<FieldError>> {
     })
 }
 
-pub(super) fn sku(value: Option<&str>) -> Result<String, String> {
+pub(crate) fn sku(value: Option<&str>) -> Result<String, String> {
     let value = value.ok_or("is missing")?;
     short(value, MAX_SKU)?;
     if !value.starts_with(char::is_alphanumeric) || value.chars().any(char::is_control) {
@@ -82,7 +82,7 @@ pub(super) fn sku(value: Option<&str>) -> Result<String, String> {
     Ok(value.to_uppercase())
 }
 
-fn name(value: Option<&str>) -> Result<String, String> {
+pub(crate) fn name(value: Option<&str>) -> Result<String, String> {
     let value = value.ok_or("is missing")?;
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
     short(&value, MAX_NAME)?;
@@ -93,7 +93,7 @@ fn name(value: Option<&str>) -> Result<String, String> {
     Ok(value)
 }
 
-fn description(value: Option<&str>) -> Result<String, String> {
+pub(crate) fn description(value: Option<&str>) -> Result<String, String> {
     let value = value.unwrap_or_default();
     short(value, MAX_DESCRIPTION)?;
     plain(value)?;
@@ -123,7 +123,7 @@ fn short(value: &str, max: usize) -> Result<(), String> {
 }
 
 /// A BCP 47 tag: a language of two or three small letters, then subtags.
-fn lang(value: Option<&str>) -> Result<String, String> {
+pub(crate) fn lang(value: Option<&str>) -> Result<String, String> {
     let value = value.unwrap_or("fr");
     let mut parts = value.split('-');
     let language = parts.next().unwrap_or_default();
@@ -162,7 +162,7 @@ pub(super) fn stock(value: Option<&str>) -> Result<u32, String> {
     if stock > MAX_STOCK { Err(format!("is above {MAX_STOCK}")) } else { Ok(stock) }
 }
 
-fn collection(value: Option<&str>) -> Result<String, String> {
+pub(crate) fn collection(value: Option<&str>) -> Result<String, String> {
     match value {
         None => Ok(String::new()),
         Some(slug) if PRIMARY.contains(&slug) => Ok(slug.to_owned()),

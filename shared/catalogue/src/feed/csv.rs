@@ -17,6 +17,9 @@ pub struct CsvRows<R> {
     columns: Vec<Option<Column>>,
     ignored: Vec<String>,
     line: u64,
+    /// Bytes read, and where the last record began among them.
+    read: u64,
+    begun: u64,
     output: Box<[u8]>,
     ends: Box<[usize]>,
 }
@@ -34,16 +37,19 @@ impl<R: BufRead> CsvRows<R> {
     /// # Errors
     /// When the file cannot be read, is empty, is not in UTF-8, or lacks a required column.
     pub fn new(mut input: R) -> Result<CsvRows<R>, FeedError> {
-        let delimiter = delimiter(&mut input)?;
+        let (delimiter, mark) = delimiter(&mut input)?;
         let mut rows = CsvRows {
             input,
             parser: ReaderBuilder::new().delimiter(delimiter).build(),
             columns: Vec::new(),
             ignored: Vec::new(),
             line: 1,
+            read: 0,
+            begun: 0,
             output: vec![0; MAX_ROW_BYTES].into(),
             ends: vec![0; MAX_COLUMNS].into(),
         };
+        rows.read = mark;
         let names = match rows.record()? {
             Record::Fields(count, _) => {
                 (0..count).map(|i| rows.field(i).map(str::to_owned)).collect::<Option<Vec<_>>>()
@@ -58,6 +64,30 @@ impl<R: BufRead> CsvRows<R> {
     /// Names in the first line that mean nothing here: their values are left out.
     pub fn ignored(&self) -> &[String] {
         &self.ignored
+    }
+
+    /// Goes on with `input`, which begins on this line, under the same columns.
+    pub fn go_on(&mut self, input: R, line: u64) {
+        self.parser.reset();
+        (self.input, self.line, self.read, self.begun) = (input, line, 0, 0);
+    }
+
+    /// Bytes read so far.
+    #[must_use]
+    pub fn read(&self) -> u64 {
+        self.read
+    }
+
+    /// Where the last record began among the bytes read.
+    #[must_use]
+    pub fn begun(&self) -> u64 {
+        self.begun
+    }
+
+    /// The next line.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
     }
 
     fn name_columns(&mut self, names: &[String]) -> Result<(), FeedError> {
@@ -83,12 +113,14 @@ impl<R: BufRead> CsvRows<R> {
     fn record(&mut self) -> Result<Record, FeedError> {
         self.skip_line_breaks()?;
         let (start, mut written, mut fields, mut too_long) = (self.line, 0, 0, false);
+        self.begun = self.read;
         loop {
             let available = self.input.fill_buf()?;
             let (result, read, out, ends) =
                 self.parser.read_record(available, &mut self.output[written..], &mut self.ends[fields..]);
             self.line += available[..read].iter().filter(|b| **b == b'\n').count() as u64;
             self.input.consume(read);
+            self.read += read as u64;
             (written, fields) = (written + out, fields + ends);
             match result {
                 ReadRecordResult::InputEmpty => {}
@@ -111,6 +143,7 @@ impl<R: BufRead> CsvRows<R> {
             self.line += available[..breaks].iter().filter(|b| **b == b'\n').count() as u64;
             let more = breaks > 0 && breaks == available.len();
             self.input.consume(breaks);
+            self.read += breaks as u64;
             if !more {
                 return Ok(());
             }
@@ -157,7 +190,7 @@ impl<R: BufRead> Iterator for CsvRows<R> {
 }
 
 /// What separates the columns, judged by the first line; a byte order mark before it is taken away.
-fn delimiter<R: BufRead>(input: &mut R) -> Result<u8, FeedError> {
+fn delimiter<R: BufRead>(input: &mut R) -> Result<(u8, u64), FeedError> {
     let available = input.fill_buf()?;
     if available.starts_with(&[0xff, 0xfe]) || available.starts_with(&[0xfe, 0xff]) {
         return Err(FeedError::NotUtf8);
@@ -168,7 +201,7 @@ fn delimiter<R: BufRead>(input: &mut R) -> Result<u8, FeedError> {
     // of equally many the comma, which max_by_key takes when it stands last
     let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|d| count(*d)).unwrap_or(b',');
     input.consume(bom);
-    Ok(delimiter)
+    Ok((delimiter, bom as u64))
 }
 
 #[cfg(test)]

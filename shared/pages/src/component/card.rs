@@ -34,8 +34,9 @@ pub(crate) fn grid<'a>(view: &View, cards: impl IntoIterator<Item = &'a ProductC
 }
 
 fn card(view: &View, product: &ProductCard, look: &str, fetch: Fetch) -> Markup {
+    let (words, lang) = product.name_in(view.lang);
     let name = html! {
-        a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(product.lang) { (unbroken(&product.name)) } }
+        a href=(view.href(&format!("/p/{}", product.slug))) { bdi lang=(lang) { (unbroken(words)) } }
     };
     html! {
         article class="card" data-id=(product.id) {
@@ -55,9 +56,10 @@ pub(crate) fn template(view: &View) -> Markup {
         slug: String::new(),
         name: String::new(),
         lang: view.lang.code().into(),
+        names: std::collections::BTreeMap::new(),
         prices: Prices { mad: 0, eur: 0, usd: 0 },
         merchant: MerchantRef { slug: String::new(), name: String::new() },
-        image: Image { src: String::new(), kind: ImageKind::Photo, width: 800, height: 800 },
+        image: Image { src: String::new(), kind: ImageKind::Photo, width: 800, height: 800, alt: None },
         stock: u32::MAX,
     };
     html! { template id="card" { li { (card(view, &blank, "pic photo", Fetch::Later)) } } }

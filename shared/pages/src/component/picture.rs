@@ -31,6 +31,9 @@ pub fn srcset(image: &Image, format: &str) -> String {
 /// can be fetched before anything is known of the screen. Cards differ by screen: their first one is preloaded in the page.
 #[must_use]
 pub fn early(image: &Image) -> String {
+    if image.is_upload() {
+        return format!("<{}>; rel=preload; as=image; fetchpriority=high", image.src);
+    }
     let widest = IMAGE_WIDTHS.into_iter().max().unwrap_or_default();
     format!("<{}/{widest}.avif>; rel=preload; as=image; type=\"image/avif\"; fetchpriority=high", image.src)
 }
@@ -54,6 +57,12 @@ pub(crate) fn picture(image: &Image, alt: &str, sizes: &str, fetch: Fetch) -> Ma
         Fetch::Now => Some("low"),
         Fetch::Later => None,
     };
+    if image.is_upload() {
+        return html! {
+            img src=(image.src) alt=(alt) width=(image.width) height=(image.height)
+                loading=[later.then_some("lazy")] decoding=[later.then_some("async")] fetchpriority=[priority];
+        };
+    }
     html! {
         picture {
             source type="image/avif" srcset=(srcset(image, "avif")) sizes=(sizes);
@@ -83,7 +92,7 @@ mod tests {
     use super::*;
 
     fn image(src: &str, kind: ImageKind) -> Image {
-        Image { src: src.into(), kind, width: 800, height: 800 }
+        Image { src: src.into(), kind, width: 800, height: 800, alt: None }
     }
 
     #[test]
@@ -91,6 +100,13 @@ mod tests {
         let html = picture(&image("/img/photos/mug", ImageKind::Photo), "Mug", CARD_SIZES, Fetch::Later).into_string();
         assert!(html.contains("/img/photos/mug/160.avif 160w") && html.contains(r#"src="/img/photos/mug/480.webp""#));
         assert!(html.contains(r#"loading="lazy""#) && html.contains(r#"width="800""#));
+    }
+
+    #[test]
+    fn what_a_merchant_uploaded_is_one_file() {
+        let html =
+            picture(&image("/img/uploads/a1.png", ImageKind::Photo), "Mug", CARD_SIZES, Fetch::First).into_string();
+        assert!(html.starts_with(r#"<img src="/img/uploads/a1.png" alt="Mug""#) && !html.contains("srcset"), "{html}");
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn variant(i: usize) -> usize {
 
 fn drawing(collection: &Collection, i: usize) -> Image {
     let src = format!("/img/illustrations/{}-{}", collection.slug, variant(i));
-    Image { src, kind: ImageKind::Illustration, width: 800, height: 800 }
+    Image { src, kind: ImageKind::Illustration, width: 800, height: 800, alt: None }
 }
 
 fn shelf(view: &View, id: &str, title: &str, more: &str, cards: Option<&[ProductCard]>) -> Markup {

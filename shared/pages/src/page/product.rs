@@ -41,7 +41,7 @@ pub struct ProductPage {
 #[must_use]
 pub fn product(view: &View, product: &Product, data: &ProductPage) -> String {
     let texts = view.texts();
-    let offered = product;
+    let offered = &*product.read_in(view.lang);
     let product = &*chosen(view, offered);
     let card = &product.card;
     let path = format!("/p/{}", card.slug);
@@ -101,7 +101,7 @@ fn gallery(view: &View, product: &Product) -> Markup {
                 aria-label=[(count > 1).then_some(texts.gallery)] {
                 @for (i, image) in product.images.iter().enumerate() {
                     @let drawn = image.kind == ImageKind::Illustration;
-                    @let alt = if drawn { (texts.illustration_of)(collection) } else if i == 0 { card.name.clone() } else {
+                    @let alt = if drawn { (texts.illustration_of)(collection) } else if let Some(alt) = &image.alt { alt.clone() } else if i == 0 { card.name.clone() } else {
                         format!("{} ({})", card.name, (texts.photo_number)(i + 1, count))
                     };
                     figure id={ "photo-" (i + 1) } {

@@ -72,6 +72,14 @@ impl WordBuilder {
                 self.word(doc, &joined, &written(&name, token, next), lang, Place::name(position));
             }
         }
+        // the merchant's translations are found as the name is, behind it
+        for (code, translated) in &product.card.names {
+            let lang = code.parse().unwrap_or(lang);
+            let chars: Vec<char> = translated.chars().collect();
+            for (position, token) in (found.len()..).zip(tokens(translated)) {
+                self.word(doc, &token.word, &written(&chars, &token, &token), lang, Place::name(position));
+            }
+        }
         self.phrases_of(&name, &found, lang, product.popularity);
         self.popularity.push(product.popularity);
         for value in values {

@@ -67,7 +67,7 @@ pub fn products() -> Vec<Product> {
 
 /// A product that is `number` places down the list.
 pub fn made(name: &str, number: u32, price: i64) -> Product {
-    let image = Image { src: "/img/x".into(), kind: ImageKind::Illustration, width: 800, height: 800 };
+    let image = Image { src: "/img/x".into(), kind: ImageKind::Illustration, width: 800, height: 800, alt: None };
     let lang = if name.starts_with('ص') { "ar" } else { "en" };
     let merchant = if number.is_multiple_of(2) { "dar-lina" } else { "rihla" };
     Product {
@@ -76,6 +76,7 @@ pub fn made(name: &str, number: u32, price: i64) -> Product {
             slug: format!("product-{number}"),
             name: name.into(),
             lang: lang.into(),
+            names: BTreeMap::new(),
             prices: Prices { mad: price, eur: price / 10, usd: price / 9 },
             merchant: MerchantRef { slug: merchant.into(), name: merchant.to_uppercase() },
             image: image.clone(),
@@ -83,6 +84,7 @@ pub fn made(name: &str, number: u32, price: i64) -> Product {
         },
         sku: format!("{number}"),
         description: String::new(),
+        descriptions: BTreeMap::new(),
         images: vec![image],
         collections: Vec::new(),
         facets: BTreeMap::new(),

@@ -1,13 +1,14 @@
 //! Rows become products: a row with a name begins one, and the rows of its variants stand below it.
 
-use catalogue::feed::{Column, Origin, Row, check, check_variant};
-use catalogue::ids::hash64;
-use catalogue::options::Choice;
-use catalogue::product::Draft;
+use super::{Column, Origin, Row, check, check_variant};
+use crate::ids::hash64;
+use crate::options::Choice;
+use crate::product::Draft;
 use contracts::problem::FieldError;
 use std::collections::HashSet;
 
 /// The product whose rows are being read.
+#[derive(Debug)]
 enum Above {
     /// None yet.
     Nothing,
@@ -17,19 +18,22 @@ enum Above {
 }
 
 /// The rows read so far.
-pub(super) struct Grouping<'a> {
+#[derive(Debug)]
+pub struct Grouping<'a> {
     origin: Origin<'a>,
     above: Above,
     /// Numbers of variants met, by hash; those of products are looked up where these are kept.
     skus: HashSet<u64>,
     /// Variants of products that have several.
-    pub(super) variants: u64,
+    pub variants: u64,
     /// Products with more than one variant.
-    pub(super) products: u64,
+    pub products: u64,
 }
 
 impl<'a> Grouping<'a> {
-    pub(super) fn new(origin: Origin<'a>) -> Grouping<'a> {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(origin: Origin<'a>) -> Grouping<'a> {
         Grouping { origin, above: Above::Nothing, skus: HashSet::new(), variants: 0, products: 0 }
     }
 
@@ -37,7 +41,7 @@ impl<'a> Grouping<'a> {
     ///
     /// # Errors
     /// Every fault of the row. The product above stays open for its other variants.
-    pub(super) fn take(
+    pub fn take(
         &mut self,
         row: Result<&Row, Vec<FieldError>>,
         known: impl Fn(&str) -> bool,
@@ -82,7 +86,8 @@ impl<'a> Grouping<'a> {
                 if self.skus.contains(&number) {
                     return Err(vec![doubled()]);
                 }
-                if draft.choices.choices.is_empty() {
+                // a row that names what is chosen and chooses nothing is a heading, not a choice
+                if draft.choices.choices.is_empty() && draft.choices.names.is_empty() {
                     draft.choices.add(unnamed(draft, variant.values.len())).map_err(|why| vec![unfitting(why)])?;
                 }
                 draft.choices.add(variant).map_err(|why| vec![unfitting(why)])?;
@@ -93,7 +98,7 @@ impl<'a> Grouping<'a> {
     }
 
     /// The product whose rows were read last.
-    pub(super) fn finish(&mut self) -> Option<Draft> {
+    pub fn finish(&mut self) -> Option<Draft> {
         let Above::Product(draft) = std::mem::replace(&mut self.above, Above::Nothing) else { return None };
         let variants = draft.choices.choices.len() as u64;
         if variants > 1 {

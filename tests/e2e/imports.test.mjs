@@ -1,0 +1,79 @@
+// Files of products: read row by row, changed in place, told what is wrong where, exported as they can be imported again.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { base, call, eventually, newId } from './client.mjs';
+import { person, send } from './people.mjs';
+
+const slug = `imports-${Date.now().toString(36)}`;
+const { token } = await person({ merchant: { slug, role: 'owner' } });
+const ask = (method, path, body, headers) => send(method, `/v1/merchant/${path}`, body, { token, headers });
+const put = (id, part, bytes) => call(`/v1/merchant/imports/${id}/parts/${part}`, { method: 'PUT', body: bytes, headers: { authorization: `Bearer ${token}` } });
+
+/** Imports a file, cut into parts wherever, and waits for its end. */
+async function bring(...parts) {
+  const { json: { id } } = await ask('POST', 'imports', {});
+  for (const [i, part] of parts.entries()) assert.equal((await put(id, i + 1, part)).status, 200);
+  const started = await ask('POST', `imports/${id}/start`, {});
+  assert.equal(started.status, 202, started.text);
+  return eventually(async () => { const { json } = await ask('GET', `imports/${id}`); return json.state !== 'running' && json; }, { within: 60_000 });
+}
+const counts = ({ rows, bad, made, changed, unchanged }) => [rows, bad, made, changed, unchanged];
+const text = async (path) => (await fetch(`${base}/v1/merchant/${path}`, { headers: { authorization: `Bearer ${token}` } })).text();
+
+const word = `kilim${newId().slice(0, 6)}`;
+const FILE = `sku;name;price;stock;options;option_groups;colour\nA-1;Tapis ${word};1200;4;;;x\nA-2;;abc;1;;;\nB;Caftan ${word};300;1;S;Taille;\nB-M;;310;2;M;;\na-1;Encore;5;1;;;\n"A-3";"Plateau, ${word}";90,5;;;;\n`;
+
+test('good rows become products at once, bad ones a report with line, column and reason', async () => {
+  const cut = Math.floor(FILE.length / 2) + 3, bytes = Buffer.from(FILE);
+  const done = await bring(bytes.subarray(0, cut), bytes.subarray(cut));
+  assert.deepEqual([done.state, ...counts(done)], ['done', 6, 2, 3, 0, 0], JSON.stringify(done));
+  assert.deepEqual([done.search, done.ignored_columns], ['now', ['colour']]);
+  assert.deepEqual((await text(`imports/${done.id}/errors.csv`)).trim().split('\r\n'), [
+    'line,sku,column,reason,value', '3,A-2,name,is missing,', '3,A-2,price,is not a number like 149.90,abc',
+    '6,a-1,sku,"stands in an earlier row of this file, which is the one kept",a-1']);
+  const found = (await ask('GET', `products?q=${word}&sort=name`)).json.items;
+  assert.deepEqual(found.map((row) => [row.sku, row.price, row.stock]), [['B', 30_000, 3], ['A-3', 9_050, 0], ['A-1', 120_000, 4]]);
+  await eventually(async () => (await call(`/v1/search?q=${word}&n=${newId()}`)).json.items.length === 3);
+});
+
+test('the same file again changes nothing, a changed one changes in place, and that is undone', async () => {
+  assert.deepEqual(counts(await bring(FILE)), [6, 2, 0, 0, 3]);
+  assert.deepEqual(counts(await bring(FILE.replace(';1200;', ';1300;'))), [6, 2, 0, 1, 2]);
+  const [row] = (await ask('GET', 'products?q=A-1')).json.items;
+  assert.equal(row.price, 130_000);
+  const back = await ask('POST', `products/${row.id}/undo`, {}, { 'if-match': '*' });
+  assert.equal(back.json.price, 120_000, back.text);
+});
+
+test('what is exported is imported as unchanged', async () => {
+  const exported = await text('products.csv');
+  assert.equal(exported.trim().split('\r\n').length, 5);
+  const done = await bring(exported);
+  assert.deepEqual(counts(done), [4, 0, 0, 0, 3], await text(`imports/${done.id}/errors.csv`));
+});
+
+test('a file that is none is refused as a whole, an import is started once and can be given up', async () => {
+  const none = await bring('nom,prix\nx,1\n');
+  assert.deepEqual([none.state, /names no column "sku"/.test(none.reason)], ['failed', true], JSON.stringify(none));
+  const { json: { id } } = await ask('POST', 'imports', {});
+  assert.equal((await ask('POST', `imports/${id}/start`, {})).json.errors[0].field, 'parts');
+  assert.equal((await put(id, 2, 'x')).status, 200);
+  assert.equal((await ask('POST', `imports/${id}/start`, {})).json.errors[0].field, 'parts');
+  assert.equal((await put(id, 0, 'x')).json.errors[0].field, 'part');
+  assert.equal((await put(id, 1, '')).json.errors[0].field, 'body');
+  assert.equal((await put(id, 1, Buffer.alloc(8 * 1024 * 1024 + 1))).status, 413);
+  assert.equal((await ask('POST', `imports/${id}/cancel`, {})).json.state, 'cancelled');
+  assert.equal((await ask('POST', `imports/${id}/start`, {})).status, 409);
+  assert.equal((await put(id, 1, 'x')).status, 409);
+  const { json } = await ask('GET', 'imports?limit=1');
+  assert.deepEqual([json.items[0].id, typeof json.next_cursor], [id, 'string']);
+});
+
+test('a quote left open costs its row, not the file', async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `Q-${i},Bol ${i},10`);
+  rows[3] = 'Q-3,"Bol 3,10';
+  const long = 'x'.repeat(70_000);
+  const done = await bring(`sku,name,price,description\n${rows.map((row) => `${row},`).join('\n')}\nQ-L,Long,1,${long}\nQ-Z,Fin,1,\n`);
+  assert.equal(done.state, 'done');
+  assert.ok(done.bad >= 1 && done.made >= 1, JSON.stringify(done));
+});

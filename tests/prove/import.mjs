@@ -1,0 +1,116 @@
+#!/usr/bin/env node
+// a million rows through a merchant's import, one in a hundred bad: each reported with its line and reason, memory bounded (ROWS=1000000)
+// needs: stack
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { base, call, eventually } from '../e2e/client.mjs';
+import { person, send } from '../e2e/people.mjs';
+
+const ROWS = Number(process.env.ROWS ?? 1_000_000);
+const PART = 4 * 1024 * 1024;
+const slug = `import-${Date.now().toString(36)}`;
+const owner = await person({ merchant: { slug, role: 'owner' } });
+const { json: { key: token } } = await send('POST', '/v1/merchant/api-keys', { name: 'import', scopes: ['catalogue'] }, { token: owner.token });
+const ask = (method, path, body) => send(method, `/v1/merchant/${path}`, body, { token });
+const say = (what, how) => console.log(`${what.padEnd(30)} ${how}`);
+const count = (n) => Math.round(n).toLocaleString('en');
+
+/** Numbers that look random and are the same every time (mulberry32). */
+function random(seed) {
+  return () => { seed = (seed + 0x6d2b79f5) | 0; let t = Math.imul(seed ^ (seed >>> 15), 1 | seed); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32; };
+}
+const words = ['Théière', 'Lanterne', 'Tapis', 'Plateau', 'Coussin', 'Bougie', 'Panier', 'Bol', 'Miroir', 'Sac'];
+const looks = ['en cuivre', 'berbère', 'de Fès', 'bleu', 'rouge', 'tressé', 'martelé', 'en cèdre', 'rond', 'ancien'];
+// what is wrong, and the columns that the report must name
+const faults = [
+  [(row) => { row[1] = ''; }, ['name']], [(row) => { row[2] = 'cher'; }, ['price']], [(row) => { row[3] = '-1'; }, ['stock']],
+  [(row) => { row[4] = 'shoes'; }, ['collection']], [(row) => { row[0] = ''; row[2] = '0'; }, ['sku', 'price']], [(row) => { row[1] = '=cmd()'; }, ['name']],
+];
+const expected = new Map();
+
+/** The file in parts, a part at a time. */
+function* parts(bad) {
+  const next = random(42);
+  let text = 'sku,name,price,stock,collection\n', line = 1;
+  for (let i = 0; i < ROWS; i++) {
+    line++;
+    const pick = (list) => list[Math.floor(next() * list.length)];
+    const row = [`R${String(i).padStart(7, '0')}`, `${pick(words)} ${pick(looks)} ${i}`, (10 + Math.floor(next() * 90_000) / 100).toFixed(2), String(Math.floor(next() * 50)), 'home-decor'];
+    if (next() < 0.01) { const [spoil, columns] = pick(faults); spoil(row); if (bad) expected.set(line, columns); }
+    text += `${row.join(',')}\n`;
+    if (text.length >= PART) { yield text; text = ''; }
+  }
+  if (text) yield text;
+}
+
+/** Resident memory of the workerd processes of this machine's stack, in MB: the largest one. */
+function memory() {
+  const sizes = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid)).map((pid) => {
+    try {
+      const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      if (!line.includes('workerd') || !line.includes('serve')) return 0;
+      const mine = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(process.env.STATE_DIR ?? 'workerd');
+      return mine ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024 : 0;
+    } catch { return 0; }
+  });
+  return Math.max(...sizes);
+}
+
+/** Sends the file and waits until it was read: the import, and the most memory meanwhile. */
+async function run(bad) {
+  const { json: { id } } = await ask('POST', 'imports', {});
+  let part = 0;
+  for (const text of parts(bad)) {
+    const response = await fetch(`${base}/v1/merchant/imports/${id}/parts/${++part}`, { method: 'PUT', body: text, headers: { authorization: `Bearer ${token}` } });
+    assert.equal(response.status, 200, await response.text());
+  }
+  const before = memory(), began = Date.now();
+  let most = before, said = began;
+  assert.equal((await ask('POST', `imports/${id}/start`, {})).status, 202);
+  const done = await eventually(async () => {
+    const { json } = await ask('GET', `imports/${id}`);
+    most = Math.max(most, memory());
+    if (Date.now() - said > 30_000) { said = Date.now(); say('', `${count(json.rows)} rows after ${((said - began) / 1000).toFixed(0)} s, ${most.toFixed(0)} MB`); }
+    assert.notEqual(json.state, 'failed', json.reason);
+    return json.state === 'done' && json;
+  }, { within: 3_600_000, every: 500 });
+  const seconds = (done.updated_at - began) / 1000;
+  return { ...done, seconds, before, most };
+}
+
+const first = await run(true);
+const bad = expected.size;
+assert.deepEqual([first.rows, first.bad, first.made], [ROWS, bad, ROWS - bad]);
+say(`${count(ROWS)} rows`, `${count(first.made)} made, ${count(bad)} bad, ${first.seconds.toFixed(1)} s, ${count(ROWS / first.seconds)} rows/s; search: ${first.search}`);
+say('memory of workerd', `${first.before.toFixed(0)} MB before, at most ${first.most.toFixed(0)} MB while importing`);
+
+// every bad row with its line and columns, and no good one
+const report = await fetch(`${base}/v1/merchant/imports/${first.id}/errors.csv`, { headers: { authorization: `Bearer ${token}` } });
+const reported = new Map();
+for (const text of (await report.text()).split('\r\n').slice(1).filter(Boolean)) {
+  const [line, , column] = text.split(',');
+  reported.set(Number(line), [...reported.get(Number(line)) ?? [], column]);
+}
+for (const [line, columns] of expected) assert.deepEqual(reported.get(line), columns, `line ${line}`);
+assert.equal(reported.size, bad);
+say('errors.csv', `${count(bad)} bad rows expected, ${count(reported.size)} reported, 0 missing, 0 wrong`);
+
+// what was made is found, and the shop is whole
+const found = await ask('GET', `products?q=${encodeURIComponent('lanterne')}&limit=5`);
+assert.ok(found.json.items.length > 0);
+assert.equal((await call('/v1/search?q=lanterne')).status, 200);
+const listed = await call(`/v1/products?merchant=${slug}&limit=100`);
+assert.equal(listed.json.items.length, Math.min(100, ROWS - bad));
+
+const again = await run(false);
+assert.deepEqual([again.rows, again.bad, again.made, again.changed, again.unchanged], [ROWS, bad, 0, 0, ROWS - bad]);
+say('the same file again', `${count(again.unchanged)} unchanged, ${again.seconds.toFixed(1)} s, ${count(ROWS / again.seconds)} rows/s`);
+
+// what is exported is imported as unchanged
+const since = Date.now();
+const file = await fetch(`${base}/v1/merchant/products.csv`, { headers: { authorization: `Bearer ${token}` } });
+let lines = -1, bytes = 0;
+for await (const chunk of file.body) { bytes += chunk.length; for (const byte of chunk) if (byte === 10) lines++; }
+assert.equal(lines, ROWS - bad);
+say('products.csv', `${count(lines)} products, ${count(bytes / 1024 / 1024)} MB, ${((Date.now() - since) / 1000).toFixed(1)} s`);
+process.exit(0);

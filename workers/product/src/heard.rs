@@ -1,0 +1,94 @@
+//! What merchants hear of by webhook: written in the transaction of what happened, told to the notification service once the
+//! answer has left, and again each minute until it was taken.
+
+use crate::replace::number;
+use contracts::catalogue::Product;
+use contracts::editor::ProductState;
+use contracts::routes::Service;
+use contracts::stock::StockEvent;
+use contracts::webhook::{HAPPENED, Happened};
+use edge::{Context, Db, Peer, Result, now_ms};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use worker::{D1PreparedStatement, Env};
+
+/// Most told at once, and milliseconds until telling is tried again.
+const AT_ONCE: u32 = 200;
+const AGAIN_MS: u64 = 30_000;
+
+/// The row that says what became of a product: `made`, `changed`, `removed`.
+pub(crate) fn of_product(
+    db: &Db<'_>,
+    product: &Product,
+    state: ProductState,
+    change: &str,
+) -> Result<D1PreparedStatement> {
+    let card = &product.card;
+    let data = json!({"id": card.id, "sku": product.sku, "slug": card.slug, "name": card.name, "price": card.prices.mad,
+        "state": state, "change": change});
+    row(db, edge::secret_name("evt_")?, &card.merchant.slug, "product.changed", now_ms(), data)
+}
+
+/// The row that says what became of what can be sold. Told twice, it is one.
+pub(crate) fn of_stock(db: &Db<'_>, merchant: &str, product: &str, event: &StockEvent) -> Result<D1PreparedStatement> {
+    let kind = match event.kind.name() {
+        "out_of_stock" => "stock.out",
+        "back_in_stock" => "stock.back",
+        _ => "stock.low",
+    };
+    let data = json!({"product_id": product, "sku": event.sku, "available": event.available});
+    row(db, format!("evt_{product}_{}", event.version), merchant, kind, event.at, data)
+}
+
+fn row(db: &Db<'_>, id: String, merchant: &str, kind: &str, at: u64, data: Value) -> Result<D1PreparedStatement> {
+    let happened = Happened { id, merchant: merchant.to_owned(), kind: kind.to_owned(), at, data };
+    db.statement(
+        "INSERT OR IGNORE INTO heard (id, body, due) VALUES (?1, ?2, ?3)",
+        &[happened.id.as_str().into(), serde_json::to_string(&happened)?.into(), number(now_ms())],
+    )
+}
+
+/// Tells what is due. What fails stays for later.
+///
+/// # Errors
+/// When the database or the notification service does not answer.
+pub(crate) async fn tell(env: &Env, ctx: &Context) -> Result<()> {
+    #[derive(Deserialize)]
+    struct Row {
+        id: String,
+        body: String,
+    }
+    let db = Db::new(env, ctx)?;
+    // whoever takes a row puts off its next telling; should it die with it, it is told again then
+    let sql = "UPDATE heard SET due = ?1 + ?3, attempts = attempts + 1 WHERE id IN \
+               (SELECT id FROM heard WHERE due <= ?1 ORDER BY due LIMIT ?2) RETURNING id, body";
+    let rows: Vec<Row> = db.rows(sql, &[number(now_ms()), f64::from(AT_ONCE).into(), number(AGAIN_MS)]).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut happened = Vec::with_capacity(rows.len());
+    for row in &rows {
+        happened.push(serde_json::from_str::<Happened>(&row.body)?);
+    }
+    Peer::new(env, Service::Notification)?.post::<Value, _>(ctx, HAPPENED, &happened).await?;
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let done = "DELETE FROM heard WHERE id IN (SELECT value FROM json_each(?1))";
+    db.batch(vec![db.statement(done, &[serde_json::to_string(&ids)?.into()])?]).await?;
+    Ok(())
+}
+
+/// Tells what is due once the answer has left.
+pub(crate) fn tell_later(env: &Env, ctx: &Context) {
+    let env = env.clone();
+    ctx.wait_until(async move { tell_left_over(&env).await });
+}
+
+/// Tells what is due, without a request to answer.
+pub(crate) async fn tell_left_over(env: &Env) {
+    if let Err(error) = tell(env, &Context::of_schedule("product")).await {
+        worker::console_warn!(
+            "{}",
+            serde_json::json!({"level": "warn", "service": "product", "part": "heard", "fault": error.to_string()})
+        );
+    }
+}
