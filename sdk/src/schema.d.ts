@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 1c75c9be08f66406a32f21ef4eccddadaa9e7b8b48d318ef012c6a0b3bf20bcc, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 b302b13b59c8c269355de1de88317ed24378e9bc44249fc6e6bf21b56be47f52, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -401,6 +401,41 @@ export interface paths {
         get: operations["get_admin_merchants"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts, latest first */
+        get: operations["get_admin_payouts"];
+        put?: never;
+        /** Settle a month that is over */
+        post: operations["post_admin_payouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payouts/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a payout was transferred */
+        post: operations["post_admin_payouts_id_paid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,6 +918,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/influencer/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's discount codes */
+        get: operations["get_influencer_codes"];
+        put?: never;
+        /** Make a discount code */
+        post: operations["post_influencer_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's commissions, latest first
+         * @description They name no order and no buyer.
+         */
+        get: operations["get_influencer_commissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller earned, by day */
+        get: operations["get_influencer_earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's links, latest first */
+        get: operations["get_influencer_links"];
+        put?: never;
+        /** Make a link */
+        post: operations["post_influencer_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/links/{code}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link as a QR code */
+        get: operations["get_influencer_links_code_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's places in programmes, latest first */
+        get: operations["get_influencer_partnerships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller as an influencer */
+        get: operations["get_influencer_profile"];
+        /**
+         * Become an influencer, or change the profile
+         * @description The account has the role in its next access token: refresh it.
+         */
+        put: operations["put_influencer_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's statements, latest first */
+        get: operations["get_influencer_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/influencer/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement, as data, table or document */
+        get: operations["get_influencer_statements_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/api-keys": {
         parameters: {
             query?: never;
@@ -913,6 +1110,40 @@ export interface paths {
         post?: never;
         /** End an API key */
         delete: operations["delete_merchant_api_keys_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commissions that the merchant owes, latest first */
+        get: operations["get_merchant_commissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/commissions/{id}/{verdict}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held commission go on, or find it to be fraud */
+        post: operations["post_merchant_commissions_id_verdict"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1266,6 +1497,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners and applications, latest first */
+        get: operations["get_merchant_partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put a partner into a group, or give it its own terms */
+        patch: operations["patch_merchant_partners_id"];
+        trace?: never;
+    };
+    "/v1/merchant/partners/{id}/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, refuse or suspend a partner */
+        post: operations["post_merchant_partners_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/products": {
         parameters: {
             query?: never;
@@ -1398,6 +1680,27 @@ export interface paths {
          * @description It becomes a new version, so that this can be undone too.
          */
         post: operations["post_merchant_products_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchant's affiliate programme */
+        get: operations["get_merchant_programme"];
+        /**
+         * Make or change the affiliate programme
+         * @description What was credited before stays as it was. With `If-Match` it is changed only while it has that version.
+         */
+        put: operations["put_merchant_programme"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1861,6 +2164,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find programmes */
+        get: operations["get_programmes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{merchant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A merchant's programme */
+        get: operations["get_programmes_merchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programmes/{merchant}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply to a programme */
+        post: operations["post_programmes_merchant_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes": {
         parameters: {
             query?: never;
@@ -2077,6 +2431,11 @@ export interface components {
             /** @description The keys that work. */
             items: components["schemas"]["ApiKey"][];
         };
+        /** @description `POST /v1/programmes/{merchant}/applications`. */
+        Application: {
+            /** @description A word to the merchant, at most 1,000 characters. */
+            message?: string;
+        };
         /**
          * @description `POST /v1/auth/passkeys/login/options`: what `navigator.credentials.get()` wants. The person chooses among the passkeys that
          *     the browser knows; nobody is named.
@@ -2253,6 +2612,13 @@ export interface components {
             /** @description The guest's cart; empty afterwards. */
             cart: string;
         };
+        /** @description Where an influencer can be seen. */
+        Channel: {
+            /** @description `instagram`, `tiktok`, `youtube`, `facebook`, `x`, `snapchat`, `blog` or `other`. */
+            platform: string;
+            /** @description Its address, `https://…`, at most 200 characters. */
+            url: string;
+        };
         /** @description The order that was made, and where to pay it. */
         Checkout: {
             /** @description The order. */
@@ -2272,6 +2638,11 @@ export interface components {
         CheckoutRequest: components["schemas"]["QuoteRequest"] & {
             /** @description Where the parcels go; its country is that of the quote. */
             address: components["schemas"]["DeliveryAddress"];
+            /**
+             * @description Evidence of the links that the shopper followed: the value of the cookie `gys-clicks`, at most 600 characters. What in it is
+             *     not ours counts for nothing.
+             */
+            clicks?: string;
             /** @description Where the confirmation goes. */
             email: string;
             /**
@@ -2319,6 +2690,77 @@ export interface components {
             /** @description The collections. */
             items: components["schemas"]["Collection"][];
         };
+        /** @description A commission. It names no order and no buyer. */
+        Commission: {
+            /**
+             * Format: int64
+             * @description From when on it is approved, unless it is held.
+             */
+            approved_from: number;
+            /**
+             * Format: int64
+             * @description When that was.
+             */
+            at: number;
+            /** @description By what it was credited. */
+            by: components["schemas"]["Credited"];
+            /**
+             * Format: int64
+             * @description What of it was taken back.
+             */
+            clawed_back: number;
+            /** @description The link's or the discount's code, where one was used. */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description What was credited, after caps.
+             */
+            credited: number;
+            /** @description Of the amounts. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description `credited - clawed_back`.
+             */
+            due: number;
+            /**
+             * Format: int64
+             * @description `due` in centimes of a dirham at the rates of its day.
+             */
+            due_mad: number;
+            /** @description True while it waits for somebody to look at it. */
+            held: boolean;
+            /** @description `com_…`. */
+            id: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["CommissionKind"];
+            /** @description Slug of the merchant who owes it. */
+            merchant: string;
+            /**
+             * Format: int64
+             * @description What of it stood on statements.
+             */
+            paid: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["CommissionState"];
+        };
+        /**
+         * @description What a commission is for.
+         * @enum {string}
+         */
+        CommissionKind: "sale" | "click";
+        /** @description A page of commissions, latest first. */
+        CommissionPage: {
+            /** @description The commissions. */
+            items: components["schemas"]["Commission"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /**
+         * @description Where a commission stands.
+         * @enum {string}
+         */
+        CommissionState: "pending" | "approved" | "paid" | "refunded" | "duplicate" | "fraud";
         /** @description What a merchant decides of a product. Counting its stock is apart: `/v1/merchant/stock/{product_id}`. */
         Content: {
             choices?: components["schemas"]["NewChoices"] | null;
@@ -2371,6 +2813,11 @@ export interface components {
             /** @description Password. */
             password: string;
         };
+        /**
+         * @description What made the influencer the one to be credited.
+         * @enum {string}
+         */
+        Credited: "code" | "click" | "repeat";
         /**
          * @description A currency of the marketplace; every one of them has two decimals (ISO 4217).
          * @enum {string}
@@ -2480,6 +2927,33 @@ export interface components {
             /** @description Always `public-key`. */
             type: string;
         };
+        /** @description A discount code of a partner. */
+        DiscountCode: {
+            /** @description In capitals. */
+            code: string;
+            /**
+             * Format: int64
+             * @description When it was made.
+             */
+            created_at: number;
+            /**
+             * Format: int32
+             * @description What it takes off, hundredths of a percent.
+             */
+            discount: number;
+            /** @description Slug of the merchant. */
+            merchant: string;
+            /**
+             * Format: int32
+             * @description In how many orders it was given.
+             */
+            used: number;
+        };
+        /** @description The caller's codes, latest first, at most 100. */
+        DiscountCodes: {
+            /** @description The codes. */
+            items: components["schemas"]["DiscountCode"][];
+        };
         /** @description A payment that the buyer's bank takes back. */
         Dispute: {
             /**
@@ -2510,6 +2984,73 @@ export interface components {
             items: components["schemas"]["Dispute"][];
             /** @description Give it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
+        };
+        /** @description `GET /v1/influencer/earnings`. */
+        Earnings: {
+            /** @description What stands in the ledger now, by currency. */
+            balances: components["schemas"]["EarningsBalance"][];
+            /** @description Every day from `from` to `to`, days without anything too. */
+            days: components["schemas"]["EarningsDay"][];
+            /** @description Their sums. */
+            totals: components["schemas"]["EarningsTotals"];
+        };
+        /** @description What stands in the ledger for an influencer in one currency, minor units. */
+        EarningsBalance: {
+            /** @description ISO 4217. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description Approved and not paid yet: what the next payouts are made of. Negative: taken back after it was paid.
+             */
+            payable: number;
+            /**
+             * Format: int64
+             * @description Credited, and neither approved nor paid yet.
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description On statements and not transferred yet; dirhams only. Negative: owed back.
+             */
+            settled: number;
+        };
+        /** @description One day of an influencer (UTC). */
+        EarningsDay: {
+            /**
+             * Format: int32
+             * @description Clicks that counted.
+             */
+            clicks: number;
+            /** @description `YYYY-MM-DD`. */
+            day: string;
+            /**
+             * Format: int64
+             * @description What is due of that day's commissions, centimes of a dirham.
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description Sales of that day that were credited.
+             */
+            sales: number;
+        };
+        /** @description Sums over the days asked for, and what stands now. */
+        EarningsTotals: {
+            /**
+             * Format: int32
+             * @description Of the days.
+             */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description Of the days, centimes of a dirham.
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description Of the days.
+             */
+            sales: number;
         };
         /** @description An endpoint. */
         Endpoint: {
@@ -2858,6 +3399,17 @@ export interface components {
          * @enum {string}
          */
         ImportState: "open" | "running" | "done" | "cancelled" | "failed";
+        /** @description An influencer as merchants see it. */
+        Influencer: {
+            /** @description In its own words. */
+            bio: string;
+            /** @description Where it can be seen. */
+            channels: components["schemas"]["Channel"][];
+            /** @description `inf_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
         /** @description `POST /v1/merchant/team` → [`Receipt`](super::Receipt): a mail with a link `{origin}/{lang}/invitation?token=…`, good for a week. */
         Invitation: {
             /** @description Whom to ask. */
@@ -2925,6 +3477,79 @@ export interface components {
              */
             units: number;
         };
+        /** @description A link. */
+        Link: {
+            /**
+             * Format: int32
+             * @description Clicks that counted.
+             */
+            clicks: number;
+            /** @description Eight letters and digits: also its id in paths. */
+            code: string;
+            /**
+             * Format: int64
+             * @description When it was made.
+             */
+            created_at: number;
+            /** @description Where it leads. */
+            destination: string;
+            /** @description Its name. */
+            label: string;
+            /** @description Slug of the merchant. */
+            merchant: string;
+            /**
+             * Format: int32
+             * @description Sales that were credited to one of its clicks.
+             */
+            sales: number;
+            /** @description The address to share. */
+            url: string;
+        };
+        /** @description A page of links, latest first. */
+        Links: {
+            /** @description The links. */
+            items: components["schemas"]["Link"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A programme as influencers find it. */
+        ListedProgramme: {
+            /**
+             * Format: int32
+             * @description What partners' discount codes take off, hundredths of a percent.
+             */
+            code_discount?: number | null;
+            /**
+             * Format: int64
+             * @description When it was made.
+             */
+            created_at: number;
+            /** @description In the merchant's words. */
+            description: string;
+            /** @description Collections that earn nothing. */
+            excluded_collections: string[];
+            /** @description Products that earn nothing. */
+            excluded_products: string[];
+            membership?: components["schemas"]["Membership"] | null;
+            /** @description Slug of the merchant. */
+            merchant: string;
+            /** @description Name of the merchant. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Approved partners.
+             */
+            partners: number;
+            /** @description What everybody gets; with the caller's own offer when it is a partner. */
+            terms: components["schemas"]["Terms"];
+        };
+        /** @description A page of programmes. */
+        ListedProgrammes: {
+            /** @description The programmes. */
+            items: components["schemas"]["ListedProgramme"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /** @description A text in the three languages of the interface. */
         Localized: {
             /** @description Arabic. */
@@ -2950,6 +3575,11 @@ export interface components {
             /** @description The new place. */
             role: components["schemas"]["TeamRole"];
         };
+        /**
+         * @description Whether an influencer takes part in a programme.
+         * @enum {string}
+         */
+        Membership: "applied" | "approved" | "refused" | "banned";
         /** @description A merchant. */
         Merchant: {
             /** @description One sentence about the merchant. */
@@ -2969,6 +3599,27 @@ export interface components {
             products: number;
             /** @description Address part, unique. */
             slug: string;
+        };
+        /** @description A commission as the merchant who owes it sees it. */
+        MerchantCommission: components["schemas"]["Commission"] & {
+            /** @description Who earns it. */
+            influencer: components["schemas"]["Influencer"];
+            /** @description The merchant's parcel that was sold, `pcl_…`; absent for clicks and imported sales. */
+            parcel?: string | null;
+            /** @description Why, in short names such as `abnormal_ratio`. */
+            reasons: string[];
+            /**
+             * Format: int32
+             * @description How suspicious it is, 0 to 100; from 50 on it is held.
+             */
+            risk: number;
+        };
+        /** @description A page of a merchant's commissions, latest first. */
+        MerchantCommissions: {
+            /** @description The commissions. */
+            items: components["schemas"]["MerchantCommission"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
         };
         /** @description One of the merchant's products. The answer's `ETag` stands for `content`: send it as `If-Match` with a change. */
         MerchantProduct: components["schemas"]["Content"] & {
@@ -3069,6 +3720,13 @@ export interface components {
             /** @description The article number; may be absent for a product without variants. */
             sku?: string | null;
         };
+        /** @description `POST /v1/influencer/codes`. */
+        NewDiscountCode: {
+            /** @description 4 to 20 letters and digits; made of the influencer's name when absent. */
+            code?: string | null;
+            /** @description Slug of the merchant whose programme allows it. */
+            merchant: string;
+        };
         /** @description `POST /v1/merchant/webhooks`. */
         NewEndpoint: {
             /** @description What the merchant calls it. */
@@ -3077,6 +3735,15 @@ export interface components {
             types?: string[];
             /** @description A public https address. */
             url: string;
+        };
+        /** @description `POST /v1/influencer/links`. */
+        NewLink: {
+            /** @description The page of the shop that it leads to, such as `/fr/p/lanterne`; the merchant's own page when absent. */
+            destination?: string | null;
+            /** @description A name for the influencer's own eyes, at most 80 characters. */
+            label?: string;
+            /** @description Slug of the merchant whose programme credits it. */
+            merchant: string;
         };
         /**
          * @description `POST /v1/auth/password/reset` → [`Tokens`]. The token of the link `{origin}/{lang}/password?token=…`; it is of use once,
@@ -3087,6 +3754,13 @@ export interface components {
             password: string;
             /** @description What stands behind `token=` in the link. */
             token: string;
+        };
+        /** @description `POST /v1/admin/payouts`: settles a month that is over for everybody who has something open. Asking again gives the same. */
+        NewPayouts: {
+            /** @description Goes on where [`Prepared::next`] says. */
+            after?: string | null;
+            /** @description `2026-11`; last month when absent. */
+            period?: string | null;
         };
         /** @description `POST /v1/merchant/products`: a new product. */
         NewProduct: {
@@ -3117,6 +3791,48 @@ export interface components {
             translations?: {
                 [key: string]: components["schemas"]["Translation"];
             };
+        };
+        /** @description `PUT /v1/influencer/profile`: makes the account an influencer, or changes what it says of itself. */
+        NewProfile: {
+            /** @description At most 1,000 characters. */
+            bio?: string;
+            /** @description At most 8. */
+            channels?: components["schemas"]["Channel"][];
+            /** @description What merchants read, 1 to 80 characters. */
+            name: string;
+            /** @description The bank account that is paid: a Moroccan RIB of 24 digits. Absent keeps the one there is. */
+            rib?: string | null;
+        };
+        /** @description `PUT /v1/merchant/programme`. */
+        NewProgramme: {
+            /** @description True when applications are approved at once. */
+            approves_at_once?: boolean;
+            /** @description Hosts from which clicks do not count, at most 200. */
+            banned_sources?: string[];
+            /**
+             * Format: int32
+             * @description What partners' discount codes take off, hundredths of a percent; absent when partners may not make codes.
+             */
+            code_discount?: number | null;
+            /** @description What influencers read of it, at most 2,000 characters. */
+            description?: string;
+            /** @description Collections (slugs) whose products earn nothing, at most 200. */
+            excluded_collections?: string[];
+            /** @description Products (`prd_…`) that earn nothing, at most 200. */
+            excluded_products?: string[];
+            /** @description What the partners of a group get, by the group's name. */
+            groups?: {
+                [key: string]: components["schemas"]["Offer"];
+            };
+            /**
+             * Format: int64
+             * @description The least that is paid out of this programme at a time, 0 to 100000 centimes.
+             */
+            minimum_payout?: number;
+            /** @description Whether it credits. */
+            standing: components["schemas"]["Standing"];
+            /** @description What every partner gets. */
+            terms: components["schemas"]["Terms"];
         };
         /** @description What a promotion says. Instants are seconds since 1970 in UTC. */
         NewPromotion: {
@@ -3196,6 +3912,46 @@ export interface components {
             stock?: number;
             /** @description What is chosen, in the order of the names. */
             values: string[];
+        };
+        /** @description Terms that differ for a group or a partner; what is absent stays as it was. */
+        Offer: {
+            /**
+             * Format: int64
+             * @description See [`Terms::click`].
+             * @default null
+             */
+            click?: number | null;
+            /**
+             * Format: int32
+             * @description See [`Terms::holding_days`].
+             * @default null
+             */
+            holding_days?: number | null;
+            /**
+             * Format: int64
+             * @description See [`Terms::month_cap`].
+             * @default null
+             */
+            month_cap?: number | null;
+            /**
+             * Format: int64
+             * @description See [`Terms::order_cap`].
+             * @default null
+             */
+            order_cap?: number | null;
+            /**
+             * @description See [`Terms::repeat`].
+             * @default null
+             */
+            repeat?: number[] | null;
+            /** @default null */
+            sale?: components["schemas"]["Reward"] | null;
+            /**
+             * Format: int32
+             * @description See [`Terms::window_days`].
+             * @default null
+             */
+            window_days?: number | null;
         };
         /** @description An order. */
         Order: {
@@ -3403,6 +4159,11 @@ export interface components {
             /** @description Give it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
+        /** @description `POST /v1/admin/payouts/{id}/paid`. */
+        Paid: {
+            /** @description The transfer's reference at the bank, 1 to 80 characters. */
+            reference: string;
+        };
         /** @description A merchant's part of an order. */
         Parcel: {
             /** @description `pcl_…`. */
@@ -3430,6 +4191,109 @@ export interface components {
          * @enum {string}
          */
         ParcelState: "waiting" | "to_ship" | "shipped" | "delivered" | "refused" | "cancelled" | "returned";
+        /** @description A partner as its merchant sees it. */
+        Partner: {
+            /**
+             * Format: int64
+             * @description When it applied.
+             */
+            applied_at: number;
+            /**
+             * Format: int32
+             * @description Clicks that counted.
+             */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description When the merchant decided.
+             */
+            decided_at?: number | null;
+            /**
+             * Format: int64
+             * @description Commissions due, centimes of a dirham at the days of the sales.
+             */
+            due: number;
+            /** @description Group whose offer it gets. */
+            group?: string | null;
+            /** @description `par_…`. */
+            id: string;
+            /** @description Who. */
+            influencer: components["schemas"]["Influencer"];
+            /** @description Whether it takes part. */
+            membership: components["schemas"]["Membership"];
+            /** @description What it wrote to the merchant. */
+            message: string;
+            offer?: components["schemas"]["Offer"] | null;
+            /**
+             * Format: int32
+             * @description Sales that were credited.
+             */
+            sales: number;
+            /** @description What it gets, all offers taken together. */
+            terms: components["schemas"]["Terms"];
+        };
+        /** @description `PATCH /v1/merchant/partners/{id}`: what is absent stays; `null` takes away. */
+        PartnerChange: {
+            /**
+             * @description Name of a group of the programme.
+             * @default null
+             */
+            group?: string | null;
+            /** @default null */
+            offer?: components["schemas"]["Offer"] | null;
+        };
+        /** @description A page of partners, latest application first. */
+        Partners: {
+            /** @description The partners. */
+            items: components["schemas"]["Partner"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description A partnership as its influencer sees it. */
+        Partnership: {
+            /**
+             * Format: int64
+             * @description When it applied.
+             */
+            applied_at: number;
+            /**
+             * Format: int32
+             * @description Clicks that counted.
+             */
+            clicks: number;
+            /**
+             * Format: int32
+             * @description What its discount codes take off, hundredths of a percent.
+             */
+            code_discount?: number | null;
+            /**
+             * Format: int64
+             * @description Commissions due, centimes of a dirham at the days of the sales.
+             */
+            due: number;
+            /** @description `par_…`. */
+            id: string;
+            /** @description Whether it takes part. */
+            membership: components["schemas"]["Membership"];
+            /** @description Slug of the merchant. */
+            merchant: string;
+            /** @description Name of the merchant. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Sales that were credited.
+             */
+            sales: number;
+            /** @description What it gets. */
+            terms: components["schemas"]["Terms"];
+        };
+        /** @description A page of partnerships, latest application first. */
+        Partnerships: {
+            /** @description The partnerships. */
+            items: components["schemas"]["Partnership"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /** @description A passkey of the account; `DELETE /v1/account/passkeys/{id}` forgets it. */
         Passkey: {
             /**
@@ -3476,6 +4340,31 @@ export interface components {
             /** @description Its address. */
             url: string;
         };
+        /** @description A payout as the marketplace's people see it. */
+        Payout: components["schemas"]["StatementCard"] & {
+            /** @description `inf_…`. */
+            influencer: string;
+            /** @description Who is paid. */
+            name: string;
+            /** @description The transfer's reference at the bank. */
+            reference?: string | null;
+            /** @description The bank account; absent when the influencer has named none. */
+            rib?: string | null;
+            /** @description Other influencers with the same bank account: look before paying. */
+            shares_account_with: string[];
+        };
+        /** @description A page of payouts, latest first. */
+        Payouts: {
+            /** @description The payouts. */
+            items: components["schemas"]["Payout"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /**
+         * @description Where a payout stands.
+         * @enum {string}
+         */
+        PayoutState: "prepared" | "paid" | "carried";
         /** @description A photo of a product, in the order in which they are shown. */
         PhotoPlace: {
             /** @description What is seen on it, for who cannot see it. */
@@ -3508,6 +4397,18 @@ export interface components {
             kind: string;
             /** @description The order it is about. */
             reference: string;
+        };
+        /** @description What was settled. */
+        Prepared: {
+            /** @description There is more to do: ask again with this as `after`. */
+            next?: string | null;
+            /** @description `2026-11`. */
+            period: string;
+            /**
+             * Format: int32
+             * @description Statements made by this request.
+             */
+            statements: number;
         };
         /** @description One price in every currency, in minor units (centimes, cents). */
         Prices: {
@@ -3758,6 +4659,51 @@ export interface components {
             /** @description At most [`MAX_VERSIONS`]. */
             items: components["schemas"]["ProductVersion"][];
         };
+        /** @description `GET /v1/influencer/profile`. */
+        Profile: {
+            /** @description In the influencer's words. */
+            bio: string;
+            /** @description Where it can be seen. */
+            channels: components["schemas"]["Channel"][];
+            /**
+             * Format: int64
+             * @description When it became one.
+             */
+            created_at: number;
+            /** @description `inf_…`. */
+            id: string;
+            /** @description What merchants read. */
+            name: string;
+            /** @description The last four digits of the bank account; absent without one, and then nothing is paid. */
+            rib_ends?: string | null;
+        };
+        /** @description `GET /v1/merchant/programme`. */
+        Programme: components["schemas"]["NewProgramme"] & {
+            /**
+             * Format: int32
+             * @description Applications that wait for an answer, at most 100 counted.
+             */
+            applications: number;
+            /**
+             * Format: int64
+             * @description When it was made.
+             */
+            created_at: number;
+            /** @description `prg_…`. */
+            id: string;
+            /** @description Slug. */
+            merchant: string;
+            /**
+             * Format: int32
+             * @description Approved partners.
+             */
+            partners: number;
+            /**
+             * Format: int64
+             * @description Counts up with each change; the `etag` header holds it.
+             */
+            version: number;
+        };
         /** @description A promotion. */
         Promotion: components["schemas"]["NewPromotion"] & {
             /** @description RFC 3339 in UTC. */
@@ -4004,6 +4950,20 @@ export interface components {
             /** @description How many gave one star, two, three, four, five. */
             stars: number[];
         };
+        /** @description What a sale earns: `{"percent": 1000}` is 10 % of the goods without VAT, `{"flat": 2500}` is 25 dirhams an order. */
+        Reward: {
+            /**
+             * Format: int32
+             * @description Hundredths of a percent, 0 to 10000.
+             */
+            percent: number;
+        } | {
+            /**
+             * Format: int64
+             * @description Centimes of a dirham.
+             */
+            flat: number;
+        };
         /**
          * @description What an account may be.
          * @enum {string}
@@ -4151,6 +5111,11 @@ export interface components {
          * @enum {string}
          */
         Sort: "popular" | "newest" | "price_asc" | "price_desc";
+        /**
+         * @description Whether a programme credits anything.
+         * @enum {string}
+         */
+        Standing: "active" | "paused" | "closed";
         /** @description `POST /v1/auth/oidc/{provider}/start` → [`Started`]. */
         Start: {
             /** @description Language of the shop, for a new account. */
@@ -4162,6 +5127,80 @@ export interface components {
             authorization_url: string;
             /** @description A secret that ties the way back to this browser; keep it in a cookie for ten minutes. */
             browser: string;
+        };
+        /** @description A statement: `carried_in` and the entries' `mad` sum to `paid + carried_out`. */
+        Statement: components["schemas"]["StatementCard"] & {
+            /** @description What is settled. */
+            entries: components["schemas"]["StatementEntry"][];
+            /** @description Who is paid. */
+            name: string;
+            /** @description The day of the rates by which other currencies became dirhams. */
+            rates_date: string;
+        };
+        /** @description A statement in a list. */
+        StatementCard: {
+            /**
+             * Format: int64
+             * @description Left by the statement before; negative is owed back.
+             */
+            carried_in: number;
+            /**
+             * Format: int64
+             * @description Left to the next one.
+             */
+            carried_out: number;
+            /**
+             * Format: int64
+             * @description When it was made.
+             */
+            created_at: number;
+            /** @description `stm_…`; with `.csv` or `.pdf` behind it, the statement as a file. */
+            id: string;
+            /**
+             * Format: int64
+             * @description To be transferred, centimes of a dirham.
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description When it was transferred.
+             */
+            paid_at?: number | null;
+            /** @description `2026-11`. */
+            period: string;
+            /** @description Where its payout stands. */
+            state: components["schemas"]["PayoutState"];
+        };
+        /** @description A commission on a statement. It names no order and no buyer. */
+        StatementEntry: {
+            /**
+             * Format: int64
+             * @description Minor units; negative when it is taken back.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description When that was.
+             */
+            at: number;
+            /** @description `com_…`. */
+            commission: string;
+            /** @description Of the amount. */
+            currency: components["schemas"]["Currency"];
+            /** @description What it is for. */
+            kind: components["schemas"]["CommissionKind"];
+            /**
+             * Format: int64
+             * @description Centimes of a dirham.
+             */
+            mad: number;
+            /** @description Slug of the merchant who owes it. */
+            merchant: string;
+        };
+        /** @description The caller's statements, latest first, at most 120. */
+        Statements: {
+            /** @description The statements. */
+            items: components["schemas"]["StatementCard"][];
         };
         /**
          * @description State of one service.
@@ -4213,6 +5252,38 @@ export interface components {
          * @enum {string}
          */
         TeamRole: "staff" | "manager" | "owner";
+        /** @description What is agreed with partners. Amounts are centimes of a dirham; 0 pays nothing. */
+        Terms: {
+            /**
+             * Format: int64
+             * @description For a click that counts.
+             */
+            click?: number;
+            /**
+             * Format: int32
+             * @description Days before a commission is approved, 0 to 120.
+             */
+            holding_days: number;
+            /**
+             * Format: int64
+             * @description The most one partner earns in a calendar month.
+             */
+            month_cap?: number | null;
+            /**
+             * Format: int64
+             * @description The most one order earns.
+             */
+            order_cap?: number | null;
+            /** @description Hundredths of a percent of the sale's reward for later orders of the same buyer, by months of 30 days; never rising. */
+            repeat?: number[];
+            /** @description For an order. */
+            sale: components["schemas"]["Reward"];
+            /**
+             * Format: int32
+             * @description Days after a click in which an order is credited to it, 1 to 90.
+             */
+            window_days: number;
+        };
         /** @description A person who signed in. Programs send `Authorization: Bearer {access_token}`; pages keep both in cookies. */
         Tokens: {
             /** @description JWT, EdDSA; its key is in `/.well-known/jwks.json`. */
@@ -6372,6 +7443,271 @@ export interface operations {
             };
         };
     };
+    get_admin_payouts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description `prepared`, `paid` or `carried` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payouts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payouts"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_payouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayouts"];
+            };
+        };
+        responses: {
+            /** @description What was settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prepared"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The month is not over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_payouts_id_paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The statement, `stm_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Paid"];
+            };
+        };
+        responses: {
+            /** @description The payout now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as it stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_admin_refunds: {
         parameters: {
             query?: {
@@ -7829,6 +9165,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No cart has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The cart holds as many coupons as it may */
             409: {
                 headers: {
@@ -7904,6 +9249,15 @@ export interface operations {
             };
             /** @description The token is missing, expired or not good */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No cart has this id */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8311,6 +9665,982 @@ export interface operations {
             };
         };
     };
+    get_influencer_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountCodes"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_influencer_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDiscountCode"];
+            };
+        };
+        responses: {
+            /** @description The code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountCode"];
+                };
+            };
+            /** @description A field is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No programme, or no application to it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not approved, not allowed, or taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_commissions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description `pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPage"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_earnings: {
+        parameters: {
+            query?: {
+                /** @description A day such as `2026-11-01` */
+                from?: string;
+                /** @description A day; today when absent. At most 366 days */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days, sums, and what stands in the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Earnings"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such days */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_links: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_influencer_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description A field is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No programme, or no application to it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not approved yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_links_code_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The link's code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_partnerships: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partnerships */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnerships"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account is no influencer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_influencer_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProfile"];
+            };
+        };
+        responses: {
+            /** @description The profile now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A field is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_statements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statements"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_influencer_statements_id: {
+        parameters: {
+            query?: {
+                /** @description Of the document: `fr` or `en` */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `stm_…`, or with `.csv` or `.pdf` behind it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement; `text/csv` or `application/pdf` when asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_merchant_api_keys: {
         parameters: {
             query?: never;
@@ -8518,6 +10848,182 @@ export interface operations {
             };
             /** @description No key of yours has this id */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_commissions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description `pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCommissions"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_merchant_commissions_id_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The commission, `com_…` */
+                id: string;
+                /** @description `approve` or `fraud` */
+                verdict: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commission now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCommission"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was paid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10298,6 +12804,272 @@ export interface operations {
             };
         };
     };
+    get_merchant_partners: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description `applied`, `approved`, `refused` or `banned` */
+                membership?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partners"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_merchant_partners_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partner, `par_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerChange"];
+            };
+        };
+        responses: {
+            /** @description The partner now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description A field is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_merchant_partners_id_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `approve`, `refuse` or `suspend` */
+                decision: string;
+                /** @description The partner, `par_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_merchant_products: {
         parameters: {
             query?: {
@@ -11222,6 +13994,177 @@ export interface operations {
             };
             /** @description `If-Match` is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The merchant has none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_merchant_programme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `etag` that was read */
+                "if-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramme"];
+            };
+        };
+        responses: {
+            /** @description The programme now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            /** @description A field is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14012,6 +16955,252 @@ export interface operations {
             };
         };
     };
+    get_programmes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description Beginnings of words of the name or description */
+                q?: string;
+                /** @description `newest` or `rate` */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programmes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedProgrammes"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_merchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug */
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedProgramme"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The merchant has none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_merchant_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Slug */
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
+        responses: {
+            /** @description The programme, with where the caller stands in it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedProgramme"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The merchant has none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller applied before, or nobody is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_quotes: {
         parameters: {
             query?: never;
@@ -14311,6 +17500,15 @@ export interface operations {
             };
             /** @description What was sent is not well formed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CMI is not set up here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
