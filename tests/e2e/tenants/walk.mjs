@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { Authenticator } from '../authenticator.mjs';
 import { base, call, newId } from '../client.mjs';
 import { as, good, importPast, rib, rule } from '../partnership.mjs';
-import { person, send } from '../people.mjs';
+import { login, person, send } from '../people.mjs';
 import { cartWith, place, products } from '../shop.mjs';
 import { CASES } from './cases.mjs';
 
@@ -73,7 +73,9 @@ export async function tenant(slug, sold) {
   const owner = await person({ merchant: { slug, role: 'owner' }, roles: ['influencer'], name: `Owner of ${slug}` });
   const newAddress = { name: slug, phone: '+212612345678', line1: '1, rue', city: 'Fès', country: 'MA' };
   const address = (await send('POST', '/v1/account/addresses', newAddress, { token: owner.token })).json.id;
-  const session = (await send('GET', '/v1/account/sessions', undefined, { token: owner.token })).json.items[0].id;
+  // another one than that which asks: ending it ends nothing else
+  await login(owner.email);
+  const session = (await send('GET', '/v1/account/sessions', undefined, { token: owner.token })).json.items.find(({ current }) => !current).id;
   const key = (await send('POST', '/v1/merchant/api-keys', { name: slug, scopes: ['catalogue'] }, { token: owner.token })).json;
   const passkey = await newPasskey(owner.token);
   const product = sold ?? (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
