@@ -147,10 +147,10 @@ test('photos are taken by what they are, put in order, described, and served for
 });
 
 test('the merchants of the catalogue edit what it brought, and another merchant\'s is not there', async () => {
-  const card = (await call('/v1/products?limit=1&sort=newest')).json.items[0];
+  const card = (await call('/v1/products?limit=1&sort=popular')).json.items[0];
   const seller = await person({ merchant: { slug: card.merchant.slug, role: 'manager' } });
   const read = await send('GET', `${PATH}/${card.id}`, undefined, { token: seller.token });
-  assert.deepEqual([read.status, read.json.version], [200, 0], read.text);
+  assert.equal(read.status, 200, read.text);
   const edit = (body, etag) => send('PATCH', `${PATH}/${card.id}`, body, { token: seller.token, headers: { 'if-match': etag } });
   const renamed = await edit({ name: `${card.name} bis` }, read.headers.get('etag'));
   assert.equal((await call(`/v1/products/${card.slug}`, { headers: sequence(renamed) })).json.name, `${card.name} bis`, renamed.text);

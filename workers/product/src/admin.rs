@@ -175,15 +175,18 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
     // `<>` would read every product; these are the two ranges of the index beside this version
     for other in ["version < ?1", "version > ?1 AND version < ?2"] {
         let gone = format!("SELECT id FROM products WHERE {other}");
-        for table in [
-            format!("goods_search WHERE rowid IN (SELECT number FROM goods WHERE product_id IN ({gone}))"),
-            format!("goods WHERE product_id IN ({gone})"),
-            format!("listings WHERE product_id IN ({gone})"),
-            format!("products WHERE {other}"),
+        for sql in [
+            // emptied, not deleted: see `goods::removal`
+            format!(
+                "INSERT OR REPLACE INTO goods_search (rowid, merchant, words) SELECT number, '', '' FROM goods WHERE product_id IN ({gone})"
+            ),
+            format!("DELETE FROM goods WHERE product_id IN ({gone})"),
+            format!("DELETE FROM listings WHERE product_id IN ({gone})"),
+            format!("DELETE FROM products WHERE {other}"),
         ] {
             let values = [version(), OWN.into()];
             let used = if other.contains("?2") { 2 } else { 1 };
-            statements.push(db.statement(&format!("DELETE FROM {table}"), &values[..used])?);
+            statements.push(db.statement(&sql, &values[..used])?);
         }
     }
     statements.extend([

@@ -226,7 +226,10 @@ pub(crate) fn removal(db: &Db<'_>, good: &Good) -> Result<Vec<D1PreparedStatemen
         just("DELETE FROM listings WHERE product_id = ?1")?,
         just("DELETE FROM products WHERE id = ?1")?,
         just("DELETE FROM goods_versions WHERE product_id = ?1")?,
-        just("DELETE FROM goods_search WHERE rowid = (SELECT number FROM goods WHERE product_id = ?1)")?,
+        // emptied, not deleted: FTS5 deletes under row numbers of its own, which D1 then tells as the last one, beyond 2^53
+        just(
+            "INSERT OR REPLACE INTO goods_search (rowid, merchant, words) SELECT number, '', '' FROM goods WHERE product_id = ?1",
+        )?,
         just("DELETE FROM goods WHERE product_id = ?1")?,
     ])
 }
