@@ -1,7 +1,7 @@
 // Every page of the studio, once: its address, its part of the script, for whom it is, and its place in the menu.
 import type { ComponentType } from "preact";
 import type { IconName } from "./ui/icon";
-import { isAdmin, isAtLeast, isMerchant } from "./session";
+import { isAdmin, isAtLeast, isInfluencer, isMerchant } from "./session";
 import { t } from "./text";
 
 export type Group = "shop" | "share" | "market";
@@ -26,11 +26,25 @@ export const PLACES: Place[] = [
   place("orders/:id", "shop", staff, () => import("./merchant/order")),
   place("products", "shop", staff, () => import("./merchant/products"), { icon: "products", word: () => t.menu.products, often: true }),
   place("products/:id", "shop", staff, () => import("./merchant/product")),
+  place("imports", "shop", staff, () => import("./merchant/imports"), { icon: "import", word: () => t.menu.imports }),
   place("promotions", "shop", manager, () => import("./merchant/promotions"), { icon: "promotion", word: () => t.menu.promotions, often: true }),
+  place("programme", "shop", manager, () => import("./merchant/programme"), { icon: "link", word: () => t.menu.programme }),
+  place("partners", "shop", manager, () => import("./merchant/partners"), { icon: "person", word: () => t.menu.partners }),
+  place("owed", "shop", manager, () => import("./merchant/owed"), { icon: "coins", word: () => t.menu.owed }),
   place("team", "shop", owner, () => import("./merchant/team"), { icon: "team", word: () => t.menu.team }),
+  place("webhooks", "shop", owner, () => import("./merchant/webhooks"), { icon: "webhook", word: () => t.menu.webhooks }),
   place("keys", "shop", owner, () => import("./merchant/keys"), { icon: "key", word: () => t.menu.keys }),
+  place("earnings", "share", isInfluencer, () => import("./influencer/earnings"), { icon: "home", word: () => t.menu.earnings, often: true }),
+  place("discover", "share", isInfluencer, () => import("./influencer/discover"), { icon: "compass", word: () => t.menu.discover, often: true }),
+  place("links", "share", isInfluencer, () => import("./influencer/links"), { icon: "link", word: () => t.menu.links, often: true }),
+  place("commissions", "share", isInfluencer, () => import("./influencer/commissions"), { icon: "coins", word: () => t.menu.commissions, often: true }),
+  place("statements", "share", isInfluencer, () => import("./influencer/statements"), { icon: "statement", word: () => t.menu.statements }),
+  place("statements/:id", "share", isInfluencer, () => import("./influencer/statement")),
+  // whoever has no other work here may become an influencer
+  place("profile", "share", () => isInfluencer() || (!isMerchant() && !isAdmin()), () => import("./influencer/profile"), { icon: "person", word: () => t.menu.profile }),
   place("accounts", "market", isAdmin, () => import("./admin/accounts"), { icon: "person", word: () => t.menu.accounts, often: true }),
   place("merchants", "market", isAdmin, () => import("./admin/merchants"), { icon: "shop", word: () => t.menu.merchants }),
+  place("payouts", "market", isAdmin, () => import("./admin/payouts"), { icon: "statement", word: () => t.menu.payouts, often: true }),
   place("disputes", "market", isAdmin, () => import("./admin/disputes"), { icon: "scales", word: () => t.menu.disputes, often: true }),
   place("letters", "market", isAdmin, () => import("./admin/letters"), { icon: "letter", word: () => t.menu.letters }),
   place("ledger", "market", isAdmin, () => import("./admin/ledger"), { icon: "book", word: () => t.menu.ledger, often: true }),

@@ -1,9 +1,9 @@
 // The product editor: what a merchant changes reaches buyers, nobody's change is lost, and every change can be undone.
 import assert from 'node:assert/strict';
-import { deflateSync } from 'node:zlib';
 import { after, test } from 'node:test';
 import { base, call, eventually, newId } from './client.mjs';
 import { person, send } from './people.mjs';
+import { png } from './png.mjs';
 
 const slug = `editor-${Date.now().toString(36)}`;
 const { token } = await person({ merchant: { slug, role: 'owner' } });
@@ -23,17 +23,6 @@ async function product(more = {}) {
 const change = (id, etag, body) => ask('PATCH', `${PATH}/${id}`, body, { 'if-match': etag });
 after(async () => { for (const id of made) await ask('DELETE', `${PATH}/${id}`, undefined, { 'if-match': '*' }); });
 
-/** A PNG of one colour. */
-function png(width, height) {
-  const chunk = (kind, content) => {
-    const body = Buffer.concat([Buffer.from(kind), content]), out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(content.length, 0); body.copy(out, 4); out.writeUInt32BE(crc(body), body.length + 4);
-    return out;
-  };
-  const crc = (bytes) => { let c = ~0; for (const b of bytes) { c ^= b; for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1; } return ~c >>> 0; };
-  const header = Buffer.alloc(13); header.writeUInt32BE(width, 0); header.writeUInt32BE(height, 4); header.set([8, 0, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height))), chunk('IEND', Buffer.alloc(0))]);
-}
 const upload = (id, bytes, etag = '*', query = '') => call(`${PATH}/${id}/photos${query}`, { method: 'PUT', body: bytes, headers: { authorization: `Bearer ${token}`, 'if-match': etag, 'content-type': 'application/octet-stream' } });
 
 test('a product is on its page, in lists and search as soon as it is made, in each language it is written in', async () => {

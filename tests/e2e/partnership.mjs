@@ -1,12 +1,14 @@
 // Affiliates for tests: programmes, influencers, partnerships, links followed, and what is imported of a past elsewhere.
 import assert from 'node:assert/strict';
-import { admin, call, newId } from './client.mjs';
+import { get } from 'node:http';
+import { admin, base, newId } from './client.mjs';
 import { login, person, send } from './people.mjs';
 
 /** Ahead of now, for what waits for days: the system takes it where faults may be made. */
 export const ahead = (days) => ({ 'gys-faults': `clock=+${days}d` });
 
-const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
+/** What a person's phone says it is. */
+export const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
 
 export const rule = (wanted = {}, terms = {}) => ({
   description: 'Lanternes et bougies', standing: 'active', code_discount: 1000, approves_at_once: false, ...wanted,
@@ -49,7 +51,7 @@ export function browser(headers = {}) {
     cookies: kept,
     async follow(path) {
       const cookie = Object.entries(kept).map(([name, value]) => `${name}=${value}`).join('; ');
-      const answer = await call(path, { headers: { 'user-agent': PHONE, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', ...(cookie ? { cookie } : {}), ...headers } });
+      const answer = await asked(path, { 'user-agent': PHONE, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', ...(cookie ? { cookie } : {}), ...headers });
       for (const set of answer.headers.getSetCookie()) {
         const [name, value] = set.split(';')[0].split(/=(.*)/s);
         kept[name] = value;
@@ -57,6 +59,16 @@ export function browser(headers = {}) {
       return answer;
     },
   };
+}
+
+// not by fetch, which says of itself that it is a script's (sec-fetch-mode: cors)
+function asked(path, headers) {
+  return new Promise((resolve, reject) => {
+    get(base + path, { headers }, (answer) => {
+      const { rawHeaders: raw } = answer;
+      answer.resume().on('end', () => resolve({ status: answer.statusCode, headers: new Headers(Array.from({ length: raw.length / 2 }, (_, n) => [raw[2 * n], raw[2 * n + 1]])) }));
+    }).on('error', reject);
+  });
 }
 
 /** Takes a part of a past elsewhere. */

@@ -16,6 +16,9 @@ mkdirSync(shots, { recursive: true });
 const failures = [], counted = { pages: 0, axe: 0 };
 
 /** Runs a journey; what goes wrong in it is told and the others go on. */
+// Chromium notes each 404: the answer about a programme that the merchant has not opened yet is one
+const NO_PROGRAMME = /status of 404 .*\/v1\/merchant\/programme$/;
+
 async function journey(name, walk) {
   const began = performance.now();
   try {
@@ -39,7 +42,7 @@ async function look(page, name) {
   await bar('');
   counted.axe += found.length;
   const { by, outside } = await sideways(page);
-  const wrong = [...found, ...await brokenPictures(page), ...(by > 0 ? [`${by} px too wide: ${outside}`] : []), ...page.faults.splice(0)];
+  const wrong = [...found, ...await brokenPictures(page), ...(by > 0 ? [`${by} px too wide: ${outside}`] : []), ...page.faults.splice(0).filter((fault) => !NO_PROGRAMME.test(fault))];
   await page.screenshot({ path: `${shots}/${name}.png` });
   assert.deepEqual(wrong, [], name);
 }
@@ -85,7 +88,7 @@ await journey('a stranger', async () => {
   const nobody = await fetch(`${base}/studio/session`, { headers: { 'sec-fetch-site': 'same-origin' } });
   assert.deepEqual([nobody.status, nobody.headers.get('access-control-allow-origin'), nobody.headers.get('cache-control')], [401, null, 'no-store']);
   const page = await studio(browser, await worker({ name: 'Salma' }));
-  assert.equal(await page.locator('.rail .menu section').count(), 0, 'a shopper has no merchant’s menu');
+  assert.deepEqual(await page.locator('.rail .menu section a').evaluateAll((links) => links.map((a) => a.pathname)), ['/studio/profile'], 'a shopper may become an influencer, no more');
   await open(page, '/studio/orders');
   assert.equal(await page.locator('#main .empty').count(), 1, 'and no merchant’s pages');
   await page.context().close();

@@ -40,9 +40,10 @@ mod tests {
             slug: "a-mug".into(),
             name: name.into(),
             lang: "en".into(),
+            names: std::collections::BTreeMap::new(),
             prices: Prices { mad: 1, eur: 1, usd: 1 },
             merchant: MerchantRef { slug: "m".into(), name: "Somebody else".into() },
-            image: Image { src: "/img/x".into(), kind: ImageKind::Photo, width: 1, height: 1 },
+            image: Image { src: "/img/x".into(), kind: ImageKind::Photo, width: 1, height: 1, alt: None },
             stock: 1,
         };
         serde_json::to_string(&card).unwrap()

@@ -83,7 +83,7 @@ export const CASES = {
   'GET /v1/merchant/products/{id}/history': { path: (owner) => `/v1/merchant/products/${owner.good}/history`, foreign: 404 },
   'POST /v1/merchant/products/{id}/undo': { path: (owner) => `/v1/merchant/products/${owner.good}/undo`, body: {}, foreign: 404 },
   'PUT /v1/merchant/products/{id}/photos': { path: (owner) => `/v1/merchant/products/${owner.good}/photos`, body: {}, foreign: 404 },
-  'DELETE /v1/merchant/products/{id}/photos/{photo}': { path: (owner) => `/v1/merchant/products/${owner.good}/photos/x.png`, foreign: 404 },
+  'DELETE /v1/merchant/products/{id}/photos/{photo}': { path: (owner) => `/v1/merchant/products/${owner.good}/photos/${owner.photo}`, foreign: 404 },
   'GET /v1/merchant/products.csv': { foreign: 'own' },
   'GET /v1/merchant/imports': { foreign: 'own' },
   'POST /v1/merchant/imports': { body: {}, foreign: 'own' },

@@ -8,6 +8,7 @@ import { Authenticator } from '../authenticator.mjs';
 import { base, call, newId } from '../client.mjs';
 import { as, good, importPast, rib, rule } from '../partnership.mjs';
 import { login, person, send } from '../people.mjs';
+import { png } from '../png.mjs';
 import { cartWith, place, products } from '../shop.mjs';
 import { CASES } from './cases.mjs';
 
@@ -81,10 +82,11 @@ export async function tenant(slug, sold) {
   const product = sold ?? (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
   const things = sold ? await business(owner.token, sold) : {};
   const good = (await send('POST', '/v1/merchant/products', { sku: `T-${Date.now()}`, name: `Of ${slug}`, price: 100, state: 'hidden' }, { token: owner.token })).json.id;
+  const { photos: [{ src }] } = (await call(`/v1/merchant/products/${good}/photos`, { method: 'PUT', body: png(300, 200), headers: { authorization: `Bearer ${owner.token}`, 'if-match': '*', 'content-type': 'image/png' } })).json;
   const webhook = (await send('POST', '/v1/merchant/webhooks', { url: 'https://hooks.example.com/' }, { token: owner.token })).json.id;
   const delivery = (await send('POST', `/v1/merchant/webhooks/${webhook}/test`, {}, { token: owner.token })).json.id;
   const file = (await send('POST', '/v1/merchant/imports', {}, { token: owner.token })).json.id;
-  return { ...owner, ...things, slug, good, webhook, delivery, import: file, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
+  return { ...owner, ...things, slug, good, photo: src.split('/').pop(), webhook, delivery, import: file, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
 }
 
 /** What an owner has of affiliates: a programme, in which it is a partner itself, with a link, a commission and a statement. */
@@ -146,10 +148,11 @@ export async function walk({ only = () => true } = {}) {
     note('another tenant', leaked.length ? `${status}, with ${leaked}` : status, leaked.length === 0 && (given.foreign === 'own' || status === given.foreign));
   }
   // the ids were real: what the others were told is not there, is there for its owner
-  const last = (route) => route.path === '/v1/merchant/team/{account}' && route.method === 'DELETE'; // whoever leaves takes the keys along
-  for (const route of routes().filter(only).sort((a, b) => last(a) - last(b))) {
+  // what ends a thing comes after what is asked of it, the deepest first; whoever leaves the team takes the keys along
+  const ends = ({ method, path }) => (method !== 'DELETE' ? 0 : path === '/v1/merchant/team/{account}' ? 9 : 9 - path.split('/').length / 2);
+  for (const route of routes().filter(only).sort((a, b) => ends(a) - ends(b))) {
     const name = `${route.method} ${route.path}`, given = CASES[name];
-    if (given?.foreign !== 404 || !given.path.length) continue;
+    if (given?.foreign !== 404 || !given.path?.length) continue;
     const body = typeof given.body === 'function' ? given.body(owner) : given.body;
     const { status } = await send(route.method, given.path(owner), body, { token: owner.token, headers: { 'idempotency-key': newId(), 'if-match': '*' } });
     seen.push({ route: name, access: route.access, who: 'its owner, afterwards', status, good: ![401, 403, 404].includes(status) });

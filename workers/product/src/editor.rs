@@ -170,9 +170,8 @@ impl<'a> Editor<'a> {
         let version = good.version + 1;
         let put = Put { product: &good.product, state: content.state, before: Some(&good.before), version, line: None };
         let mut statements = goods::statements(self.db, &[put], now, None, Told::Search)?;
-        if good.version == 0 {
-            statements.push(self.version(&id, 0, good.updated_at, &was)?);
-        }
+        // what publications and imports made is kept when it is changed; the others' version is there already
+        statements.push(self.version(&id, good.version, good.updated_at, &was)?);
         statements.push(self.version(&id, version, now, &content_of(&good.product, content.state))?);
         statements.push(self.db.statement(
             "DELETE FROM goods_versions WHERE product_id = ?1 AND version <= ?2",

@@ -310,10 +310,9 @@ impl Reader<'_> {
         for (product, state, there, _) in puts {
             let Some(Known { good, .. }) = there else { continue };
             let id = product.card.id.as_str();
-            if good.version == 0 {
-                let content = serde_json::to_string(&content_of(&good.product, good.state))?;
-                versions.push(Version { id, version: 0, at: good.updated_at, content });
-            }
+            // an import makes products without keeping what they are: this is kept when they are changed
+            let content = serde_json::to_string(&content_of(&good.product, good.state))?;
+            versions.push(Version { id, version: good.version, at: good.updated_at, content });
             let content = serde_json::to_string(&content_of(product, *state))?;
             versions.push(Version { id, version: good.version + 1, at: now, content });
         }

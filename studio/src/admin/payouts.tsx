@@ -1,0 +1,85 @@
+// Payouts: a month that is over is settled, then each transfer is noted with the bank's reference.
+import { useState } from "preact/hooks";
+import { shop, take, type Schemas } from "../api";
+import { date, money } from "../format";
+import { param, setParams } from "../router";
+import { t } from "../text";
+import { PayoutBadge, at, month } from "../affiliate/words";
+import { Dialog } from "../ui/dialog";
+import { Field, Form, useForm } from "../ui/form";
+import { Icon } from "../ui/icon";
+import { List } from "../ui/list";
+import { Choice, Copy, Empty, Head } from "../ui/parts";
+import { done } from "../ui/toast";
+
+type Payout = Schemas["Payout"];
+const STATES: Schemas["PayoutState"][] = ["prepared", "paid", "carried"];
+
+export default function Payouts() {
+  const state = STATES.find((one) => one === param("state")), [round, setRound] = useState(0), [settling, setSettling] = useState(false), [paying, setPaying] = useState<Payout>();
+  const again = () => setRound((n) => n + 1);
+  return (
+    <>
+      <Head title={t.menu.payouts} about={t.payouts.about}><button type="button" class="button" onClick={() => setSettling(true)}>{t.payouts.settle}</button></Head>
+      <div class="finder"><Choice label={t.orders.state} value={state ?? ""} of={[["", t.all], ...STATES.map((one): [string, string] => [one, t.payout[one]])]} choose={(value) => setParams({ state: value })} /></div>
+      <List<Payout> name={`payouts ${state}`} label={t.menu.payouts} round={round} id={(one) => one.id}
+        load={(cursor) => take(shop.GET("/v1/admin/payouts", { params: { query: { cursor, state } } }))}
+        row={(one) => (
+          <div class="row" data-statement={one.id}>
+            <span class="row-icon"><Icon name="statement" /></span>
+            <span class="row-main"><b dir="auto">{one.name}</b><span class="small muted">{month(one.period)}{one.paid_at ? ` · ${t.statements.paidOn(date(at(one.paid_at)))}` : ""}{one.reference && <> · <bdi>{one.reference}</bdi></>}</span>
+              {one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.shares(one.shares_account_with.length)}</span>}</span>
+            <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{t.payouts.noBank}</span>}</span>
+            <span class="row-sum">{money(one.paid)}</span>
+            {one.state === "prepared" && one.rib && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{t.payouts.pay}</button>}
+          </div>
+        )}
+        empty={<Empty icon="statement" title={t.payouts.none}><p>{t.payouts.noneHelp}</p></Empty>} />
+      {settling && <Settle close={() => setSettling(false)} settled={again} />}
+      {paying && <Pay payout={paying} close={() => setPaying(undefined)} paid={again} />}
+    </>
+  );
+}
+
+function lastMonth(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15)).toISOString().slice(0, 7);
+}
+
+function Settle({ close, settled }: { close: () => void; settled: () => void }) {
+  const form = useForm({
+    name: "settle", initial: { period: lastMonth() },
+    send: async ({ period }) => {
+      let made = 0;
+      for (let more = true, after: string | undefined; more; ) {
+        const part: Schemas["Prepared"] = await take(shop.POST("/v1/admin/payouts", { body: { period, ...(after ? { after } : {}) } }));
+        made += part.statements;
+        after = (part as { next?: string }).next;
+        more = Boolean((part as { more?: boolean }).more ?? after);
+      }
+      close();
+      settled();
+      done(t.payouts.settled(made));
+    },
+  });
+  return <Dialog title={t.payouts.settle} close={close}><p>{t.payouts.settleHelp}</p><Form form={form} word={t.payouts.settle} cancel={close}><Field form={form} name="period" label={t.payouts.month} type="month" required /></Form></Dialog>;
+}
+
+function Pay({ payout, close, paid }: { payout: Payout; close: () => void; paid: () => void }) {
+  const form = useForm({
+    name: `pay-${payout.id}`, initial: { reference: "" },
+    send: async ({ reference }) => {
+      await take(shop.POST("/v1/admin/payouts/{id}/paid", { params: { path: { id: payout.id } }, body: { reference: reference.trim() } }));
+      close();
+      paid();
+      done(t.payouts.paid);
+    },
+  });
+  return (
+    <Dialog title={t.payouts.payTo(payout.name)} close={close}>
+      <p>{t.payouts.payHelp(money(payout.paid))}</p>
+      <Copy text={payout.rib!} word="RIB" wide />
+      <Form form={form} word={t.payouts.payDo} cancel={close}><Field form={form} name="reference" label={t.payouts.reference} maxLength={80} dir="ltr" required /></Form>
+    </Dialog>
+  );
+}
