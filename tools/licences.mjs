@@ -38,7 +38,8 @@ if (cargo.status) process.exit(cargo.status);
 const metadata = JSON.parse(cargo.stdout);
 const crates = metadata.packages.filter((p) => p.source).map((p) => [`crate ${p.name} ${p.version}`, p.license ?? 'none stated']);
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const modules = Object.entries(lock.packages).filter(([path]) => path).map(([path, entry]) => {
+// our own packages, the tools', the studio's and the client's, stand outside node_modules or are links into them
+const modules = Object.entries(lock.packages).filter(([path, { link }]) => path.includes('node_modules/') && !link).map(([path, entry]) => {
   const own = `${path}/package.json`, name = `${path.replace(/.*node_modules\//, '')} ${entry.version}`;
   return [`npm ${name}`, entry.license ?? unstated[name] ?? (existsSync(own) && JSON.parse(readFileSync(own, 'utf8')).license) ?? 'none stated'];
 });

@@ -141,7 +141,7 @@ fn own_gmail(buyer: &mut Buyer, n: usize, tag: u64) {
 fn own_after_other(m: &mut Maker) {
     let mut t = m.tale();
     let other = m.other(t.who);
-    t.buyer.email = Some(format!("starnumber{other}+{}@gmail.com", m.stories));
+    t.buyer.email = Some(format!("home{other}+{}@menara.ma", m.stories));
     m.click(&t, t.who, t.at, Kind::Person, true);
     m.click(&t, other, t.at + 60, Kind::Person, true);
     m.credited(&t, t.at + 3600, &[]);
@@ -150,7 +150,7 @@ fn own_after_other(m: &mut Maker) {
 fn own_code(m: &mut Maker) {
     let mut t = m.tale();
     let other = m.other(t.who);
-    t.buyer.email = Some(format!("starnumber{other}+{}@gmail.com", m.stories));
+    t.buyer.email = Some(format!("home{other}+{}@menara.ma", m.stories));
     m.click(&t, t.who, t.at, Kind::Person, true);
     m.credited(&t, t.at + 3600, &[&format!("STAR{other}X15")]);
 }

@@ -120,7 +120,8 @@ fn partner(n: usize) -> Partner {
     Partner {
         influencer: format!("inf_{n}"),
         account: format!("acc_inf_{n}"),
-        emails: vec![format!("star.number{n}@gmail.com"), format!("star{n}@menara.ma")],
+        // the third one buys by others' links, so it has a first order; the first two never are credited for one
+        emails: vec![format!("star.number{n}@gmail.com"), format!("star{n}@menara.ma"), format!("home{n}@menara.ma")],
         devices: BTreeSet::from([format!("brw_inf_{n}")]),
         payments: BTreeSet::from([format!("card_inf_{n}"), format!("rib_inf_{n}")]),
         membership: match n {
