@@ -83,11 +83,14 @@ function parentOf(pid) {
 
 /** Applies the migrations of every database in these configurations to an empty state. */
 export async function migrate(running, configs) {
+  // two services may have one database: its migrations are applied once
+  const done = new Set();
   for (const config of configs) {
     const { name, d1_databases } = readConfig({ config: join(root, config) }, { hideWarnings: true });
-    for (const { binding, migrations_dir } of d1_databases ?? []) {
+    for (const { binding, database_id, migrations_dir } of d1_databases ?? []) {
       const folder = migrations_dir && join(root, dirname(config), migrations_dir);
-      if (!folder || !existsSync(folder)) continue;
+      if (!folder || !existsSync(folder) || done.has(database_id)) continue;
+      done.add(database_id);
       const db = await running.miniflare.getD1Database(binding, name);
       for (const file of readdirSync(folder).filter((f) => f.endsWith('.sql')).sort()) {
         const sql = statements(readFileSync(join(folder, file), 'utf8'));
