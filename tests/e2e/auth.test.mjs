@@ -202,7 +202,7 @@ test('an account takes everything along, and goes', async () => {
   assert.match(headers.get('content-disposition'), /attachment/);
   assert.equal((await send('DELETE', '/v1/account', undefined, { token })).status, 400, 'the password is needed');
   assert.equal((await send('DELETE', '/v1/account', { password: 'wrong one' }, { token })).status, 403);
-  assert.deepEqual(Object.keys(json).filter((name) => name !== 'exported_at').sort(), ['auth', 'notification', 'payment', 'product']);
+  assert.deepEqual(Object.keys(json).filter((name) => name !== 'exported_at').sort(), ['affiliates', 'auth', 'notification', 'payment', 'product']);
   const gone = await send('DELETE', '/v1/account', { password: PASSWORD }, { token });
   assert.equal(gone.status, 200);
   assert.ok(gone.json.erased.includes('auth'));
