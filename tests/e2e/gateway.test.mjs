@@ -6,7 +6,7 @@ import { call } from './client.mjs';
 test('health names every service, all ok', async () => {
   const { status, json } = await call('/healthz');
   assert.equal(status, 200);
-  assert.deepEqual(Object.keys(json.services).sort(), ['ai', 'analytics', 'auth', 'gateway', 'graphql', 'notification', 'payment', 'product', 'sandbox', 'search', 'storefront']);
+  assert.deepEqual(Object.keys(json.services).sort(), ['affiliates', 'ai', 'analytics', 'auth', 'gateway', 'graphql', 'notification', 'payment', 'product', 'sandbox', 'search', 'storefront']);
   for (const [name, report] of Object.entries(json.services)) assert.equal(report.status, 'ok', name);
 });
 
@@ -18,6 +18,7 @@ test('every path of the document answers, and with the content it describes', as
   for (const [path, item] of Object.entries(document.paths)) {
     // what needs a token is tried by those who have one, in the tests of its area
     if (!item.get || item.get.security) continue;
+    if (path === '/img/uploads/{name}') continue; // there is none before somebody uploads one: editor.test.mjs
     const required = (item.get.parameters ?? []).filter((p) => p.in === 'query' && p.required).map((p) => `${p.name}=a`).join('&');
     const { status, headers } = await call(path.replace(/\{.*\}/, example[path]) + (required && `?${required}`));
     assert.ok(item.get.responses[status], `${path} answered ${status}`);

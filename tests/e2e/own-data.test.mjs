@@ -27,7 +27,7 @@ test('orders, reviews and mails go along; afterwards the review stands without a
   assert.deepEqual((await send('GET', '/v1/account/export', undefined, { token: stranger.token })).json.product, { reviews: [] });
 
   const gone = await send('DELETE', '/v1/account', { password: PASSWORD }, { token });
-  assert.deepEqual(gone.json.erased.sort(), ['auth', 'notification', 'payment', 'product']);
+  assert.deepEqual(gone.json.erased.sort(), ['affiliates', 'auth', 'notification', 'payment', 'product']);
   const left = await eventually(async () => {
     const { items, stars } = (await call(`/v1/products/${product.slug}/reviews?limit=100`)).json;
     const review = items.find((item) => item.text === words);

@@ -6,10 +6,10 @@ import { after, before, test } from 'node:test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, start } from '../../bench/workerd.mjs';
+import { SHOP, migrate, start } from '../../bench/workerd.mjs';
 import { newId } from './client.mjs';
 
-const CONFIG = 'workers/notification/wrangler.toml', KEY = 're_test_of_nobody';
+const KEY = 're_test_of_nobody';
 const state = mkdtempSync(join(tmpdir(), 'resend-'));
 const got = [];
 let answer = { status: 200 }, running, stand, url;
@@ -24,8 +24,8 @@ before(async () => {
   });
   await new Promise((done) => stand.listen(0, '127.0.0.1', done));
   const bindings = { RESEND_API_KEY: KEY, RESEND_URL: `http://127.0.0.1:${stand.address().port}` };
-  running = await start([CONFIG], state, { bindings });
-  await migrate(running, [CONFIG]);
+  running = await start(SHOP, state, { bindings });
+  await migrate(running, SHOP);
   url = running.urls['gys-notification'];
 });
 after(async () => { await running?.stop(); stand.close(); rmSync(state, { recursive: true, force: true }); });
