@@ -30,7 +30,12 @@ export async function start(configs, state, { bindings, adjust = (worker) => wor
   const miniflare = new Miniflare(convertV4MiniflareOptions({
     host: '127.0.0.1', port: 0, cf: false, resourcePersistencePath: state, handleStructuredLogs: faults, workers,
   }));
-  await miniflare.ready;
+  try {
+    await miniflare.ready;
+  } catch (error) {
+    await miniflare.dispose(); // or the process would wait for it for ever
+    throw error;
+  }
   const ms = performance.now() - began;
   const pid = children().find((child) => !before.has(child));
   if (!pid) throw new Error('workerd did not start');

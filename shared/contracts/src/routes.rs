@@ -1,154 +1,16 @@
 //! Every public route, once: the gateway dispatches by this table and the OpenAPI document is checked against it.
 
 use crate::editor::MAX_PHOTO;
-use crate::identity::{Identity, Role, Scope};
+use crate::identity::Scope;
 use crate::import::MAX_PART;
-use crate::problem::Problem;
 
-/// A service behind the gateway; its binding there is the name in capitals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Service {
-    /// Answered by the gateway itself.
-    Gateway,
-    /// Pages and static files.
-    Storefront,
-    /// Catalogue.
-    Product,
-    /// Search and suggestions.
-    Search,
-    /// Recommendations.
-    Ai,
-    /// Events.
-    Analytics,
-    /// The API as GraphQL.
-    Graphql,
-    /// Carts, checkout, orders, the ledger.
-    Payment,
-    /// Accounts, tokens, teams, keys.
-    Auth,
-    /// Mails.
-    Notification,
-    /// Affiliate programmes, links, commissions, payouts.
-    Affiliates,
-    /// A payment provider for development; not there where a real one is.
-    Sandbox,
-}
+mod access;
+mod pages;
+mod service;
 
-impl Service {
-    /// The services beside auth that hold what belongs to an account: see [`crate::account::ACCOUNT_DATA`]. Each is bound in the
-    /// auth service's wrangler.toml.
-    pub const HOLD_ACCOUNT_DATA: [Service; 4] =
-        [Service::Payment, Service::Product, Service::Notification, Service::Affiliates];
-
-    /// The services behind the gateway.
-    pub const BEHIND_GATEWAY: [Service; 11] = [
-        Service::Storefront,
-        Service::Product,
-        Service::Search,
-        Service::Ai,
-        Service::Analytics,
-        Service::Graphql,
-        Service::Payment,
-        Service::Auth,
-        Service::Notification,
-        Service::Affiliates,
-        Service::Sandbox,
-    ];
-
-    /// Name in logs, health and metrics.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Service::Gateway => "gateway",
-            Service::Storefront => "storefront",
-            Service::Product => "product",
-            Service::Search => "search",
-            Service::Ai => "ai",
-            Service::Analytics => "analytics",
-            Service::Graphql => "graphql",
-            Service::Payment => "payment",
-            Service::Auth => "auth",
-            Service::Notification => "notification",
-            Service::Affiliates => "affiliates",
-            Service::Sandbox => "sandbox",
-        }
-    }
-
-    /// Name of the service binding.
-    #[must_use]
-    pub const fn binding(self) -> &'static str {
-        match self {
-            Service::Gateway => "GATEWAY",
-            Service::Storefront => "STOREFRONT",
-            Service::Product => "PRODUCT",
-            Service::Search => "SEARCH",
-            Service::Ai => "AI",
-            Service::Analytics => "ANALYTICS",
-            Service::Graphql => "GRAPHQL",
-            Service::Payment => "PAYMENT",
-            Service::Auth => "AUTH",
-            Service::Notification => "NOTIFICATION",
-            Service::Affiliates => "AFFILIATES",
-            Service::Sandbox => "SANDBOX",
-        }
-    }
-}
-
-/// Who may ask. The gateway refuses everybody else: 401 without an identity, 403 with one that is not enough. Whether what is
-/// asked for belongs to the caller is the service's to judge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Everybody; the answer does not depend on who asks, so no token is looked at.
-    Open,
-    /// Everybody; a caller with an identity may get more.
-    Guest,
-    /// Whoever signed in.
-    Account,
-    /// A member of a merchant's team, or its API key, with this scope.
-    Merchant(Scope),
-    /// An influencer.
-    Influencer,
-    /// Whoever runs the marketplace.
-    Admin,
-    /// Whoever holds the administrators' key and signs the request with it. Such routes are not in the public document.
-    Signed,
-}
-
-impl Access {
-    /// Judges a caller whose token was found good; `None` is a guest. `Signed` is judged by the signature, not here.
-    ///
-    /// # Errors
-    /// 401 for a guest where an identity is needed, 403 for an identity that is not enough.
-    pub fn judge(self, identity: Option<&Identity>) -> Result<(), Problem> {
-        if matches!(self, Access::Open | Access::Guest | Access::Signed) {
-            return Ok(());
-        }
-        let identity = identity.ok_or_else(|| Problem::sign_in("send `Authorization: Bearer` with an access token"))?;
-        let person = identity.scopes.is_none();
-        let enough = match self {
-            Access::Open | Access::Guest | Access::Signed => true,
-            Access::Account => person,
-            Access::Merchant(scope) => identity.merchant_for(scope).is_some(),
-            Access::Influencer => person && identity.is(Role::Influencer),
-            Access::Admin => person && identity.is(Role::Admin),
-        };
-        if enough { Ok(()) } else { Err(Problem::forbidden("it lacks the role or the scope for this")) }
-    }
-
-    /// Name in the list of routes: `open`, `merchant:orders`.
-    #[must_use]
-    pub fn name(self) -> String {
-        match self {
-            Access::Open => "open".to_owned(),
-            Access::Guest => "guest".to_owned(),
-            Access::Account => "account".to_owned(),
-            Access::Merchant(scope) => format!("merchant:{}", format!("{scope:?}").to_lowercase()),
-            Access::Influencer => "influencer".to_owned(),
-            Access::Admin => "admin".to_owned(),
-            Access::Signed => "signed".to_owned(),
-        }
-    }
-}
+pub use access::Access;
+pub use pages::{STUDIO_SESSION, is_personal_page};
+pub use service::Service;
 
 /// A route: a path whose `{name}` segments match one segment each; `{*}` at its end matches all that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -481,86 +343,15 @@ pub fn matches(pattern: &str, path: &str) -> bool {
     }
 }
 
-/// First words, behind the language, of the pages that belong to whoever looks at them.
-const PERSONAL: [&str; 12] = [
-    "cart",
-    "checkout",
-    "orders",
-    "account",
-    "login",
-    "logout",
-    "register",
-    "verify",
-    "password",
-    "invitation",
-    "reviews",
-    // what the header asks for after the first paint: units in the cart, who is signed in
-    "me",
-];
-
-/// Where a page of the studio learns the access token of whoever is signed in: see [`crate::account::StudioSession`]. The gateway
-/// answers it, to our own pages only.
-pub const STUDIO_SESSION: &str = "/studio/session";
-
-/// True for pages that belong to whoever looks at them: `/{lang}/cart`, everything below, the studio, and `/signin/…`, where other
-/// providers send the browser back. They are kept by nobody, know who asks, and take forms of our own pages.
-#[must_use]
-pub fn is_personal_page(path: &str) -> bool {
-    let mut segments = path.split('/').skip(1);
-    match (segments.next(), segments.next()) {
-        (Some("signin"), Some(_)) | (Some("studio"), _) => true,
-        (Some(lang), Some(first)) => lang.len() == 2 && PERSONAL.contains(&first),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn personal_pages_are_told_from_those_for_everybody() {
-        for path in
-            ["/fr/cart", "/ar/orders/ord_1", "/en/login", "/en/me", "/signin/google", "/studio", "/studio/orders"]
-        {
-            assert!(is_personal_page(path), "{path}");
-        }
-        for path in
-            ["/", "/fr", "/fr/c/cart", "/fr/p/login", "/cart", "/fr/carts", "/assets/cart", "/signin", "/studios"]
-        {
-            assert!(!is_personal_page(path), "{path}");
-        }
-    }
 
     #[test]
     fn a_path_leads_to_its_service() {
         let Match::Found(route) = find("GET", "/v1/products/white-lantern-71053") else { panic!("no route") };
         assert_eq!((route.path, route.service), ("/v1/products/{slug}", Service::Product));
         assert!(matches!(find("HEAD", "/v1/search"), Match::Found(_)));
-    }
-
-    #[test]
-    fn a_guest_is_asked_to_sign_in_and_a_key_is_no_person() {
-        let shopper = Identity {
-            account: "acc_1".into(),
-            email: "a@b.ma".into(),
-            email_verified: true,
-            roles: vec![Role::Shopper],
-            merchant: None,
-            scopes: None,
-            session: None,
-        };
-        let key =
-            Identity { scopes: Some(vec![Scope::Orders]), roles: vec![Role::Merchant, Role::Admin], ..shopper.clone() };
-        let status = |access: Access, who| access.judge(who).map_or_else(|p| p.status, |()| 200);
-        assert_eq!([status(Access::Account, None), status(Access::Guest, None), status(TEAM, None)], [401, 200, 401]);
-        assert_eq!(status(Access::Account, Some(&shopper)), 200);
-        for access in [Access::Admin, Access::Influencer, TEAM] {
-            assert_eq!(status(access, Some(&shopper)), 403, "{access:?}");
-        }
-        for access in [Access::Account, Access::Admin, Access::Influencer, TEAM] {
-            assert_eq!(status(access, Some(&key)), 403, "{access:?}");
-        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 // Forms: they keep what was typed (a reload or a lost session loses nothing), put what the API refuses at its field, and when
 // somebody else changed the same thing meanwhile they show both versions.
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
 import { reason } from "./parts";
@@ -59,7 +59,8 @@ export function useForm<V extends Values>({ name, initial, check, send, rename =
 
   const touched = useMemo(() => Object.fromEntries(Object.entries(values).filter(([k, v]) => v !== start.current[k])) as Partial<V>, [values, key]);
   const changed = Object.keys(touched).length > 0;
-  useEffect(() => {
+  // before the next key: a reload right after typing must find it
+  useLayoutEffect(() => {
     try {
       if (changed) sessionStorage.setItem(place(name), JSON.stringify(touched));
       else sessionStorage.removeItem(place(name));

@@ -24,7 +24,7 @@ use contracts::editor::UPLOADS;
 use contracts::health::{ServiceHealth, Status};
 use contracts::internal::REVIEWS;
 use contracts::publications::tag;
-use contracts::routes::{Match, find};
+use contracts::routes::{Match, Route, find};
 use edge::respond::{CacheRule, json};
 use edge::{Db, Params, Problem, Result, publications};
 use editor::Editor;
@@ -73,22 +73,22 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
     if path == "/v1/merchant/products.csv" {
         return export::file(&env, &ctx);
     }
-    if path.starts_with("/v1/merchant/imports") {
-        return merchants_files(req, &path, &params, &env, &db, &ctx).await;
-    }
-    if path.starts_with("/v1/merchant/products") {
-        return merchants(req, &path, &params, &env, &db, &ctx).await;
-    }
     if let Some(name) = path.strip_prefix(UPLOADS) {
         return photos::serve(&req, name, &env, &ctx).await;
     }
-    let reader = Reader::new(&env, &db, &ctx).await?;
     if path.starts_with("/internal/") {
-        return reader.internal(&path, &params).await;
+        return Reader::new(&env, &db, &ctx).await?.internal(&path, &params).await;
     }
     let Match::Found(route) = find(req.method().as_ref(), &path) else {
         return Err(Problem::not_found("no such route").into());
     };
+    if route.path.starts_with("/v1/merchant/imports") {
+        return merchants_files(route, req, &path, &params, &env, &db, &ctx).await;
+    }
+    if route.path.starts_with("/v1/merchant/products") {
+        return merchants(route, req, &path, &params, &env, &db, &ctx).await;
+    }
+    let reader = Reader::new(&env, &db, &ctx).await?;
     let mut parts = path.rsplit('/').map(decode);
     let (name, inside) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     match (route.method, route.path) {
@@ -123,6 +123,7 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
 
 /// What merchants do with their products.
 async fn merchants(
+    route: &Route,
     req: Request,
     path: &str,
     params: &Params,
@@ -130,9 +131,6 @@ async fn merchants(
     db: &Db<'_>,
     ctx: &edge::Context,
 ) -> Result<Response> {
-    let Match::Found(route) = find(req.method().as_ref(), path) else {
-        return Err(Problem::not_found("no such route").into());
-    };
     let mut parts = path.split('/').skip(4).map(decode);
     let (id, last) = (parts.next().unwrap_or_default(), parts.nth(1).unwrap_or_default());
     let editor = Editor::of(env, db, ctx)?;
@@ -156,6 +154,7 @@ async fn merchants(
 
 /// What merchants do with files of products.
 async fn merchants_files(
+    route: &Route,
     req: Request,
     path: &str,
     params: &Params,
@@ -163,9 +162,6 @@ async fn merchants_files(
     db: &Db<'_>,
     ctx: &edge::Context,
 ) -> Result<Response> {
-    let Match::Found(route) = find(req.method().as_ref(), path) else {
-        return Err(Problem::not_found("no such route").into());
-    };
     let mut parts = path.split('/').skip(4).map(decode);
     let (id, part) = (parts.next().unwrap_or_default(), parts.nth(1).unwrap_or_default());
     let desk = Desk::of(env, db, ctx)?;
