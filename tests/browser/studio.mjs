@@ -29,7 +29,7 @@ export async function studio(browser, who, { lang = 'fr', size = 'desktop', sche
 /** Waits until the page has its head, and nothing on it is on its way. */
 export async function ready(page) {
   await page.locator('#main h1, #main .empty').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('#main .waiting'));
+  await page.waitForFunction(() => !document.querySelector('#main .waiting') && [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas')));
 }
 
 /** Goes to a page of the studio as a link in it does. */

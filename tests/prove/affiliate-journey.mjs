@@ -24,7 +24,7 @@ const owner = await worker({ merchant: { slug: merchant, role: 'owner' }, name: 
 const boss = await worker({ roles: ['admin'], name: 'Nadia' });
 const ines = { ...await person({ name: 'Inès' }), password: PASSWORD };
 const before = (await as(owner)('GET', '/v1/merchant/programme'));
-good(await as(owner)('PUT', '/v1/merchant/programme', rule({}, { sale: { percent: 6000 } }), before.status === 200 ? { 'if-match': before.headers.get('etag') } : {}));
+good(await as(owner)('PUT', '/v1/merchant/programme', rule({}, { sale: { percent: 8000 } }), before.status === 200 ? { 'if-match': before.headers.get('etag') } : {}));
 
 const browser = await launch();
 let failure;

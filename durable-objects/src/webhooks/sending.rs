@@ -8,7 +8,9 @@ use ::webhooks::schedule::{PATIENCE_MS, is_given_up};
 use ::webhooks::{Next, Outcome, Secret, after, signatures, target};
 use edge::{Error, Result, now_ms};
 use futures_util::StreamExt;
-use futures_util::future::{Either, join_all, select};
+use futures_util::future::{Either, select};
+use futures_util::stream::FuturesUnordered;
+use std::collections::HashSet;
 use std::pin::pin;
 use std::time::Duration;
 use worker::{
@@ -20,6 +22,11 @@ const RESOLVER: &str = "https://cloudflare-dns.com/dns-query";
 /// How much of an answer is kept, in bytes.
 const KEPT: usize = 1_000;
 
+/// How soon a new message is seen while others are on their way.
+const LOOK_AGAIN_MS: u64 = 250;
+/// How long one alarm takes up new messages: it must end some time.
+const ROUND_MS: u64 = 5 * 60_000;
+
 /// How many times faster pauses go by: on a developer's machine only, where `WEBHOOKS_LOCAL` says it.
 pub(super) fn faster(env: &Env) -> u64 {
     env.var("WEBHOOKS_LOCAL").ok().and_then(|faster| faster.to_string().parse().ok()).unwrap_or(1)
@@ -30,11 +37,30 @@ pub(super) fn is_local(env: &Env) -> bool {
     env.var("WEBHOOKS_LOCAL").is_ok()
 }
 
-/// Sends what is due; the alarm comes again for the rest.
+/// Sends what is due, and what becomes due while slow receivers still hold some of it up. The alarm comes again for the rest.
 pub(super) async fn send_due(rows: &Rows, env: &Env) -> Result<()> {
-    let due = rows.due(now_ms())?;
-    let outcomes = join_all(due.iter().map(|(message, body)| send(rows, env, message, body))).await;
-    outcomes.into_iter().collect()
+    let began = now_ms();
+    let mut flying = FuturesUnordered::new();
+    let mut numbers = HashSet::new();
+    loop {
+        let now = now_ms();
+        if now < began + ROUND_MS {
+            // what is on its way is still due: it keeps its place among those that are sent side by side
+            for (message, body) in rows.due(now)? {
+                if numbers.insert(message.number) {
+                    flying.push(async move { (message.number, send(rows, env, &message, &body).await) });
+                }
+            }
+        }
+        if flying.is_empty() {
+            return Ok(());
+        }
+        let landed = select(flying.next(), Delay::from(Duration::from_millis(LOOK_AGAIN_MS))).await;
+        if let Either::Left((Some((number, sent)), _)) = landed {
+            numbers.remove(&number);
+            sent?;
+        }
+    }
 }
 
 /// One try, noted as soon as it is over.
