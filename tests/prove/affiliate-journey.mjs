@@ -143,7 +143,7 @@ try {
   await hers.waitForURL(/stm_/);
   await ready(hers);
   await shot(hers, 'statement');
-  const id = hers.url().match(/stm_[0-9a-z]+/)[0];
+  const id = hers.url().match(/stm_[^/?]+/)[0];
   const statement = good(await as(me)('GET', `/v1/influencer/statements/${id}`));
   const sum = statement.entries.reduce((all, entry) => all + entry.mad, 0);
   assert.equal(statement.carried_in + sum, statement.paid + statement.carried_out);

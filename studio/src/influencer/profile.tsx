@@ -16,10 +16,13 @@ function channel(url: string): Schemas["Channel"] {
 }
 
 export default function ProfilePage() {
-  const loaded = useLoaded("profile", () => take(shop.GET("/v1/influencer/profile")).catch((error: unknown) => {
-    if (error instanceof ProblemError && error.status === 404) return null;
-    throw error;
-  }));
+  const loaded = useLoaded("profile", async () => {
+    if (!isInfluencer()) return null; // has none yet
+    return take(shop.GET("/v1/influencer/profile")).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.status === 404) return null;
+      throw error;
+    });
+  });
   return (
     <>
       <Head title={isInfluencer() ? t.menu.profile : t.profile.become} about={isInfluencer() ? t.profile.about : t.profile.becomeHelp} />
