@@ -18,6 +18,9 @@ export const money = (minor: number, currency: Currency = "MAD"): string => sign
 /** The number alone, without its small part: where many stand side by side. */
 export const bare = (minor: number): string => round.format(minor / 100);
 
+/** What stands between a name and its value. */
+export const colon = lang === "fr" ? "\u00a0: " : ": ";
+
 const counts = new Intl.NumberFormat(locale);
 export const count = (n: number): string => counts.format(n);
 const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });

@@ -112,7 +112,7 @@ test('a product has variants, and an article number once', async () => {
 
 test('photos are taken by what they are, put in order, described, and served for good', async () => {
   const { id, slug: address } = await product();
-  const first = await upload(id, png(300, 200), '*', '?alt=Bleu');
+  const first = await upload(id, png(300, 200, '33.5731 N 7.5898 W'), '*', '?alt=Bleu');
   assert.equal(first.status, 200, first.text);
   const second = await upload(id, png(200, 300), first.headers.get('etag'));
   const [a, b] = second.json.photos;
@@ -120,7 +120,7 @@ test('photos are taken by what they are, put in order, described, and served for
   const served = await fetch(base + a.src);
   assert.deepEqual([served.status, served.headers.get('content-type')], [200, 'image/png']);
   assert.match(served.headers.get('cache-control'), /immutable/);
-  assert.deepEqual(Buffer.from(await served.arrayBuffer()), png(300, 200));
+  assert.deepEqual(Buffer.from(await served.arrayBuffer()), png(300, 200), 'without what stood beside its picture');
   const turned = await change(id, '*', { photos: [{ src: b.src, alt: 'De côté' }, { src: a.src }] });
   assert.deepEqual([turned.json.image.src, turned.json.photos[0].alt], [b.src, 'De côté']);
   assert.match((await call(`/fr/p/${address}`, { headers: sequence(turned) })).text, new RegExp(`<img src="${b.src}" alt="De côté"`));

@@ -1,5 +1,11 @@
 //! What an uploaded file is: JPEG, PNG or WebP by its own bytes, how large, and whether all of it is there. Nothing is decoded.
 
+mod clean;
+mod exif;
+
+pub use clean::{Clean, clean};
+pub use exif::Orientation;
+
 use contracts::editor::{MAX_PHOTO, PHOTO_SIDES};
 
 /// Most pixels of a photo.

@@ -1,11 +1,13 @@
 // A product's photos: added by choosing or dropping files, put in order, described for who cannot see them.
 import { useState } from "preact/hooks";
 import { shop, tagged, type Schemas } from "../api";
+import { colon } from "../format";
 import { t } from "../text";
 import { Icon } from "../ui/icon";
 import { Picture, reason } from "../ui/parts";
 import { done, failed } from "../ui/toast";
 import type { Editing } from "./product";
+import { shrink } from "./shrink";
 
 const TYPES = "image/jpeg,image/png,image/webp,image/avif";
 
@@ -16,11 +18,12 @@ export function Photos({ good, change, put, tag }: Editing) {
     setSending(all.length);
     for (const file of all) {
       try {
+        const photo = await shrink(file);
         put(await tagged(shop.PUT("/v1/merchant/products/{id}/photos", {
-          params: { path: { id: good.id }, header: { "if-match": tag() } }, body: file as unknown as never, bodySerializer: (body: unknown) => body as Blob, headers: { "content-type": file.type || "application/octet-stream" },
+          params: { path: { id: good.id }, header: { "if-match": tag() } }, body: photo as unknown as never, bodySerializer: (body: unknown) => body as Blob, headers: { "content-type": photo.type || "application/octet-stream" },
         })));
       } catch (error) {
-        failed(`${file.name} : ${reason(error)}`);
+        failed(`${file.name}${colon}${reason(error)}`);
       }
       setSending((n) => n - 1);
     }

@@ -1,7 +1,8 @@
-//! Photos that merchants upload: looked at, stored in R2 under the digest of their bytes, served as they are.
+//! Photos that merchants upload: looked at, rid of what they tell beside their picture, stored in R2 under the digest of their
+//! bytes, served as they are.
 
 use crate::editor::{Editor, with_photo};
-use catalogue::photo::{Format, Photo, inspect};
+use catalogue::photo::{Clean, Format, Orientation, Photo, clean, inspect};
 use contracts::catalogue::{Image, ImageKind};
 use contracts::editor::{MAX_PHOTO, UPLOADS};
 use edge::{Context, Error, Params, Problem, Result};
@@ -19,8 +20,12 @@ impl Editor<'_> {
         let (good, content) = self.seen(&req, id).await?;
         let alt = params.text("alt", 300)?.map(str::to_owned);
         let bytes = edge::body(&mut req, MAX_PHOTO).await?;
-        let Photo { format, width, height } =
-            inspect(&bytes).map_err(|error| Problem::invalid("body", format!("the file {error}")))?;
+        let refused = |error| Problem::invalid("body", format!("the file {error}"));
+        let Photo { format, width, height } = inspect(&bytes).map_err(refused)?;
+        let Clean { bytes, orientation } = clean(&bytes, format).map_err(refused)?;
+        // all browsers turn JPEG files, and only those
+        let lies = format == Format::Jpeg && orientation.is_some_and(Orientation::swaps_sides);
+        let (width, height) = if lies { (height, width) } else { (width, height) };
         let name = format!("{}.{}", catalogue::ids::digest(&bytes), format.extension());
         let metadata = HttpMetadata { content_type: Some(format.media_type().to_owned()), ..HttpMetadata::default() };
         self.env.bucket(MEDIA)?.put(key(&name), bytes).http_metadata(metadata).execute().await?;
