@@ -20,8 +20,8 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
   if (await owner('GET', '/v1/merchant/programme')) return;
 
   await owner('PUT', '/v1/merchant/programme', {
-    description: 'Démo : 10 % sur chaque commande, 15 % pour le groupe or, et un code de 10 % pour vos abonnés.', standing: 'active', code_discount: 1000,
-    groups: { or: { sale: { percent: 1500 } } }, terms: { sale: { percent: 1000 }, click: 5, order_cap: 20_000, window_days: 30, holding_days: 14 },
+    description: 'Démo : 10 % sur chaque commande, 5 dirhams par nouveau client, 15 % pour le groupe or, et un code de 10 % pour vos abonnés.', standing: 'active', code_discount: 1000,
+    groups: { or: { sale: { percent: 1500 } } }, terms: { sale: { percent: 1000 }, lead: 500, click: 5, order_cap: 20_000, window_days: 30, holding_days: 14 },
   });
   const goods = (await anybody('GET', `/v1/products?merchant=${shop}&limit=20&sort=popular`)).items.filter((p) => p.stock > 20);
   const partners = [];
@@ -38,7 +38,7 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
     partners.push({ own, links, code: (await own('POST', '/v1/influencer/codes', { merchant: shop })).code });
   }
 
-  // the past: more clicks at weekends, a sale for one in twelve, some given back
+  // the past: more clicks at weekends, a sale for one in twelve, some given back, now and then a new customer
   let seed = 7;
   const below = (bound) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % bound; };
   const now = Math.floor(Date.now() / 1000), past = [];
@@ -47,6 +47,7 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
       for (let n = 0, many = 3 + below(6) + (day % 7 < 2 ? 5 : 0) - 2 * p; n < many; n++) {
         const at = now - day * DAY + below(DAY / 2), browser = `brw_demo_${day}_${p}_${n}`, link = links[below(links.length)];
         past.push({ kind: 'click', id: `demo-${browser}`, at, code: link.code, method: 'GET', headers: { 'user-agent': PHONE, referer: 'https://www.instagram.com/' }, browser });
+        if (!below(18)) past.push({ kind: 'lead', event: `demo-lead-${browser}`, at: at + 40, merchant: shop, account: `acc_demo_${browser}`, email: `nouveau${day}.${p}.${n}@demo.example`, device: browser });
         if (below(12)) continue;
         const product = goods[below(goods.length)], units = 1 + below(4), net = Math.round(units * product.prices.MAD / 1.2), order = `demo-${browser}`;
         past.push({ kind: 'sale', event: order, order, at: at + 60 + below(DAY), merchant: shop, currency: 'MAD', lines: [{ id: '1', product: product.id, collections: [], net }], device: browser, email: `client${day}.${p}.${n}@demo.example` });

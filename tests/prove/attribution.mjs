@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-// 10,000 scripted clicks and sales (robots, own purchases, repeated and late ones, refunds): nobody is credited wrongly, the ledger is sound
+// 10,000 scripted clicks, sales and registrations (robots, own purchases, repeated and late ones, refunds): nobody is credited wrongly, the ledger is sound
 // needs: stack
 //
 // The script and its right outcomes come from `cargo run -p affiliates --example scenarios`, which asks no rule: each outcome follows
-// from how its story was made up. It spans five months, so its clicks and sales enter by the signed route by which operators move a
+// from how its story was made up. It spans five months, so its clicks, sales and registrations enter by the signed route by which operators move a
 // programme here (`PUT /admin/v1/affiliates/import`): past the time, everything goes the very way of clicks on /go and of the payment
 // service's reports, through the same functions, tables, transactions and ledger. The live way is shown by tests/e2e/affiliates.
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { newId } from '../e2e/client.mjs';
@@ -33,13 +32,12 @@ function codeFor(code) {
   return codes.get(code);
 }
 const influencer = (name) => `${name}_${stamp}`;
-const lead0 = ({ lead, ...terms }) => (assert.ok(!lead), terms);
 
 await importPast({
   programmes: programmes.map((p, n) => ({
     merchant: merchants[n],
     rule: {
-      description: 'attribution', standing: p.standing, terms: lead0(p.terms), excluded_products: p.excluded_products, excluded_collections: p.excluded_collections, banned_sources: p.banned_sources, minimum_payout: p.minimum_payout,
+      description: 'attribution', standing: p.standing, terms: p.terms, excluded_products: p.excluded_products, excluded_collections: p.excluded_collections, banned_sources: p.banned_sources, minimum_payout: p.minimum_payout,
       groups: Object.fromEntries(Object.entries(p.groups).map(([name, offer]) => [name, bare(offer)])),
     },
   })),
@@ -61,6 +59,7 @@ const past = (step) => {
   switch (step.step) {
     case 'click': return { kind: 'click', id: own(step.id), at, code: codeFor(step.code), method: step.method, headers: step.headers, browser: device, account };
     case 'sale': return { kind: 'sale', event: own(step.event), order: own(step.order), at, merchant: merchants[step.programme], currency: step.currency, lines: step.lines, codes: step.codes, account, email: box(buyer.email), device, payment: buyer.payment ? own(buyer.payment) : undefined };
+    case 'lead': return { kind: 'lead', event: own(step.event), at, merchant: merchants[step.programme], account, email: box(buyer.email), device };
     default: return { kind: 'refund', id: own(step.id), order: own(step.order), lines: step.lines };
   }
 };
@@ -73,7 +72,7 @@ for (let from = 0; from < steps.length; from += PART) {
     const result = results[n];
     let right;
     if (step.step === 'click') right = result.counts === step.counts;
-    else if (step.step === 'sale') {
+    else if (step.step === 'sale' || step.step === 'lead') {
       const credited = step.expect.credited;
       right = credited ? result.kind === 'credited' && result.influencer === influencer(credited.influencer) && result.amount === credited.amount
         : result.kind === 'nobody' && result.reason === step.expect.nobody;
@@ -85,7 +84,8 @@ for (let from = 0; from < steps.length; from += PART) {
       step.left = left.map(([, amount]) => amount);
       right = true;
     }
-    const kind = step.step === 'sale' ? (step.expect.credited ? 'credited' : step.expect.nobody) : step.step;
+    const credited = step.step === 'lead' ? 'registration credited' : 'credited';
+    const kind = step.expect ? (step.expect.credited ? credited : step.expect.nobody) : step.step;
     tally[kind] = (tally[kind] ?? 0) + 1;
     if (!right) wrong.push(`${step.story}: ${JSON.stringify(step.expect ?? step.counts)}, but ${JSON.stringify(result)}`);
   });
@@ -96,13 +96,13 @@ for (const step of last.values()) if (step.left.length !== 1 || step.left[0] !==
 
 const seconds = (Date.now() - began) / 1000;
 const { balances } = await ledgerIsSound();
-// in the ledger: of every influencer what is due of the sales, and of the clicks that earned twenty centimes each
+// in the ledger: of every influencer what is due of the sales and registrations, and of the clicks that earned twenty centimes each
 const theirs = balances.filter((b) => new RegExp(`^liability:(commission|influencer):inf_\\d+_${stamp}$`).test(b.account));
 const booked = theirs.reduce((sum, b) => sum - b.amount, 0);
 const paidClicks = steps.filter((s) => s.step === 'click' && s.counts && programmes[s.programme].terms.click > 0).reduce((sum, s) => sum + programmes[s.programme].terms.click, 0);
 const owed = [...due.values()].reduce((sum, amount) => sum + amount, 0) + paidClicks;
-console.log(Object.entries(tally).sort(([, a], [, b]) => b - a).map(([kind, n]) => `  ${kind.padEnd(18)} ${String(n).padStart(6)}`).join('\n'));
-console.log(`${steps.length} clicks, sales and refunds in ${seconds.toFixed(0)} s (${(steps.length / seconds).toFixed(0)} a second); ledger: ${booked} minor units owed to influencers, expected ${owed}`);
+console.log(Object.entries(tally).sort(([, a], [, b]) => b - a).map(([kind, n]) => `  ${kind.padEnd(22)} ${String(n).padStart(6)}`).join('\n'));
+console.log(`${steps.length} clicks, sales, registrations and refunds in ${seconds.toFixed(0)} s (${(steps.length / seconds).toFixed(0)} a second); ledger: ${booked} minor units owed to influencers, expected ${owed}`);
 for (const line of wrong.slice(0, 20)) console.log(`✗ ${line}`);
 console.log(`${wrong.length === 0 && booked === owed ? '✓' : '✗'} ${wrong.length} wrong of ${steps.length}`);
 process.exit(wrong.length === 0 && booked === owed ? 0 : 1);

@@ -37,7 +37,8 @@ pub struct Case<'a> {
 pub struct Seen {
     /// The event's identifier.
     pub event: bool,
-    /// A credit of this programme for the same order, or the same buyer's registration.
+    /// A credit of this programme for the same order; for a registration, one of the same account or of somebody who
+    /// [registers as](Buyer::registers_as) the same.
     pub subject: bool,
 }
 

@@ -26,7 +26,7 @@ pub enum Reason {
     BannedSource(String),
     /// Another influencer has the same payout method.
     SharedPayoutMethod(String),
-    /// More sales a click than people make.
+    /// More sales, or registrations, a click than people make.
     AbnormalRatio {
         /// Sales by click, last 30 days.
         sales: u64,
@@ -64,7 +64,7 @@ pub struct Evidence<'a> {
     pub by: &'a By,
     /// Hosts that the buyer's clicks on the influencer's links came from.
     pub sources: &'a [String],
-    /// The influencer's sales by click in the last 30 days, this one included.
+    /// The influencer's sales by click in the last 30 days, this one included; for a registration, its registrations.
     pub sales: u64,
     /// Its counted clicks in the same days.
     pub clicks: u64,

@@ -26,6 +26,11 @@
 //! Nothing is credited while the programme is paused, for an event that was recorded, or for an order that was credited.
 //! ([`attribution`], [`person`], [`email`])
 //!
+//! **Registrations.** A new customer's registration (lead) is credited once a programme to the partner of the last click on a link of
+//! the programme, when it came within the window; each programme whose link was followed judges by itself. Somebody is new once: not
+//! with a mailbox or a browser that another registration was credited for, nor with a mailbox that an account had before.
+//! ([`attribution::lead`], [`person::Buyer::registers_as`])
+//!
 //! **How much.** The percentage is of what the merchant sells the goods for: the lines that are not excluded, after discounts,
 //! without VAT and shipping. It is rounded down to the centime, is never more than the goods, never more than the programme's cap for
 //! an order; and a partner's month (UTC, by the time of the order) never more than the cap for a month, the earlier orders first.
@@ -39,7 +44,7 @@
 //! is taken off the next payout. What was refunded keeps counting under the monthly cap; duplicates and fraud do not. ([`book`])
 //!
 //! **What is looked at.** A buyer who is a partner too, a source banned since, a payout account that two influencers have, more
-//! sales a click than people make: each adds to a risk, and from 50 of 100 on the commission waits for a person. ([`fraud`])
+//! sales or registrations a click than people make: each adds to a risk, and from 50 of 100 on the commission waits for a person. ([`fraud`])
 //!
 //! **Payout.** Once a month, in dirhams: everything approved by the month's end and unpaid, less what was taken back. A programme's
 //! commissions wait while they are less than its minimum. A negative rest, or one too small to transfer, is carried to the next

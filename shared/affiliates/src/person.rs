@@ -67,6 +67,15 @@ pub enum Same {
     Payment,
 }
 
+impl Buyer {
+    /// By what somebody who registers is a new customer only once: the mailbox, however it is written, and the browser.
+    #[must_use]
+    pub fn registers_as(&self) -> Vec<String> {
+        let mailbox = self.email.as_deref().and_then(email::canonical).map(|mailbox| format!("mailbox {mailbox}"));
+        mailbox.into_iter().chain(self.device.iter().map(|browser| format!("browser {browser}"))).collect()
+    }
+}
+
 impl Partner {
     /// Everything by which `buyer` is this partner; empty for a stranger.
     #[must_use]

@@ -1,4 +1,4 @@
-//! 10,000 scripted clicks and sales whose right outcomes are known by how they were made: none is credited wrongly.
+//! 10,000 scripted clicks, sales and registrations whose right outcomes are known by how they were made: none is credited wrongly.
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
 #[path = "../examples/scenarios/script.rs"]
@@ -27,6 +27,7 @@ struct Service {
     counted: BTreeMap<(String, String), u64>,
     events: BTreeSet<String>,
     orders: BTreeSet<(usize, String)>,
+    newcomers: BTreeSet<(usize, String)>,
     firsts: BTreeMap<(usize, String), FirstSale>,
     facts: Vec<Fact>,
 }
@@ -70,11 +71,44 @@ impl Service {
         counts
     }
 
-    fn sale(&mut self, script: &Script, at: u64, what: &What) -> Result<(Award, i64), Refusal> {
-        let What::Sale { event, order, programme, currency, lines, codes, buyer, .. } = what else { unreachable!() };
+    /// The clicks of a buyer's browser and account.
+    fn clicks_of(&self, buyer: &Buyer) -> Vec<Click> {
         let places: BTreeSet<usize> =
             keys(buyer).iter().filter_map(|k| self.by_buyer.get(k)).flatten().copied().collect();
-        let clicks: Vec<Click> = places.into_iter().map(|i| self.clicks[i].clone()).collect();
+        places.into_iter().map(|i| self.clicks[i].clone()).collect()
+    }
+
+    fn lead(&mut self, script: &Script, at: u64, what: &What) -> Result<(Award, i64), Refusal> {
+        let What::Lead { event, programme, buyer, .. } = what else { unreachable!() };
+        let clicks = self.clicks_of(buyer);
+        let account = buyer.account.clone().unwrap();
+        let marks: Vec<_> =
+            buyer.registers_as().into_iter().chain([account.clone()]).map(|mark| (*programme, mark)).collect();
+        let seen = Seen {
+            event: self.events.contains(event),
+            subject: marks.iter().any(|mark| self.newcomers.contains(mark)),
+        };
+        let case = Case {
+            programme: &script.world.programmes[*programme],
+            partners: &script.world.partners,
+            clicks: &clicks,
+            buyer,
+            first: None,
+            seen,
+        };
+        let award = attribution::lead(&case, at);
+        self.events.insert(event.clone());
+        let award = award?;
+        let credit = commission::for_lead(case.programme, &award, event, &account, at, &rates(), false);
+        let amount = credit.amount;
+        self.newcomers.extend(marks);
+        self.facts.push(Fact::Credit(credit));
+        Ok((award, amount))
+    }
+
+    fn sale(&mut self, script: &Script, at: u64, what: &What) -> Result<(Award, i64), Refusal> {
+        let What::Sale { event, order, programme, currency, lines, codes, buyer, .. } = what else { unreachable!() };
+        let clicks = self.clicks_of(buyer);
         let who = (*programme, buyer.account.clone().or(buyer.email.clone()).unwrap());
         let seen =
             Seen { event: self.events.contains(event), subject: self.orders.contains(&(*programme, order.clone())) };
@@ -124,6 +158,16 @@ fn name(refusal: Refusal) -> String {
     }
 }
 
+fn is_right(outcome: &Result<(Award, i64), Refusal>, expect: &Expect) -> bool {
+    match (outcome, expect) {
+        (Ok((award, amount)), Expect::Credited { influencer, amount: owed }) => {
+            award.influencer == *influencer && amount == owed
+        }
+        (Err(refusal), Expect::Nobody(reason)) => name(*refusal) == *reason,
+        _ => false,
+    }
+}
+
 /// Plays a script; returns the service and every wrong outcome.
 fn play(script: &Script) -> (Service, Vec<String>) {
     let (mut service, mut wrong) = (Service::default(), Vec::new());
@@ -136,15 +180,14 @@ fn play(script: &Script) -> (Service, Vec<String>) {
             }
             What::Sale { expect, order, .. } => {
                 let outcome = service.sale(script, *at, what);
-                let right = match (&outcome, expect) {
-                    (Ok((award, amount)), Expect::Credited { influencer, amount: owed }) => {
-                        award.influencer == *influencer && amount == owed
-                    }
-                    (Err(refusal), Expect::Nobody(reason)) => name(*refusal) == *reason,
-                    _ => false,
-                };
-                if !right {
+                if !is_right(&outcome, expect) {
                     wrong.push(format!("{story}: {order} should be {expect:?}, is {outcome:?}"));
+                }
+            }
+            What::Lead { expect, event, .. } => {
+                let outcome = service.lead(script, *at, what);
+                if !is_right(&outcome, expect) {
+                    wrong.push(format!("{story}: {event} should be {expect:?}, is {outcome:?}"));
                 }
             }
             What::Refund { id, order, lines, .. } => {
@@ -165,7 +208,7 @@ fn book(facts: impl IntoIterator<Item = Fact>) -> Book {
 }
 
 #[test]
-fn ten_thousand_clicks_and_sales_credit_nobody_wrongly() {
+fn ten_thousand_clicks_sales_and_registrations_credit_nobody_wrongly() {
     for seed in 1..=3 {
         let script = script::script(seed, 10_000);
         let (service, wrong) = play(&script);
@@ -182,11 +225,12 @@ fn ten_thousand_clicks_and_sales_credit_nobody_wrongly() {
         }
         let sales = script.steps.iter().filter(|s| matches!(s.what, What::Sale { .. })).count();
         let clicks = script.steps.iter().filter(|s| matches!(s.what, What::Click { .. })).count();
+        let leads = script.steps.iter().filter(|s| matches!(s.what, What::Lead { .. })).count();
         println!(
-            "seed {seed}: {clicks} clicks, {sales} sales, {refunds} refunds, {} commissions, 0 wrong",
+            "seed {seed}: {clicks} clicks, {sales} sales, {leads} registrations, {refunds} refunds, {} commissions, 0 wrong",
             commissions.len()
         );
-        assert!(clicks > 4000 && sales > 3000 && refunds > 100);
+        assert!(clicks > 4000 && sales > 3000 && leads > 500 && refunds > 100);
     }
 }
 

@@ -14,9 +14,12 @@ pub use commission::{
     Commission, CommissionKind, CommissionPage, CommissionState, Credited, Earnings, EarningsBalance, EarningsDay,
     EarningsTotals, MerchantCommission, MerchantCommissions,
 };
-pub use handover::{REFUNDS, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel};
+pub use handover::{
+    LEADS, MAX_CLICKS, REFUNDS, ReportedLead, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel,
+};
 pub use import::{
-    Import, Imported, ImportedClick, ImportedPartner, ImportedProgramme, ImportedRefund, ImportedSale, Past, Result,
+    Import, Imported, ImportedClick, ImportedLead, ImportedPartner, ImportedProgramme, ImportedRefund, ImportedSale,
+    Past, Result,
 };
 pub use link::{DiscountCode, DiscountCodes, Link, Links, NewDiscountCode, NewLink};
 pub use partner::{

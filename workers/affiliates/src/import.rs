@@ -3,14 +3,17 @@
 
 use crate::app::{App, as_json, body, int, text, wrong};
 use crate::clicks::{Followed, Request as Asked};
+use crate::evidence::Happened;
 use crate::influencers::{Said, marked};
 use crate::programmes::{check, none, of_merchant, writes};
 use crate::sales::{Report, line};
+use affiliates::commission::Kind;
 use affiliates::link::Destination;
 use affiliates::person::Buyer;
 use affiliates::signals;
 use contracts::affiliate::{
-    Import, Imported, ImportedClick, ImportedPartner, ImportedSale, Past, ReportedRefund, Result as Outcome,
+    Import, Imported, ImportedClick, ImportedLead, ImportedPartner, ImportedSale, Past, ReportedRefund,
+    Result as Outcome,
 };
 use edge::respond::{CacheRule, json};
 use edge::{Db, Problem, Result};
@@ -46,6 +49,7 @@ impl App {
             results.push(match past {
                 Past::Click(click) => self.import_click(&db, click, &rates, &format!("past[{n}]")).await?,
                 Past::Sale(sale) => self.import_sale(&db, sale, &rates).await?,
+                Past::Lead(lead) => self.import_lead(&db, lead, &rates).await?,
                 Past::Refund(refund) => {
                     let refund =
                         ReportedRefund { id: refund.id, order: refund.order, lines: refund.lines, failed: false };
@@ -163,17 +167,30 @@ impl App {
 
     async fn import_sale(&self, db: &Db<'_>, sale: ImportedSale, rates: &Rates) -> Result<Outcome> {
         let programme = of_merchant(db, &sale.merchant).await?.ok_or_else(none)?;
-        let report = Report {
+        let happened = Happened {
+            kind: Kind::Sale,
             event: sale.event,
-            order: sale.order,
+            subject: sale.order,
             at: sale.at,
-            currency: sale.currency,
-            lines: sale.lines.into_iter().map(line).collect(),
             codes: sale.codes,
             buyer: Buyer { account: sale.account, email: sale.email, device: sale.device, payment: sale.payment },
             proved: Vec::new(),
-            parcel: None,
         };
-        self.judge(db, &programme, report, rates).await
+        let lines = sale.lines.into_iter().map(line).collect();
+        self.judge(db, &programme, Report { happened, currency: sale.currency, lines, parcel: None }, rates).await
+    }
+
+    async fn import_lead(&self, db: &Db<'_>, lead: ImportedLead, rates: &Rates) -> Result<Outcome> {
+        let programme = of_merchant(db, &lead.merchant).await?.ok_or_else(none)?;
+        let happened = Happened {
+            kind: Kind::Lead,
+            event: lead.event,
+            subject: lead.account.clone(),
+            at: lead.at,
+            codes: Vec::new(),
+            buyer: Buyer { account: Some(lead.account), email: lead.email, device: lead.device, payment: None },
+            proved: Vec::new(),
+        };
+        self.judge_lead(db, &programme, happened, rates).await
     }
 }

@@ -9,9 +9,11 @@ mod codes;
 mod commissions;
 mod discovery;
 mod earnings;
+mod evidence;
 mod follow;
 mod import;
 mod influencers;
+mod leads;
 mod links;
 mod page;
 mod partners;
@@ -27,7 +29,7 @@ mod sweep;
 
 use app::App;
 use contracts::account::ACCOUNT_DATA;
-use contracts::affiliate::{REFUNDS, SALES};
+use contracts::affiliate::{LEADS, REFUNDS, SALES};
 use contracts::health::{ServiceHealth, Status};
 use contracts::routes::{LINK, LINK_SCANNED, Match, find};
 use edge::respond::{CacheRule, json};
@@ -59,6 +61,7 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         "/healthz" => return health(&app).await,
         "/internal/queries" => return json(&app.ctx, &edge::plans(&app.env).await?, CacheRule::NoStore),
         SALES => return app.take_sale(req).await,
+        LEADS => return app.take_lead(req).await,
         REFUNDS => return app.take_refund(req).await,
         ACCOUNT_DATA => return app.personal_data(&req).await,
         _ => {}

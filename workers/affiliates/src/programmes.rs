@@ -49,10 +49,7 @@ impl Row {
 
 /// Terms in the words of the rules.
 pub(crate) fn terms(terms: &Terms) -> Result<RuleTerms> {
-    let mut value = serde_json::to_value(terms)?;
-    // registrations are not credited by this service
-    value["lead"] = 0.into();
-    Ok(serde_json::from_value(value)?)
+    recast(terms)
 }
 
 /// An offer in the words of the rules.

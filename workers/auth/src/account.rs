@@ -57,6 +57,7 @@ impl App {
             "DELETE FROM passkeys WHERE account = ?1",
             "DELETE FROM identities WHERE account = ?1",
             "DELETE FROM api_keys WHERE account = ?1",
+            "DELETE FROM leads WHERE account = ?1",
             "DELETE FROM accounts WHERE id = ?1",
         ] {
             statements.push(self.db()?.statement(sql, &[person.id.as_str().into()])?);

@@ -5,6 +5,7 @@ mod account;
 mod api_keys;
 mod app;
 mod attempts;
+mod leads;
 mod once;
 mod oversight;
 mod passkeys;
@@ -31,12 +32,13 @@ async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::R
     edge::serve(edge::Context::of("auth", &req, Some(worker_ctx)), req, |req, ctx| handle(req, App { env, ctx })).await
 }
 
-/// What expired goes.
+/// What expired goes, and what was not heard of registrations is told again.
 #[event(scheduled)]
 async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     let app = App { env, ctx: Rc::new(edge::Context::of_schedule("auth")) };
-    let line = match app.sweep().await {
-        Ok(swept) => serde_json::json!({"level": "info", "service": "auth", "swept": swept}),
+    let done = async { Ok::<_, edge::Error>((app.tell_leads().await?, app.sweep().await?)) };
+    let line = match done.await {
+        Ok((leads, swept)) => serde_json::json!({"level": "info", "service": "auth", "leads": leads, "swept": swept}),
         Err(e) => serde_json::json!({"level": "error", "service": "auth", "part": "sweep", "fault": e.to_string()}),
     };
     worker::console_log!("{line}");

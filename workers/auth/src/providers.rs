@@ -2,6 +2,7 @@
 //! counts for an address only when it says that it verified it, and joins the account that has this address.
 
 use crate::app::{App, body, done, id, wrong};
+use crate::leads::{Came, came};
 use crate::once::Purpose;
 use crate::people::{NewPerson, Person};
 use crate::sessions::client;
@@ -41,6 +42,8 @@ struct Way {
     nonce: String,
     redirect_uri: String,
     lang: Lang,
+    #[serde(default)]
+    came: Came,
 }
 
 fn encode(text: &str) -> String {
@@ -100,7 +103,8 @@ impl App {
 
     /// `POST /v1/auth/oidc/{provider}/start`.
     pub(crate) async fn start_provider(&self, provider: &str, mut req: Request) -> Result<Response> {
-        let Start { lang } = body(&mut req).await?;
+        let Start { lang, clicks } = body(&mut req).await?;
+        let came = came(clicks)?;
         let (row, discovery) = self.provider(provider).await?;
         let secret = || Ok::<_, Error>(accounts::base64url(&edge::secret::<32>()?));
         let (browser, verifier, nonce) = (secret()?, secret()?, secret()?);
@@ -113,6 +117,7 @@ impl App {
             nonce: nonce.clone(),
             redirect_uri: redirect_uri.clone(),
             lang,
+            came,
         };
         let (state, store) = self.once(Purpose::Provider, "", &way)?;
         self.db()?.batch(vec![store]).await?;
@@ -138,7 +143,7 @@ impl App {
         let claims = self.exchange(&row, &discovery, &way, &given.code).await?;
         let somebody = oidc::judge(claims, &row.issuer, &row.client_id, &way.nonce, now_ms() / 1000)
             .map_err(|why| Problem::forbidden(&why.to_string()))?;
-        let person = self.join(&row.issuer, &somebody, way.lang).await?;
+        let person = self.join(&row.issuer, &somebody, way.lang, &way.came).await?;
         self.sign_in(&person, &client(&req)).await
     }
 
@@ -183,7 +188,7 @@ impl App {
     }
 
     /// The account of somebody whom a provider knows: theirs since before, the one with their address, or a new one.
-    async fn join(&self, issuer: &str, somebody: &Somebody, lang: Lang) -> Result<Person> {
+    async fn join(&self, issuer: &str, somebody: &Somebody, lang: Lang, came: &Came) -> Result<Person> {
         #[derive(Deserialize)]
         struct Known {
             account: String,
@@ -204,7 +209,10 @@ impl App {
                    SELECT ?1, ?2, id FROM accounts WHERE email = ?3 ON CONFLICT DO NOTHING";
         let values = [issuer.into(), somebody.subject.as_str().into(), somebody.email.as_str().into()];
         let link = self.db()?.statement(sql, &values)?;
-        self.db()?.batch(vec![self.make(&new)?, self.forget(Purpose::Register, new.email)?, link]).await?;
+        let mut batch = vec![self.make(&new)?, self.forget(Purpose::Register, new.email)?, link];
+        batch.extend(self.lead(new.id, new.email, came)?);
+        self.db()?.batch(batch).await?;
+        self.tell_leads_later();
         self.person_made(&somebody.email).await
     }
 

@@ -2,6 +2,7 @@
 //! stranger could have prepared for them, and the answer tells nobody whether an address has an account.
 
 use crate::app::{App, body, email, id, name, wrong};
+use crate::leads::{Came, came};
 use crate::once::Purpose;
 use crate::passwords::hashed;
 use crate::people::NewPerson;
@@ -20,6 +21,8 @@ struct Pending {
     password: String,
     name: Option<String>,
     lang: Lang,
+    #[serde(default)]
+    came: Came,
 }
 
 /// 202: a mail is on its way when there is somebody to get one.
@@ -33,6 +36,7 @@ impl App {
         let given: Registration = body(&mut req).await?;
         let address = email(&given.email)?;
         let name = name(given.name.as_deref())?;
+        let came = came(given.clicks)?;
         let password = hashed(&given.password, &address)?;
         self.try_at("mail", &address).await?;
         let (origin, lang) = (self.origin()?.to_owned(), given.lang);
@@ -40,7 +44,7 @@ impl App {
             if app.person_of(&address).await?.is_some() {
                 return app.send(&address, lang, &mail::known(lang, &origin)).await;
             }
-            let (token, store) = app.once(Purpose::Register, &address, &Pending { password, name, lang })?;
+            let (token, store) = app.once(Purpose::Register, &address, &Pending { password, name, lang, came })?;
             app.db()?.batch(vec![store]).await?;
             app.send(&address, lang, &mail::verify(lang, &origin, &token)).await
         });
@@ -60,10 +64,13 @@ impl App {
             lang: taken.data.lang,
         };
         // whoever else asked for this address waits in vain
-        let made = self.db()?.batch(vec![self.make(&new)?, self.forget(Purpose::Register, new.email)?]).await?;
+        let mut batch = vec![self.make(&new)?, self.forget(Purpose::Register, new.email)?];
+        batch.extend(self.lead(new.id, new.email, &taken.data.came)?);
+        let made = self.db()?.batch(batch).await?;
         if made.first() != Some(&1) {
             return Err(wrong("token", "the address has an account already: sign in"));
         }
+        self.tell_leads_later();
         let person = self.person_made(new.email).await?;
         self.sign_in(&person, &client(&req)).await
     }

@@ -18,14 +18,12 @@ use crate::work::{self, Work, relay_later};
 use crate::{address, books, change, payments, stock, view};
 use commerce::kept::Kept;
 use commerce::{OrderState, PricedLine, Totals};
+use contracts::affiliate::MAX_CLICKS;
 use contracts::order::{Checkout, CheckoutRefusal, CheckoutRequest, MissingLine};
 use contracts::purchase::OrderEventKind;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Problem, Result, now_ms};
 use worker::{D1PreparedStatement, Env, Request, Response, ResponseBuilder};
-
-/// Most characters of the evidence of followed links.
-const MAX_CLICKS: usize = 600;
 
 /// Everything that one attempt has found out.
 struct Attempt<'a> {
@@ -59,7 +57,7 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context) -> Result
         serde_json::from_slice(&body).map_err(|e| Problem::invalid("body", e.to_string()))?;
     address::check(&mut request)?;
     if request.clicks.len() > MAX_CLICKS {
-        return Err(Problem::invalid("clicks", "expected at most 600 characters").into());
+        return Err(Problem::invalid("clicks", format!("expected at most {MAX_CLICKS} characters")).into());
     }
     let basket = Basket::of(env, ctx, &request.quote.cart)?;
     let account = ctx.identity().filter(|identity| identity.scopes.is_none()).map(|identity| identity.account.clone());

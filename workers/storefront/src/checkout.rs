@@ -115,9 +115,6 @@ fn fields(problem: &Problem) -> Vec<Field> {
     order.into_iter().filter(|field| named.contains(field)).collect()
 }
 
-/// The cookie that proves which links were followed: the affiliates service sets and reads it.
-const CLICKS: &str = "gys-clicks";
-
 async fn order(here: &Personal<'_>, typed: &Typed, key: &str, expected_total: i64) -> Result<Checkout> {
     let request = CheckoutRequest {
         quote: question(here, typed),
@@ -133,7 +130,7 @@ async fn order(here: &Personal<'_>, typed: &Typed, key: &str, expected_total: i6
         },
         lang: here.ask.lang.code().to_owned(),
         expected_total,
-        clicks: here.cookie(CLICKS).unwrap_or_default().chars().take(600).collect(),
+        clicks: here.clicks(),
     };
     let body = serde_json::to_string(&request)?;
     let key = [("idempotency-key", key)];

@@ -7,6 +7,7 @@ use crate::data::Shop;
 use crate::form::Form;
 use crate::remote::Remote;
 use crate::{account, cart, checkout, orders, passkeys, providers, reviews, sign_in, studio};
+use contracts::affiliate::MAX_CLICKS;
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
 use contracts::routes::Service;
@@ -18,6 +19,9 @@ use worker::{Env, Headers, Method, Request, Response, ResponseBuilder};
 
 /// How long a guest's cart is known to a browser, in seconds: as long as it is kept.
 const CART_SECONDS: u32 = 60 * 24 * 3600;
+
+/// The cookie of links that were followed.
+const CLICKS: &str = "gys-clicks";
 
 /// One visitor's request.
 pub(crate) struct Personal<'a> {
@@ -110,6 +114,11 @@ impl Personal<'_> {
     /// A cookie of the request.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         cookie(&self.cookies, name)
+    }
+
+    /// What proves which influencers' links were followed: the affiliates service sets and reads it.
+    pub(crate) fn clicks(&self) -> String {
+        self.cookie(CLICKS).unwrap_or_default().chars().take(MAX_CLICKS).collect()
     }
 
     /// Sends a whole `set-cookie` value with the answer.

@@ -30,7 +30,13 @@ pub(crate) async fn visit(here: &Personal<'_>, provider: &str) -> Result<Respons
     }
     let lang = asked.get("lang").parse().unwrap_or(here.ask.lang);
     let next = sign_in::next(asked.get("next"));
-    match sign_in::ask::<Started>(here, &format!("/v1/auth/oidc/{provider}/start"), &Start { lang }).await {
+    match sign_in::ask::<Started>(
+        here,
+        &format!("/v1/auth/oidc/{provider}/start"),
+        &Start { lang, clicks: here.clicks() },
+    )
+    .await
+    {
         Ok(started) => {
             here.set_cookie(cookie(here, &format!("{}.{}.{next}", started.browser, lang.code()), SECONDS));
             here.go(&started.authorization_url)

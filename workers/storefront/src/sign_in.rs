@@ -47,6 +47,7 @@ pub(crate) async fn register(here: &Personal<'_>, form: &Form) -> Result<Respons
         password: form.secret("password").to_owned(),
         name: Some(form.get("name").to_owned()).filter(|name| !name.is_empty()),
         lang: here.ask.lang,
+        clicks: here.clicks(),
     };
     mailed(here, "/v1/auth/register", &body, form, page::register).await
 }

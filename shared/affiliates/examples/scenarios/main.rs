@@ -1,4 +1,4 @@
-//! Prints scripted clicks and sales with their right outcomes, one JSON object a line: the world first, then each step in the order
+//! Prints scripted clicks, sales and registrations with their right outcomes, one JSON object a line: the world first, then each step in the order
 //! of time. `cargo run -p affiliates --example scenarios -- [events] [seed]`; 10,000 events and seed 1 unless told.
 
 mod script;

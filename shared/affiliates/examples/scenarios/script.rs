@@ -1,4 +1,4 @@
-//! Scripted clicks and sales with their right outcomes: what a script is made of, and the hand that writes it.
+//! Scripted clicks, sales and registrations with their right outcomes: what a script is made of, and the hand that writes it.
 
 use crate::stories::STORIES;
 use crate::world::{APPROVED, FLAT, REPEATING, TEN_PERCENT, World, owed, world};
@@ -52,11 +52,13 @@ pub(crate) enum What {
         buyer: Buyer,
         expect: Expect,
     },
+    /// A registration, reported by an event.
+    Lead { event: String, programme: usize, buyer: Buyer, expect: Expect },
     /// Goods given back. `due` is what is left of the order's commission after everything that the script gives back of it.
     Refund { id: String, order: String, programme: usize, lines: Vec<(String, i64)>, due: i64 },
 }
 
-/// The right outcome of a sale.
+/// The right outcome of a sale or a registration.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Expect {
@@ -84,7 +86,7 @@ pub(crate) enum Kind {
     Embedded,
 }
 
-/// At least `events` clicks and sales. The same seed makes the same script.
+/// At least `events` clicks, sales and registrations. The same seed makes the same script.
 pub(crate) fn script(seed: u64, events: usize) -> Script {
     let mut maker = Maker { random: seed, steps: Vec::new(), story: "", stories: 0, made: 0 };
     let mut happened = 0;
@@ -216,6 +218,13 @@ impl Maker {
         let buyer = t.buyer.clone();
         self.push(at, What::Sale { event, order: order.clone(), programme, currency, lines, codes, buyer, expect });
         order
+    }
+
+    /// A registration with its report; who has no account gets one.
+    pub(crate) fn lead(&mut self, t: &Tale, at: u64, expect: Expect) {
+        let account = t.buyer.account.clone().unwrap_or_else(|| format!("acc_new_{}", self.stories));
+        let (event, buyer) = (self.id("evt"), Buyer { account: Some(account), ..t.buyer.clone() });
+        self.push(at, What::Lead { event, programme: t.programme, buyer, expect });
     }
 
     /// The sale that was written last is of this order.

@@ -1,7 +1,7 @@
 //! The stories. Each is told so that its end is known: a robot's click and a sale, for example, credit nobody. None asks the crate.
 
-use crate::script::{DAY, Expect, Kind, Maker, What};
-use crate::world::{APPROVED, FLAT, PAUSED, REPEATING, TEN_PERCENT, window};
+use crate::script::{DAY, Expect, Kind, Maker, Tale, What};
+use crate::world::{APPROVED, FLAT, LEAD, PAUSED, REPEATING, TEN_PERCENT, window};
 use affiliates::attribution::Line;
 use affiliates::person::Buyer;
 
@@ -9,7 +9,7 @@ use affiliates::person::Buyer;
 type Story = (&'static str, fn(&mut Maker));
 
 /// Every story; those that stand twice are the usual ones.
-pub(crate) const STORIES: [Story; 34] = [
+pub(crate) const STORIES: [Story; 42] = [
     ("click then sale", plain),
     ("click then sale", plain),
     ("click then sale", plain),
@@ -47,6 +47,14 @@ pub(crate) const STORIES: [Story; 34] = [
     ("later orders", later_orders),
     ("one order of two merchants", two_merchants),
     ("clicked on the phone, bought on the laptop", other_browser),
+    ("click then registration", registered),
+    ("click then registration", registered),
+    ("registration reported twice", registered_twice),
+    ("the same customer registers again", registered_again),
+    ("registration too late, or without a click", registered_late),
+    ("registration after a robot", |m| void_lead(m, Kind::Robot, "bot")),
+    ("registration by a banned source", |m| void_lead(m, Kind::From("https://coupons.example"), "banned_source")),
+    ("influencer registers anew", registered_itself),
 ];
 
 fn plain(m: &mut Maker) {
@@ -255,4 +263,71 @@ fn other_browser(m: &mut Maker) {
     m.click(&t, t.who, t.at, Kind::Person, true);
     t.buyer.device = Some(format!("brw_{}_laptop", m.stories));
     m.credited(&t, t.at + 60, &[]);
+}
+
+/// A tale in the programme that pays for registrations.
+fn newcomer(m: &mut Maker) -> Tale {
+    let mut t = m.tale();
+    t.programme = FLAT;
+    t.buyer.account = None;
+    t
+}
+
+fn registered(m: &mut Maker) {
+    let mut t = newcomer(m);
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    let at = t.at + m.below(window(FLAT));
+    m.lead(&t, at, t.credits(LEAD));
+    m.credited(&t, t.at + window(FLAT), &[]);
+    // another programme pays nothing for it
+    t.programme = TEN_PERCENT;
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    m.lead(&t, at, Expect::Nobody("nothing_to_pay"));
+}
+
+fn registered_twice(m: &mut Maker) {
+    let t = newcomer(m);
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    m.lead(&t, t.at + 60, t.credits(LEAD));
+    let Some(What::Lead { event, programme, buyer, .. }) = m.last() else { return };
+    m.push(t.at + 61, What::Lead { event, programme, buyer, expect: Expect::Nobody("duplicate_event") });
+    m.lead(&t, t.at + 62, Expect::Nobody("duplicate_order"));
+}
+
+/// With another account: once in the same browser, once with the same mailbox.
+fn registered_again(m: &mut Maker) {
+    let mut t = newcomer(m);
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    m.lead(&t, t.at + 60, t.credits(LEAD));
+    let n = m.stories;
+    t.buyer.account = Some(format!("acc_again_{n}"));
+    t.buyer.email = Some(format!("again.{n}@menara.ma"));
+    m.lead(&t, t.at + 120, Expect::Nobody("duplicate_order"));
+    t.buyer.account = Some(format!("acc_third_{n}"));
+    t.buyer.email = Some(format!("B.uyer{n}+new@GoogleMail.com"));
+    t.buyer.device = Some(format!("brw_{n}_laptop"));
+    m.click(&t, t.who, t.at + 180, Kind::Person, true);
+    m.lead(&t, t.at + 240, Expect::Nobody("duplicate_order"));
+}
+
+fn registered_late(m: &mut Maker) {
+    let t = newcomer(m);
+    if m.below(2) == 0 {
+        return m.lead(&t, t.at, Expect::Nobody("no_click"));
+    }
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    m.lead(&t, t.at + window(FLAT) + 1, Expect::Nobody("window_over"));
+}
+
+fn void_lead(m: &mut Maker, kind: Kind, reason: &'static str) {
+    let t = newcomer(m);
+    m.click(&t, t.who, t.at, kind, false);
+    m.lead(&t, t.at + 60, Expect::Nobody(reason));
+}
+
+fn registered_itself(m: &mut Maker) {
+    let mut t = newcomer(m);
+    t.buyer.email = Some(format!("star{}+{}@menara.ma", t.who, m.stories));
+    m.click(&t, t.who, t.at, Kind::Person, true);
+    m.lead(&t, t.at + 60, Expect::Nobody("self_referral"));
 }

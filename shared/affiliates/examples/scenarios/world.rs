@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) const RATES: &str = r#"{"date":"2026-11-20","rates":{"MAD":"12.5","EUR":"1.25","USD":"1.25"}}"#;
 /// Pays 10 %, within 30 days; excludes a product and a collection; bans a source.
 pub(crate) const TEN_PERCENT: usize = 0;
-/// Pays 25 dirhams a sale and 20 centimes a click, within 7 days.
+/// Pays 25 dirhams a sale, 5 dirhams a registration and 20 centimes a click, within 7 days.
 pub(crate) const FLAT: usize = 1;
+/// What [`FLAT`] pays for a registration, centimes.
+pub(crate) const LEAD: i64 = 500;
 /// Pays 12.5 % (gold 20 %, inf_1 30 %), at most 50 dirhams an order, and 50, 25, 10 % of that for later months; within 1 day.
 pub(crate) const REPEATING: usize = 2;
 /// Pays nothing: it is paused.
@@ -98,6 +100,7 @@ fn ten_percent() -> Programme {
 fn flat() -> Programme {
     let mut made = programme("atlas", Reward::Flat(2500), 7);
     made.terms.click = 20;
+    made.terms.lead = LEAD;
     made
 }
 

@@ -32,6 +32,10 @@ pub struct Start {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub lang: Lang,
+    /// See [`Registration::clicks`](super::Registration::clicks).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 600))]
+    pub clicks: String,
 }
 
 /// Where to send the browser.

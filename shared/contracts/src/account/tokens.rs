@@ -20,6 +20,10 @@ pub struct Registration {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub lang: Lang,
+    /// What the cookie `gys-clicks` of an influencer's link holds, where one was followed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 600))]
+    pub clicks: String,
 }
 
 /// A mail is on its way when there is somebody to get one.

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 pub enum CommissionKind {
     /// An order.
     Sale,
+    /// A new customer's registration.
+    Lead,
     /// A click.
     Click,
 }
@@ -104,7 +106,7 @@ pub struct MerchantCommission {
     pub commission: Commission,
     /// Who earns it.
     pub influencer: Influencer,
-    /// The merchant's parcel that was sold, `pcl_…`; absent for clicks and imported sales.
+    /// The merchant's parcel that was sold, `pcl_…`; absent for leads, clicks and imported sales.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parcel: Option<String>,
     /// How suspicious it is, 0 to 100; from 50 on it is held.

@@ -1,4 +1,5 @@
-//! What the payment service tells the affiliates service: sales, and goods given back. Repeatable: each has an id.
+//! What the affiliates service is told: sales and goods given back by the payment service, registrations by the auth service.
+//! Repeatable: each has an id.
 
 use money::Currency;
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,12 @@ use serde::{Deserialize, Serialize};
 pub const SALES: &str = "/internal/sales";
 /// `POST {REFUNDS}` with a [`ReportedRefund`]: an empty object.
 pub const REFUNDS: &str = "/internal/refunds";
+
+/// `POST {LEADS}` with a [`ReportedLead`]: an empty object.
+pub const LEADS: &str = "/internal/leads";
+
+/// Longest value of the cookie that proves clicks, in characters: what requests may hold as `clicks`.
+pub const MAX_CLICKS: usize = 600;
 
 /// A line that was sold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,10 +56,29 @@ pub struct ReportedSale {
     pub email: String,
     /// The clicks that the browser proved: the value of the cookie, signed tokens with dots between.
     pub clicks: String,
+    /// The card that paid, as a keyed digest of what the payment service knows its number by; absent for other ways to pay, and
+    /// where nobody could be credited anyway.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<String>,
     /// Promotions that were given, `prm_…`.
     pub promotions: Vec<String>,
     /// What was sold.
     pub parcels: Vec<SoldParcel>,
+}
+
+/// Somebody registered, and showed the e-mail address to be theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedLead {
+    /// Identifier of this report.
+    pub event: String,
+    /// The new account.
+    pub account: String,
+    /// Its address.
+    pub email: String,
+    /// When it registered.
+    pub at: u64,
+    /// The clicks that the browser proved then, as in [`ReportedSale::clicks`].
+    pub clicks: String,
 }
 
 /// Goods that were given back, or (after a refund failed) were not.

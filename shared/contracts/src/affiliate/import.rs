@@ -75,6 +75,8 @@ pub enum Past {
     Click(ImportedClick),
     /// An order was paid.
     Sale(ImportedSale),
+    /// Somebody registered.
+    Lead(ImportedLead),
     /// Goods were given back.
     Refund(ImportedRefund),
 }
@@ -131,6 +133,25 @@ pub struct ImportedSale {
     pub payment: Option<String>,
 }
 
+/// A registration after clicks on links of a merchant's programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedLead {
+    /// Identifier of the report.
+    pub event: String,
+    /// When.
+    pub at: u64,
+    /// Slug.
+    pub merchant: String,
+    /// The new account.
+    pub account: String,
+    /// Its address.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Its browser.
+    #[serde(default)]
+    pub device: Option<String>,
+}
+
 /// Goods given back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedRefund {
@@ -158,7 +179,7 @@ pub enum Result {
         /// Whether it counts.
         counts: bool,
     },
-    /// A sale that was credited.
+    /// A sale or a registration that was credited.
     Credited {
         /// `com_…`.
         commission: String,
@@ -167,7 +188,7 @@ pub enum Result {
         /// Minor units of the order's currency, after caps.
         amount: i64,
     },
-    /// A sale that nobody was credited for.
+    /// A sale or a registration that nobody was credited for.
     Nobody {
         /// The refusal's name, such as `window_over`.
         reason: String,

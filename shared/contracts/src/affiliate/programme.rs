@@ -21,6 +21,9 @@ pub enum Reward {
 pub struct Terms {
     /// For an order.
     pub sale: Reward,
+    /// For a new customer's registration.
+    #[serde(default)]
+    pub lead: i64,
     /// For a click that counts.
     #[serde(default)]
     pub click: i64,
@@ -33,7 +36,7 @@ pub struct Terms {
     /// The most one partner earns in a calendar month.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub month_cap: Option<i64>,
-    /// Days after a click in which an order is credited to it, 1 to 90.
+    /// Days after a click in which an order or a registration is credited to it, 1 to 90.
     pub window_days: u16,
     /// Days before a commission is approved, 0 to 120.
     pub holding_days: u16,
@@ -47,6 +50,9 @@ pub struct Offer {
     /// See [`Terms::sale`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sale: Option<Reward>,
+    /// See [`Terms::lead`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<i64>,
     /// See [`Terms::click`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub click: Option<i64>,
