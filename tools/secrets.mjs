@@ -8,7 +8,7 @@ export const NEEDS = {
   'gys-affiliates': ['CLICK_SECRET'],
   'gys-auth': ['AUTH_SIGNING_KEY'],
   'gys-notification': ['RESEND_API_KEY'],
-  'gys-payment': ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SANDBOX_SECRET'],
+  'gys-payment': ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SANDBOX_SECRET', 'CLICK_SECRET'],
   'gys-sandbox': ['SANDBOX_SECRET'],
 };
 

@@ -102,6 +102,15 @@ pub trait Provider {
     /// When it cannot be asked: then somebody does it in the provider's own pages.
     fn refund(&self, refund: &NewRefund<'_>) -> Result<Call<Refund>, NotOffered>;
 
+    /// Asks what the provider knows the payer's card by: one text for one card, in whatever payment; nothing for other ways to pay.
+    ///
+    /// # Errors
+    /// When the provider does not tell.
+    fn payer(&self, charge: &str) -> Result<Call<Option<String>>, NotOffered> {
+        let _ = charge;
+        Err(NotOffered { provider: self.name(), what: "the card's fingerprint" })
+    }
+
     /// Reads a webhook: `header` gives a header by its name in small letters, `now` is in seconds since 1970.
     /// `None` is a genuine event that changes nothing for us.
     ///

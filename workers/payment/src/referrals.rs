@@ -1,16 +1,38 @@
 //! What the affiliates service is told: what was sold, by which links and codes, and what was given back. It judges by itself, and
 //! each report once.
 
+use crate::engine::Engine;
 use crate::stored::Stored;
 use commerce::Part;
 use contracts::affiliate::{REFUNDS, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel};
 use contracts::routes::Service;
-use edge::{Context, Db, Peer, Result};
+use edge::{Context, Db, Error, Peer, Result};
 use worker::Env;
 
 /// What the merchant sells a line for: without tax, and with what promotions of ours take off it.
 const fn net(part: Part) -> i64 {
     part.amount + part.promotion - part.tax
+}
+
+/// By what the card that paid is known again: a keyed digest, of which nobody can make the card or what Stripe knows it by. Who buys
+/// without an account, a link and a code is credited to nobody, so their card is not asked for.
+async fn card(env: &Env, ctx: &Context, order: &Stored) -> Result<Option<String>> {
+    let agreed = &order.agreed;
+    let concerns = order.account.is_some() || !agreed.clicks.is_empty() || !agreed.promotions.is_empty();
+    let Some(charge) = order.charge.as_deref().filter(|_| concerns) else { return Ok(None) };
+    let Some(engine) = Engine::named(env, &order.engine, &agreed.origin)? else { return Ok(None) };
+    let Ok(call) = engine.provider.payer(charge) else { return Ok(None) };
+    let fingerprint = match engine.send(env, ctx, &call).await? {
+        Ok(fingerprint) => fingerprint,
+        Err(failure) if failure.is_transient() => return Err(Error::platform(failure)),
+        Err(failure) => {
+            worker::console_warn!("{}", crate::fault("card", &failure));
+            None
+        }
+    };
+    let Ok(secret) = env.secret("CLICK_SECRET").map(|secret| secret.to_string()) else { return Ok(None) };
+    let pseudonym = |fingerprint: String| signing::pseudonym(&secret, "card", &fingerprint).map_err(Error::platform);
+    fingerprint.map(pseudonym).transpose()
 }
 
 /// Tells what was sold by a merchant, or by all of the order's.
@@ -41,6 +63,7 @@ pub(crate) async fn sold(env: &Env, ctx: &Context, order: &str, event: String, m
         account: order.account.clone(),
         email: order.email.clone(),
         clicks: agreed.clicks.clone(),
+        card: card(env, ctx, &order).await?,
         promotions: agreed.promotions.clone(),
         parcels: own.map(parcel).collect(),
         order: order.id.clone(),

@@ -86,6 +86,13 @@ impl Provider for Stripe {
         Ok(requests::refund(&self.secret_key, refund))
     }
 
+    fn payer(&self, charge: &str) -> Result<Call<Option<String>>, NotOffered> {
+        match charge.starts_with("pi_") {
+            true => Ok(requests::payer(&self.secret_key, charge)),
+            false => Err(Stripe::not_offered("the card of what is no payment")),
+        }
+    }
+
     fn event(
         &self,
         header: &dyn Fn(&str) -> Option<String>,

@@ -90,6 +90,34 @@ pub struct Charge {
     pub disputed: bool,
 }
 
+/// A payment with its charge whole, as far as it tells the card.
+#[derive(Debug, Deserialize)]
+pub(super) struct Charged {
+    latest_charge: Option<ChargedBy>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ChargedBy {
+    payment_method_details: Option<MethodDetails>,
+}
+
+#[derive(Debug, Deserialize)]
+struct MethodDetails {
+    card: Option<ChargedCard>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ChargedCard {
+    fingerprint: Option<String>,
+}
+
+impl Charged {
+    /// What the card is known by.
+    pub(super) fn fingerprint(self) -> Option<String> {
+        self.latest_charge?.payment_method_details?.card?.fingerprint
+    }
+}
+
 /// A dispute (`dispute`).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Dispute {

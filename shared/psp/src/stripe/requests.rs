@@ -2,7 +2,7 @@
 
 use super::VERSION;
 use super::answer;
-use super::objects::{Dispute, PaymentIntent, RefundObject, Session};
+use super::objects::{Charged, Dispute, PaymentIntent, RefundObject, Session};
 use crate::form::Form;
 use crate::{Call, Capture, Hosted, NewPayment, NewRefund, Payment, Refund, Request};
 use text::Lang;
@@ -51,6 +51,11 @@ pub(super) fn expire_session(key: &str, id: &str) -> Call<Payment> {
 
 pub(super) fn intent(key: &str, id: &str) -> Call<Payment> {
     Call::new(request(key, "GET", format!("/v1/payment_intents/{}", segment(id))), read_intent)
+}
+
+pub(super) fn payer(key: &str, id: &str) -> Call<Option<String>> {
+    let path = format!("/v1/payment_intents/{}?expand[]=latest_charge", segment(id));
+    Call::new(request(key, "GET", path), |a| Ok(answer::object::<Charged>(a)?.fingerprint()))
 }
 
 pub(super) fn capture(key: &str, id: &str, amount: Option<i64>, idempotency: &str) -> Call<Payment> {
@@ -153,6 +158,22 @@ mod tests {
         let form = Form::decode(&session(Lang::Ar, Capture::Later).body).unwrap();
         assert_eq!(form.get("payment_intent_data[capture_method]"), Some("manual"));
         assert_eq!((form.get("locale"), form.get("metadata[lang]")), (Some("auto"), Some("ar")));
+    }
+
+    #[test]
+    fn a_card_is_known_by_its_fingerprint_and_other_ways_to_pay_by_nothing() {
+        let call = Stripe::new("k", "w").payer("pi_1").unwrap();
+        assert_eq!(call.request.path, "/v1/payment_intents/pi_1?expand[]=latest_charge");
+        let read = |charge: &str| {
+            let body = format!(r#"{{"id":"pi_1","latest_charge":{charge}}}"#);
+            call.read(crate::Answer { status: 200, body: body.as_bytes() })
+        };
+        let card =
+            r#"{"id":"ch_1","payment_method_details":{"type":"card","card":{"fingerprint":"Xt5EWLLDS7FJjR1c"}}}"#;
+        assert_eq!(read(card), Ok(Some("Xt5EWLLDS7FJjR1c".to_owned())));
+        assert_eq!(read(r#"{"id":"ch_1","payment_method_details":{"type":"sepa_debit","sepa_debit":{}}}"#), Ok(None));
+        assert_eq!(read("null"), Ok(None));
+        assert!(Stripe::new("k", "w").payer("cs_1").is_err());
     }
 
     #[test]

@@ -1,0 +1,48 @@
+// Who buys from themselves is known by the card, too: whatever name, mailbox and browser they use.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { admin, call, eventually, newId } from './client.mjs';
+import { as, browser, good, influencer, partner, rule } from './partnership.mjs';
+import { newEmail, person, send } from './people.mjs';
+import { payAt } from './sandbox.mjs';
+import { card, cartWith, ledgerIsSound, products, request } from './shop.mjs';
+
+// no other test pays by these, and no other influencer has them
+const OWN = '5200 8282 8282 8210', OTHER = '5105 1051 0510 5100';
+
+async function pays(number, product, { token, ...wanted } = {}) {
+  const body = await request(await cartWith([product.id, 1]), { payment_method: 'card', ...wanted });
+  const { json } = await send('POST', '/v1/checkouts', body, { token, headers: { 'idempotency-key': newId() } });
+  await payAt(json.payment.url, card(number));
+  return eventually(async () => {
+    const order = (await call(`/v1/orders/${json.order.id}`)).json;
+    return order.state === 'paid' && order;
+  }, { within: 20_000, every: 200 });
+}
+
+test('an influencer’s card credits nobody but others’ do, and no card is known by its number or fingerprint', async () => {
+  // the most expensive: other tests of affiliates have other merchants
+  const [product] = (await products()).sort((a, b) => b.prices.MAD - a.prices.MAD), merchant = product.merchant.slug;
+  const owner = await person({ merchant: { slug: merchant, role: 'owner' } }), omar = await influencer('Omar');
+  good(await as(owner)('PUT', '/v1/merchant/programme', rule()));
+  await partner(omar, owner, merchant);
+  const { url } = good(await as(omar)('POST', '/v1/influencer/links', { merchant }));
+  await pays(OWN, product, { token: omar.token, email: omar.email });
+  await ledgerIsSound();
+
+  const bought = {};
+  for (const number of [OWN, OTHER]) {
+    const phone = browser();
+    await phone.follow(new URL(url).pathname);
+    bought[number] = await pays(number, product, { email: newEmail('buyer'), clicks: phone.cookies['gys-clicks'] });
+  }
+  await ledgerIsSound();
+  const parcel = async ({ number }) => good(await as(owner)('GET', `/v1/merchant/orders?q=${number}`)).items[0].id;
+  const [own, other] = [await parcel(bought[OWN]), await parcel(bought[OTHER])];
+  const { items } = good(await as(owner)('GET', '/v1/merchant/commissions?limit=100'));
+  assert.ok(items.some((one) => one.parcel === other), 'another card is another buyer');
+  assert.ok(!items.some((one) => one.parcel === own), 'the own card is no buyer');
+  const exported = await as(omar)('GET', '/v1/account/export');
+  assert.ok(!/mastercard_debit|8210/.test(exported.text));
+  assert.equal((await admin('GET', '/admin/v1/ledger/check')).json.ok, true);
+});
