@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 b302b13b59c8c269355de1de88317ed24378e9bc44249fc6e6bf21b56be47f52, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 208c18ce9853be7621797aa6617fc4c7b7ee714b3575f8f73cc4fc8ab32229bf, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -1749,6 +1749,23 @@ export interface paths {
         patch: operations["patch_merchant_promotions_id"];
         trace?: never;
     };
+    "/v1/merchant/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What buyers say of the merchant's products, latest first */
+        get: operations["get_merchant_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/reviews/{id}/reply": {
         parameters: {
             query?: never;
@@ -2748,7 +2765,7 @@ export interface components {
          * @description What a commission is for.
          * @enum {string}
          */
-        CommissionKind: "sale" | "click";
+        CommissionKind: "sale" | "lead" | "click";
         /** @description A page of commissions, latest first. */
         CommissionPage: {
             /** @description The commissions. */
@@ -3604,7 +3621,7 @@ export interface components {
         MerchantCommission: components["schemas"]["Commission"] & {
             /** @description Who earns it. */
             influencer: components["schemas"]["Influencer"];
-            /** @description The merchant's parcel that was sold, `pcl_…`; absent for clicks and imported sales. */
+            /** @description The merchant's parcel that was sold, `pcl_…`; absent for leads, clicks and imported sales. */
             parcel?: string | null;
             /** @description Why, in short names such as `abnormal_ratio`. */
             reasons: string[];
@@ -3651,6 +3668,20 @@ export interface components {
             name: string;
             /** @description Address part, unique. */
             slug: string;
+        };
+        /** @description A review as the merchant of its product sees it. */
+        MerchantReview: components["schemas"]["Review"] & {
+            /** @description Of what. */
+            product: components["schemas"]["ReviewedProduct"];
+            /** @description Why the merchant reported it; absent when it did not, or the marketplace has decided. */
+            reported?: string | null;
+        };
+        /** @description `GET /v1/merchant/reviews`: reviews of all the merchant's products, latest first; hidden ones are left out. */
+        MerchantReviews: {
+            /** @description The reviews. */
+            items: components["schemas"]["MerchantReview"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
         };
         /** @description Every merchant. */
         Merchants: {
@@ -3927,6 +3958,12 @@ export interface components {
              * @default null
              */
             holding_days?: number | null;
+            /**
+             * Format: int64
+             * @description See [`Terms::lead`].
+             * @default null
+             */
+            lead?: number | null;
             /**
              * Format: int64
              * @description See [`Terms::month_cap`].
@@ -4871,6 +4908,8 @@ export interface components {
          *     mail, and the account comes to be when the link in it is followed.
          */
         Registration: {
+            /** @description What the cookie `gys-clicks` of an influencer's link holds, where one was followed. */
+            clicks?: string;
             /** @description E-mail address. */
             email: string;
             /** @description Language of mails: `fr`, `ar` or `en`. */
@@ -4939,6 +4978,16 @@ export interface components {
             reply?: components["schemas"]["Reply"] | null;
             /** @description Plain text; empty when only stars were given. */
             text: string;
+        };
+        /** @description The product that a review is of. */
+        ReviewedProduct: {
+            /** @description `prd_…`. */
+            id: string;
+            image?: components["schemas"]["Image"] | null;
+            /** @description Name in the merchant's language. */
+            name: string;
+            /** @description Address part. */
+            slug: string;
         };
         /** @description `GET /v1/products/{slug}/reviews`: reviews, latest first. */
         ReviewPage: {
@@ -5118,6 +5167,8 @@ export interface components {
         Standing: "active" | "paused" | "closed";
         /** @description `POST /v1/auth/oidc/{provider}/start` → [`Started`]. */
         Start: {
+            /** @description See [`Registration::clicks`](super::Registration::clicks). */
+            clicks?: string;
             /** @description Language of the shop, for a new account. */
             lang?: string;
         };
@@ -5266,6 +5317,11 @@ export interface components {
             holding_days: number;
             /**
              * Format: int64
+             * @description For a new customer's registration.
+             */
+            lead?: number;
+            /**
+             * Format: int64
              * @description The most one partner earns in a calendar month.
              */
             month_cap?: number | null;
@@ -5280,7 +5336,7 @@ export interface components {
             sale: components["schemas"]["Reward"];
             /**
              * Format: int32
-             * @description Days after a click in which an order is credited to it, 1 to 90.
+             * @description Days after a click in which an order or a registration is credited to it, 1 to 90.
              */
             window_days: number;
         };
@@ -14485,6 +14541,87 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_reviews: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Reviews on the page; 20 when absent */
+                limit?: number;
+                /** @description Only those with so many stars */
+                stars?: number;
+                /** @description `unanswered` for those that wait for an answer, `reported` for those that wait for the marketplace */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantReviews"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

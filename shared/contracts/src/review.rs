@@ -1,5 +1,6 @@
 //! Reviews: what buyers say of a product. Only who bought it may; the shop never writes one.
 
+use crate::catalogue::Image;
 use serde::{Deserialize, Serialize};
 
 /// Longest review and longest reply, in characters.
@@ -96,6 +97,67 @@ pub struct NewReview {
     /// The name to show with it, at most 60 characters; none when empty.
     #[serde(default)]
     pub author: String,
+}
+
+/// What of a merchant's reviews is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewState {
+    /// Those that the merchant has not answered.
+    Unanswered,
+    /// Those that it reported and the marketplace has not decided about.
+    Reported,
+}
+
+impl std::str::FromStr for ReviewState {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "unanswered" => Ok(ReviewState::Unanswered),
+            "reported" => Ok(ReviewState::Reported),
+            _ => Err(()),
+        }
+    }
+}
+
+/// The product that a review is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReviewedProduct {
+    /// `prd_…`.
+    pub id: String,
+    /// Address part.
+    pub slug: String,
+    /// Name in the merchant's language.
+    pub name: String,
+    /// The first picture; absent when it has none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub image: Option<Image>,
+}
+
+/// A review as the merchant of its product sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MerchantReview {
+    /// What it says.
+    #[serde(flatten)]
+    pub review: Review,
+    /// Of what.
+    pub product: ReviewedProduct,
+    /// Why the merchant reported it; absent when it did not, or the marketplace has decided.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reported: Option<String>,
+}
+
+/// `GET /v1/merchant/reviews`: reviews of all the merchant's products, latest first; hidden ones are left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MerchantReviews {
+    /// The reviews.
+    pub items: Vec<MerchantReview>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
 }
 
 /// `PUT /v1/merchant/reviews/{id}/reply`: the merchant's answer; an empty text takes it away.

@@ -121,6 +121,7 @@ pub const ROUTES: &[Route] = &[
     merchant("GET", "/v1/merchant/stock/events", Service::Product, 0, Scope::Catalogue),
     merchant("GET", "/v1/merchant/stock/{product_id}", Service::Product, 0, Scope::Catalogue),
     merchant("PUT", "/v1/merchant/stock/{product_id}", Service::Product, 64 * 1024, Scope::Catalogue),
+    merchant("GET", "/v1/merchant/reviews", Service::Product, 0, Scope::Catalogue),
     merchant("PUT", "/v1/merchant/reviews/{id}/reply", Service::Product, 64 * 1024, Scope::Catalogue),
     merchant("PUT", "/v1/merchant/reviews/{id}/report", Service::Product, 64 * 1024, Scope::Catalogue),
     merchant("GET", "/v1/merchant/products", Service::Product, 0, Scope::Catalogue),

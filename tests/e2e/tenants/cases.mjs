@@ -60,6 +60,7 @@ export const CASES = {
   'DELETE /v1/merchant/promotions/{id}': { path: (owner) => `/v1/merchant/promotions/${owner.promotion}`, foreign: 404 },
   'POST /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', body: { rating: 5 }, foreign: 404 },
   'DELETE /v1/products/{slug}/reviews': { path: () => '/v1/products/nothing-of-this-name/reviews', foreign: 'own' },
+  'GET /v1/merchant/reviews': { foreign: 'own' },
   'PUT /v1/merchant/reviews/{id}/reply': { path: () => '/v1/merchant/reviews/rev_0/reply', body: { text: 'x' }, foreign: 404 },
   'PUT /v1/merchant/reviews/{id}/report': { path: () => '/v1/merchant/reviews/rev_0/report', body: { reason: 'x' }, foreign: 404 },
   // only who runs the marketplace: nobody else, whoever's id it is

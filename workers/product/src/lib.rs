@@ -12,6 +12,7 @@ mod heard;
 mod imports;
 mod lists;
 mod own;
+mod own_reviews;
 mod photos;
 mod read;
 mod replace;
@@ -96,6 +97,7 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         ("GET", "/v1/products/{slug}") => reader.product(&name).await,
         ("GET", "/v1/products/{slug}/reviews") => reader.reviews(&inside, &params).await,
         ("DELETE", "/v1/products/{slug}/reviews") => reviews::remove(&inside, &env, &db, &ctx).await,
+        ("GET", "/v1/merchant/reviews") => own_reviews::list(&params, &db, &ctx).await,
         ("PUT", "/v1/merchant/reviews/{id}/reply") => reviews::reply(req, &inside, &env, &db, &ctx).await,
         ("PUT", "/v1/merchant/reviews/{id}/report") => reviews::report(req, &inside, &db, &ctx).await,
         ("GET", "/admin/v1/reviews/reported") => reviews::reported(&db, &ctx).await,

@@ -34,16 +34,16 @@ pub(crate) const COLUMNS: &str =
 /// A row of `reviews`.
 #[derive(Deserialize)]
 pub(crate) struct Row {
-    id: String,
+    pub(crate) id: String,
     pub(crate) product_id: String,
     rating: u8,
     text: String,
     author: String,
-    created_at: u64,
+    pub(crate) created_at: u64,
     edited_at: Option<u64>,
     reply: Option<String>,
     replied_at: Option<u64>,
-    reported: Option<String>,
+    pub(crate) reported: Option<String>,
 }
 
 impl From<Row> for Review {
@@ -103,7 +103,8 @@ pub(crate) async fn write(mut req: Request, env: &Env, db: &Db<'_>, ctx: &Contex
     let stored = Stored::known(db, &product_id).await?;
     let now = number(now_ms());
     let put = db.statement(
-        "INSERT INTO reviews (id, product_id, account, rating, text, author, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+        "INSERT INTO reviews (id, product_id, account, rating, text, author, created_at, merchant) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
          ON CONFLICT (product_id, account) DO UPDATE SET rating = excluded.rating, text = excluded.text, author = excluded.author, \
          edited_at = excluded.created_at \
          WHERE (rating, text, author) <> (excluded.rating, excluded.text, excluded.author)",
@@ -115,6 +116,7 @@ pub(crate) async fn write(mut req: Request, env: &Env, db: &Db<'_>, ctx: &Contex
             text.into(),
             author.into(),
             now,
+            stored.product.card.merchant.slug.as_str().into(),
         ],
     )?;
     change(vec![put], &stored, db).await?;

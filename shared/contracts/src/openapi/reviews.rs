@@ -1,11 +1,11 @@
 //! Reviews.
 
 use crate::problem::Problem;
-use crate::review::{NewReply, NewReport, NewReview, Review, ReviewPage};
+use crate::review::{MerchantReviews, NewReply, NewReport, NewReview, Review, ReviewPage};
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(reviews, write, remove, reply, report))]
+#[openapi(paths(reviews, write, remove, own, reply, report))]
 pub(super) struct Document;
 
 /// What buyers say of a product, latest first
@@ -37,6 +37,17 @@ fn write() {}
     params(("slug" = String, Path, description = "Slug of the product")),
     responses((status = 204, description = "It is gone")))]
 fn remove() {}
+
+/// What buyers say of the merchant's products, latest first
+#[utoipa::path(get, path = "/v1/merchant/reviews", tag = "reviews",
+    params(
+        ("stars" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with so many stars"),
+        ("state" = Option<String>, Query, description = "`unanswered` for those that wait for an answer, `reported` for those that wait for the marketplace"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Reviews on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = MerchantReviews, description = "The reviews")))]
+fn own() {}
 
 /// Answer a review, as the merchant
 #[utoipa::path(put, path = "/v1/merchant/reviews/{id}/reply", tag = "reviews",
