@@ -1,6 +1,6 @@
 // What an influencer earns: what is on its way, what is ready, day by day.
 import { ProblemError, shop, take } from "../api";
-import { count, money } from "../format";
+import { count, money, share } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
 import { Chart, span } from "../ui/chart";
@@ -32,7 +32,7 @@ export default function Earnings() {
                   <Figure key={`a${one.currency}`} name={t.earnings.payable} value={money(one.payable, one.currency)} about={t.earnings.payableHelp} />,
                 ])}
                 <Figure name={t.earnings.clicks} value={count(totals.clicks)} about={t.earnings.inSpan} />
-                <Figure name={t.earnings.sales} value={count(totals.sales)} about={totals.clicks ? t.earnings.rate(totals.sales / totals.clicks) : t.earnings.inSpan} />
+                <Figure name={t.earnings.sales} value={count(totals.sales)} about={totals.clicks ? t.earnings.rate(share(Math.round((totals.sales / totals.clicks) * 10_000))) : t.earnings.inSpan} />
               </div>
             </section>
             <section>

@@ -1,7 +1,7 @@
 // A line over days. The same numbers stand in a table below it, for who cannot see the line; uPlot is loaded only here.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type UPlot from "uplot";
-import { bare, count, day as dayName, money } from "../format";
+import { bare, colon, count, day as dayName, money } from "../format";
 import { t } from "../text";
 
 export interface Series {
@@ -21,6 +21,8 @@ interface Props {
 }
 
 const HEIGHT = 240;
+/** Whether one reads from the right: time runs to the left then, and the amounts stand on the right. */
+const fromRight = () => document.documentElement.dir === "rtl";
 const say = ({ currency }: Series, value: number) => (currency ? money(value, currency) : count(value));
 
 export function Chart({ label, days, series }: Props) {
@@ -55,8 +57,8 @@ export function Chart({ label, days, series }: Props) {
     <figure aria-label={label}>
       <div class="chart" ref={box} aria-hidden="true">
         {at && (
-          <div class="chart-tip" ref={(tip) => { if (tip) tip.style.left = `${Math.max(0, Math.min(at.left + 12, at.room - tip.offsetWidth))}px`; }}>
-            <b>{dayName(`${days[at.i]}T12:00Z`)}</b>{series.map((one) => <span key={one.name} class="block">{one.name} : {say(one, one.values[at.i]!)}</span>)}
+          <div class="chart-tip" ref={(tip) => { if (tip) tip.style.left = `${Math.max(0, Math.min(fromRight() ? at.left - 12 - tip.offsetWidth : at.left + 12, at.room - tip.offsetWidth))}px`; }}>
+            <b>{dayName(`${days[at.i]}T12:00Z`)}</b>{series.map((one) => <span key={one.name} class="block">{one.name}{colon}<bdi>{say(one, one.values[at.i]!)}</bdi></span>)}
           </div>
         )}
       </div>
@@ -84,15 +86,15 @@ function options(width: number, series: Series[], over: (i: number | null, left:
   };
   const [blue, soft, muted, line, clay] = ["--blue", "--blue-soft", "--muted", "--line", "--clay"].map(colour) as [string, string, string, string, string];
   probe.remove();
-  const currency = series[0]!.currency;
+  const currency = series[0]!.currency, rtl = fromRight();
   return {
-    width, height: HEIGHT, legend: { show: false }, padding: [12, 8, 0, 0],
+    width, height: HEIGHT, legend: { show: false }, padding: rtl ? [12, 0, 0, 30] : [12, 30, 0, 0],
     cursor: { y: false, points: { size: 8 }, drag: { x: false, y: false } },
     hooks: { setCursor: [(plot) => over(plot.cursor.idx ?? null, (plot.cursor.left ?? 0) + plot.over.offsetLeft)] },
-    scales: { y: { range: (_, low, high) => [Math.min(0, low), high > 0 ? high * 1.12 : 1] }, n: { range: (_, __, high) => [0, Math.max(high * 3, 4)] } },
+    scales: { x: { dir: rtl ? -1 : 1 }, y: { range: (_, low, high) => [Math.min(0, low), high > 0 ? high * 1.12 : 1] }, n: { range: (_, __, high) => [0, Math.max(high * 3, 4)] } },
     axes: [
       { stroke: muted, grid: { show: false }, ticks: { show: false }, font: "12px system-ui", values: (_, all) => all.map((at) => dayName(at * 1000)), space: 64 },
-      { stroke: muted, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: "12px system-ui", size: 68, space: 44, values: (_, all) => all.map((value) => (currency ? bare(value) : count(value))) },
+      { side: rtl ? 1 : 3, stroke: muted, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: "12px system-ui", size: 68, space: 44, values: (_, all) => all.map((value) => (currency ? bare(value) : count(value))) },
     ],
     series: [{}, ...series.map((one, i): UPlot.Series => one.quiet
       ? { scale: one.currency ? "y" : "n", stroke: clay, width: 1.5, dash: [4, 4], points: { show: false } }
