@@ -1,12 +1,14 @@
 // The API as the studio speaks to it: the SDK with this session's token; a token that ended meanwhile is renewed once.
 import { connect, take } from "@getyourshare/sdk";
 import { accessToken, renew } from "./session";
+import { prepare } from "./ui/faults";
 
 export { ProblemError, idempotent, take, type Schemas } from "@getyourshare/sdk";
 
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const answer = await fetch(request);
+  if (answer.status >= 400 && answer.status < 500) await prepare();
   if (answer.status !== 401) return answer;
   again.headers.set("authorization", `Bearer ${await renew()}`);
   return fetch(again);

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Dialog } from "./dialog";
+import { fault } from "./faults";
 import { Icon } from "./icon";
 import { reason } from "./parts";
 import { ProblemError } from "../api";
@@ -145,8 +146,8 @@ function sort(error: unknown, rename: Record<string, string>, values: Values): {
   const errors = error instanceof ProblemError ? error.problem.errors ?? [] : [];
   for (const { field, detail } of errors) {
     const own = rename[field] ?? rename[field.split(/[.[]/)[0]!] ?? field.split(/[.[]/)[0]!;
-    if (own in values) fields[own] ??= detail;
-    else rest.push(`${field}: ${detail}`);
+    if (own in values) fields[own] ??= fault(detail);
+    else rest.push(`${field}: ${fault(detail)}`);
   }
   if (errors.length === 0) rest.push(reason(error));
   return { fields, rest: rest.join(" · ") || undefined };

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Schemas } from "@getyourshare/sdk";
 import { Icon, type IconName } from "./icon";
 import { t } from "../text";
+import { refusal } from "./faults";
 import { ProblemError } from "../api";
 
 /** The head of a page: where one is, what it is about, what can be done with the whole of it. */
@@ -61,8 +62,7 @@ export function reason(error: unknown): string {
   if (status === 403) return t.wrong.forbidden;
   if (status === 404) return t.wrong.gone;
   if (status === 429) return t.wrong.often;
-  // the API says in English what of the request is wrong
-  return error.problem.errors?.[0]?.detail ?? error.message;
+  return refusal(error);
 }
 
 /** Something could not be loaded. */
