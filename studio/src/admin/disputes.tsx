@@ -3,6 +3,7 @@ import { shop, take, type Schemas } from "../api";
 import { money, since } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
+import { disputeReason } from "../text/books";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
 import { Badge, Choice, Empty, Head } from "../ui/parts";
@@ -20,7 +21,7 @@ export default function Disputes() {
           <div class="row">
             <span class="row-icon"><Icon name="scales" /></span>
             <span class="row-main"><b dir="ltr">{one.number}</b><span class="small muted">{since(one.opened_at)} · <bdi>{one.merchants.join(", ")}</bdi></span></span>
-            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{t.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{one.reason.replaceAll("_", " ")}</bdi></span></span>
+            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{t.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
           </div>
         )}

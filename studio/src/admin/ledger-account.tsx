@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
 import { money, time } from "../format";
 import { t } from "../text";
+import { eventName } from "../text/books";
 import { List } from "../ui/list";
 import { Empty, Figure, Head } from "../ui/parts";
 import { held } from "./ledger";
@@ -26,7 +27,7 @@ export default function LedgerAccount({ account }: { account?: string }) {
           const amount = held(account!, one.amount);
           return (
             <div class="row posting">
-              <span class="row-main"><b>{t.ledger.events[one.kind as "sale"] ?? one.kind.replaceAll("_", " ")}</b><span class="small muted">{time(one.at)} · <bdi class="mono">{one.reference}</bdi></span></span>
+              <span class="row-main"><b>{eventName(one.kind)}</b><span class="small muted">{time(one.at)} · <bdi class="mono">{one.reference}</bdi></span></span>
               <span class="row-state small muted">{t.ledger.after(money(held(account!, one.balance), one.currency as "MAD"))}</span>
               <span class={amount < 0 ? "row-sum minus" : "row-sum"}>{amount > 0 ? "+" : ""}{money(amount, one.currency as "MAD")}</span>
             </div>

@@ -24,10 +24,12 @@ export default function Commissions() {
   );
 }
 
+const KINDS = { sale: "orders", lead: "person", click: "link" } as const;
+
 export const CommissionRow = ({ of: one, who, children }: { of: Schemas["Commission"]; who: string; children?: preact.ComponentChildren }) => (
   <div class="row commission" data-state={one.state}>
-    <span class="row-icon"><Icon name={one.kind === "sale" ? "orders" : "link"} /></span>
-    <span class="row-main"><b><bdi>{who}</bdi></b><span class="small muted">{t.commission.by[one.by]}{one.code && <> <bdi>{one.code}</bdi></>} · {date(at(one.at))}</span></span>
+    <span class="row-icon"><Icon name={KINDS[one.kind]} /></span>
+    <span class="row-main"><b><bdi>{who}</bdi></b><span class="small muted">{one.kind !== "sale" && `${t.commission.kinds[one.kind]} · `}{t.commission.by[one.by]}{one.code && <> <bdi>{one.code}</bdi></>} · {date(at(one.at))}</span></span>
     <span class="row-state"><CommissionBadge of={one} />
       <span class="small muted">{one.clawed_back > 0 ? t.commission.back(money(one.clawed_back, one.currency)) : one.state === "pending" && !one.held ? t.commission.from(date(at(one.approved_from))) : ""}</span>
     </span>

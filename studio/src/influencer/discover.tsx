@@ -54,7 +54,7 @@ function Detail({ programme, close, applied }: { programme: Programme; close: ()
       {programme.description && <p dir="auto">{programme.description}</p>}
       <div class="strip">{goods.value?.items.map((product) => <a key={product.id} href={`/${document.documentElement.lang}/p/${product.slug}`} title={product.name}><Picture image={product.image} size={96} alt={product.name} /></a>)}</div>
       <Facts of={[
-        [t.terms.perSale, reward(given.sale)], [t.terms.perClick, given.click ? money(given.click) : ""], [t.terms.windowName, t.terms.daysOf(given.window_days)], [t.terms.holdingName, t.terms.daysOf(given.holding_days)],
+        [t.terms.perSale, reward(given.sale)], [t.terms.perLead, given.lead ? money(given.lead) : ""], [t.terms.perClick, given.click ? money(given.click) : ""], [t.terms.windowName, t.terms.daysOf(given.window_days)], [t.terms.holdingName, t.terms.daysOf(given.holding_days)],
         [t.terms.orderCap, given.order_cap != null ? money(given.order_cap) : ""], [t.terms.monthCap, given.month_cap != null ? money(given.month_cap) : ""],
         [t.terms.codeName, programme.code_discount != null ? `−${share(programme.code_discount)}` : ""], [t.terms.partners, count(programme.partners)],
       ]} />

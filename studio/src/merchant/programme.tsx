@@ -35,7 +35,7 @@ const optional = (value: number | null | undefined) => (value == null ? "" : typ
 function values(one: Programme | undefined) {
   const terms: Terms | undefined = one?.terms, sale = terms?.sale;
   return {
-    standing: one?.standing ?? "active", description: one?.description ?? "", kind: sale && "flat" in sale ? "flat" : "percent", sale: sale ? typed("flat" in sale ? sale.flat : sale.percent) : "10", click: terms?.click ? typed(terms.click) : "",
+    standing: one?.standing ?? "active", description: one?.description ?? "", kind: sale && "flat" in sale ? "flat" : "percent", sale: sale ? typed("flat" in sale ? sale.flat : sale.percent) : "10", lead: terms?.lead ? typed(terms.lead) : "", click: terms?.click ? typed(terms.click) : "",
     window: String(terms?.window_days ?? 30), holding: String(terms?.holding_days ?? 14), orderCap: optional(terms?.order_cap), monthCap: optional(terms?.month_cap), minimum: one?.minimum_payout ? typed(one.minimum_payout) : "",
     code: one?.code_discount == null ? "" : typed(one.code_discount), atOnce: one?.approves_at_once ?? false, banned: one?.banned_sources?.join("\n") ?? "",
   };
@@ -45,17 +45,17 @@ function Edit({ found, saved }: { found: Tagged<Programme> | null; saved: (found
   const tag = useRef(found?.tag), stored = useRef(found?.value);
   const form = useForm({
     name: "programme", initial: values(found?.value),
-    rename: { terms: "sale", "terms.sale": "sale", "terms.click": "click", "terms.window_days": "window", "terms.holding_days": "holding", "terms.order_cap": "orderCap", "terms.month_cap": "monthCap", minimum_payout: "minimum", code_discount: "code", banned_sources: "banned" },
-    check: ({ sale, click, window, holding, orderCap, monthCap, minimum, code }) => ({
+    rename: { terms: "sale", "terms.sale": "sale", "terms.lead": "lead", "terms.click": "click", "terms.window_days": "window", "terms.holding_days": "holding", "terms.order_cap": "orderCap", "terms.month_cap": "monthCap", minimum_payout: "minimum", code_discount: "code", banned_sources: "banned" },
+    check: ({ sale, lead, click, window, holding, orderCap, monthCap, minimum, code }) => ({
       ...(minor(sale) === undefined ? { sale: t.wrong.number } : {}), ...(whole(window) === undefined ? { window: t.wrong.number } : {}), ...(whole(holding) === undefined ? { holding: t.wrong.number } : {}),
-      ...Object.fromEntries(Object.entries({ click, orderCap, monthCap, minimum, code }).filter(([, text]) => text && minor(text) === undefined).map(([name]) => [name, t.wrong.amount])),
+      ...Object.fromEntries(Object.entries({ lead, click, orderCap, monthCap, minimum, code }).filter(([, text]) => text && minor(text) === undefined).map(([name]) => [name, t.wrong.amount])),
     }),
     send: async (v) => {
       const before = stored.current;
       const body: Schemas["NewProgramme"] = {
         standing: v.standing as Schemas["Standing"], description: v.description.trim(),
         terms: {
-          ...(before?.terms.repeat ? { repeat: before.terms.repeat } : {}), sale: v.kind === "flat" ? { flat: minor(v.sale)! } : { percent: percent(v.sale)! }, click: v.click ? minor(v.click)! : 0,
+          ...(before?.terms.repeat ? { repeat: before.terms.repeat } : {}), sale: v.kind === "flat" ? { flat: minor(v.sale)! } : { percent: percent(v.sale)! }, lead: v.lead ? minor(v.lead)! : 0, click: v.click ? minor(v.click)! : 0,
           window_days: whole(v.window)!, holding_days: whole(v.holding)!, order_cap: v.orderCap ? minor(v.orderCap) : undefined, month_cap: v.monthCap ? minor(v.monthCap) : undefined,
         },
         groups: before?.groups ?? {}, excluded_products: before?.excluded_products ?? [], excluded_collections: before?.excluded_collections ?? [], banned_sources: v.banned.split(/\s+/).filter(Boolean),
@@ -75,7 +75,7 @@ function Edit({ found, saved }: { found: Tagged<Programme> | null; saved: (found
     },
   });
   return (
-    <Form form={form} word={found ? t.save : t.programme.begin} names={{ description: t.programme.description, sale: t.programme.sale, click: t.programme.click, window: t.programme.window, holding: t.programme.holding, standing: t.programme.standing, code: t.programme.code }}>
+    <Form form={form} word={found ? t.save : t.programme.begin} names={{ description: t.programme.description, sale: t.programme.sale, lead: t.programme.lead, click: t.programme.click, window: t.programme.window, holding: t.programme.holding, standing: t.programme.standing, code: t.programme.code }}>
       <Field form={form} name="standing" label={t.programme.standing} of={[["active", t.programme.active], ["paused", t.programme.paused], ["closed", t.programme.closed]]} />
       <Field form={form} name="description" label={t.programme.description} help={t.programme.descriptionHelp} rows={4} maxLength={2000} />
       <div class="pair">
@@ -83,7 +83,8 @@ function Edit({ found, saved }: { found: Tagged<Programme> | null; saved: (found
         <Field form={form} name="sale" label={t.programme.sale} unit={form.values.kind === "flat" ? "MAD" : "%"} inputMode="decimal" dir="ltr" required />
       </div>
       <div class="pair"><Field form={form} name="window" label={t.programme.window} help={t.programme.windowHelp} unit={t.programme.days} inputMode="numeric" dir="ltr" /><Field form={form} name="holding" label={t.programme.holding} help={t.programme.holdingHelp} unit={t.programme.days} inputMode="numeric" dir="ltr" /></div>
-      <div class="pair"><Field form={form} name="code" label={t.programme.code} help={t.programme.codeHelp} unit="%" inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="click" label={t.programme.click} unit="MAD" inputMode="decimal" dir="ltr" required={false} /></div>
+      <div class="pair"><Field form={form} name="lead" label={t.programme.lead} help={t.programme.leadHelp} unit="MAD" inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="click" label={t.programme.click} unit="MAD" inputMode="decimal" dir="ltr" required={false} /></div>
+      <Field form={form} name="code" label={t.programme.code} help={t.programme.codeHelp} unit="%" inputMode="decimal" dir="ltr" required={false} />
       <div class="pair"><Field form={form} name="orderCap" label={t.terms.orderCap} unit="MAD" inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="monthCap" label={t.terms.monthCap} unit="MAD" inputMode="decimal" dir="ltr" required={false} /></div>
       <Field form={form} name="minimum" label={t.programme.minimum} unit="MAD" inputMode="decimal" dir="ltr" required={false} />
       <Field form={form} name="banned" label={t.programme.banned} help={t.programme.bannedHelp} rows={2} required={false} />

@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "تغيّر في هذه الأثناء", help: "غيّر شخص آخر الشيء نفسه. اختر ما يصلح ثم احفظ من جديد.", mine: "نسختك", theirs: "النسخة المحفوظة", choose: "متابعة بهذا الاختيار" },
   menu: {
     imports: "استيراد", webhooks: "Webhooks", sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
-    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", team: "الفريق", keys: "مفاتيح API",
+    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", byHand: "مبالغ للردّ", cash: "نقد التسليم", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
   keys: { title: "اختصارات لوحة المفاتيح", rows: "السطر التالي والسابق", open: "فتح السطر", search: "البحث في الصفحة", palette: "الانتقال إلى أي مكان", close: "إغلاق", help: "هذه المساعدة" },
@@ -53,7 +53,7 @@ const texts: Texts = {
     held: (n) => plural(n, { one: "واحد محجوز لطلب جارٍ", two: "اثنان محجوزان لطلبات جارية", other: "# محجوزة لطلبات جارية" }), of: (name) => `وحدات ${name}`,
   },
   reviews: {
-    title: "التقييمات", none: "لا تقييمات بعد", nobody: "مجهول", answer: "ردّك", reply: "الردّ", change: "تعديل الردّ", report: "تبليغ", send: "نشر", replied: "نُشر الردّ.", replyHelp: "يقرؤه الجميع تحت التقييم. إن كان فارغًا أُزيل.",
+    title: "التقييمات", about: "ما يقوله المشترون عن كل منتجاتك، الأحدث أولًا.", state: "الحالة", unanswered: "بلا رد", waiting: "مُبلّغ عنها", count: "النجوم", every: "الكل", noneHelp: "من اشترى منتجًا يمكنه تقييمه.", notFound: "لا تقييمات من هذا النوع", reportedFor: (why) => `أُبلغ عنه السوق: ${why}`, gone: "منتج محذوف", none: "لا تقييمات بعد", nobody: "مجهول", answer: "ردّك", reply: "الردّ", change: "تعديل الردّ", report: "تبليغ", send: "نشر", replied: "نُشر الردّ.", replyHelp: "يقرؤه الجميع تحت التقييم. إن كان فارغًا أُزيل.",
     why: "لماذا؟", reportHelp: "تنظر إدارة السوق وتقرر. يبقى التقييم ظاهرًا حتى ذلك الحين.", reportDo: "تبليغ", reported: "بُلّغ عن التقييم.", stars: (n) => `${n} من 5`,
   },
   promotions: {
@@ -91,21 +91,26 @@ const texts: Texts = {
   ledger: {
     about: "قيد مزدوج: كل رصيد تفسره قيوده.", kind: "نوع الحساب", none: "لا قيود", accountHelp: "كل قيد يقول ما كان في الحساب بعده.", balance: "الرصيد", after: (amount) => `الرصيد ${amount}`,
     kinds: { "": "الكل", "liability:merchant:": "التجار", "liability:influencer:": "المؤثرون", "liability:": "الخصوم", "asset:": "الأصول", "revenue:": "الإيرادات", "expense:": "المصاريف" },
-    events: { sale: "بيع", refund: "ردّ مال", order_paid: "طلب مدفوع", cash_collected: "نقد محصّل", payout: "دفعة", dispute: "نزاع" },
+  },
+  byHand: {
+    about: "ما يردّه السوق بنفسه: نقدًا، وبطاقات لا يردّ مركزها إلا في صفحاته.", none: "لا شيء يُردّ يدويًا", noneHelp: "سائر المبالغ تُردّ تلقائيًا.", engines: { cash: "نقدًا", cmi: "CMI" }, whole: "الطلب كله", done: "وضع علامة مدفوع", sure: (number) => `هل دُفع مبلغ الطلب ${number}؟`, sureHelp: (amount) => `أكّد فقط بعد أن يتسلّم المشتري ${amount}. يُسجَّل ذلك في دفتر الأستاذ.`, noted: "سُجّل ردّ المبلغ.",
+  },
+  cash: {
+    about: "ما حصّله الموزعون ولم يسلّموه بعد، حسب التاجر.", none: "لا نقد في الطريق", noneHelp: "تظهر هنا المدفوعات عند التسليم حين تُحصَّل.", note: "تسجيل تسليم", noteFor: (merchant) => `نقد ${merchant}`, at: "لدى الموزع", receipt: "رقم الوصل", receiptHelp: "لا يُحسب الوصل نفسه إلا مرة.", amount: "المبلغ", most: (amount) => `${amount} على الأكثر.`, to: "سُلّم إلى", platform: "السوق", merchant: "التاجر", do: "تسجيل", noted: (left) => `سُجّل التسليم. بقي ${left}.`,
   },
   terms: {
-    sale: (reward) => `${reward} عن كل بيع`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
-    perSale: "عن البيع", perClick: "عن النقرة", windowName: "مهلة الشراء بعد النقرة", holdingName: "التثبيت بعد", orderCap: "الحد الأقصى للطلب", monthCap: "الحد الأقصى للشهر", codeName: "رمز تخفيض", partners: "الشركاء",
+    sale: (reward) => `${reward} عن كل بيع`, lead: (amount) => `${amount} عن كل تسجيل`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
+    perSale: "عن البيع", perLead: "عن التسجيل", perClick: "عن النقرة", windowName: "مهلة الشراء بعد النقرة", holdingName: "التثبيت بعد", orderCap: "الحد الأقصى للطلب", monthCap: "الحد الأقصى للشهر", codeName: "رمز تخفيض", partners: "الشركاء",
   },
   membership: { applied: "طلب مُرسل", approved: "شريك", refused: "مرفوض", banned: "موقوف" },
   payout: { prepared: "للدفع", paid: "مدفوع", carried: "مُرحّل" },
   commission: {
-    about: "كل بيع ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق",
-    by: { code: "رمز", click: "رابط", repeat: "مشترٍ عائد" }, back: (amount) => `استُرد ${amount}`, from: (day) => `تُثبّت ابتداءً من ${day}`,
+    about: "كل بيع وتسجيل ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق",
+    by: { code: "رمز", click: "رابط", repeat: "مشترٍ عائد" }, kinds: { sale: "بيع", lead: "تسجيل", click: "نقرة" }, back: (amount) => `استُرد ${amount}`, from: (day) => `تُثبّت ابتداءً من ${day}`,
   },
   earnings: {
     pending: "قيد الانتظار", pendingHelp: "حتى تنتهي مهلة الإرجاع.", payable: "للدفع", payableHelp: "مع الدفعة القادمة.", clicks: "النقرات", sales: "المبيعات", inSpan: "في الفترة", due: "الأرباح", chart: "الأرباح حسب اليوم", none: "لا شيء في هذه الفترة بعد", noneHelp: "اختر برنامجًا وأنشئ رابطًا وشاركه.",
-    rate: (rate) => `${(rate * 100).toFixed(1).replace(".", ",")} % من النقرات`, noBank: "من دون حساب بنكي لا يمكن أن يُدفع لك شيء.", toProfile: "إكمال الملف",
+    rate: (rate) => `${rate} من النقرات`, noBank: "من دون حساب بنكي لا يمكن أن يُدفع لك شيء.", toProfile: "إكمال الملف",
   },
   discover: {
     about: "تجار يبحثون عن شركاء.", find: "تاجر أو كلمة من البرنامج", sort: "الترتيب", newest: "الأحدث", rate: "الأعلى أجرًا", none: "لم يُعثر على برنامج", code: (off) => `رمز −${off}`, apply: "طلب المشاركة", applied: (name) => `أُرسل طلبك إلى ${name}.`,
@@ -126,7 +131,7 @@ const texts: Texts = {
   },
   programme: {
     about: "ما يكسبه من يبيع لك.", begin: "فتح البرنامج", partners: "الشركاء", applications: "الطلبات", look: "عرض", standing: "الحالة", active: "مفتوح", paused: "متوقف", closed: "مغلق", description: "التعريف", descriptionHelp: "يقرؤه المؤثرون قبل أن يطلبوا.", kind: "العمولة", flat: "مبلغ ثابت", sale: "عن البيع",
-    click: "عن النقرة", window: "الشراء بعد النقرة", windowHelp: "بعدها لا يُحسب البيع.", holding: "التثبيت بعد", holdingHelp: "مهلة الإرجاع.", days: "أيام", code: "رموز الشركاء", codeHelp: "ما يمكنهم تخفيضه. إن كان فارغًا فلا رموز.", minimum: "أقل دفعة", banned: "مواقع مرفوضة", bannedHelp: "مضيف في كل سطر: لا تُحسب نقراتهم.",
+    lead: "عن التسجيل", leadHelp: "لمشترٍ جديد.", click: "عن النقرة", window: "الشراء بعد النقرة", windowHelp: "بعدها لا يُحسب البيع.", holding: "التثبيت بعد", holdingHelp: "مهلة الإرجاع.", days: "أيام", code: "رموز الشركاء", codeHelp: "ما يمكنهم تخفيضه. إن كان فارغًا فلا رموز.", minimum: "أقل دفعة", banned: "مواقع مرفوضة", bannedHelp: "مضيف في كل سطر: لا تُحسب نقراتهم.",
     atOnce: "قبول كل طلب فورًا", atOnceHelp: "وإلا قررت واحدًا واحدًا.",
   },
   partners: {
@@ -135,7 +140,7 @@ const texts: Texts = {
   },
   owed: {
     about: "ما كسبه شركاؤك.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
-    reasons: { abnormal_ratio: "مبيعات كثيرة لنقرات قليلة", same_device: "جهاز المشتري نفسه", same_email: "بريد المشتري نفسه", same_payment: "بطاقة المشتري نفسها" },
+    reasons: { abnormal_ratio: "مبيعات أو تسجيلات أكثر من أن تأتي بنقرات قليلة كهذه", same_person: "المؤثر هو المشتري", partner_bought: "اشترى شريك آخر", banned_source: "نقرة من موقع مرفوض", shared_payout_method: "حساب أو بطاقة مؤثر آخر" },
   },
   payouts: {
     about: "ما هو مستحق للمؤثرين، شهرًا بشهر.", settle: "إقفال شهر", settleHelp: "يُعدّ كشفًا لكل مؤثر له ما يُدفع. إعادته لا تغيّر شيئًا.", settled: (n) => plural(n, { zero: "لا كشوف جديدة.", one: "أُعدّ كشف واحد.", two: "أُعدّ كشفان.", few: "أُعدّت # كشوف.", other: "أُعدّ # كشفًا." }), month: "الشهر", none: "لا دفعات", noneHelp: "أقفل شهرًا منتهيًا.", noBank: "بلا حساب بنكي",
@@ -143,7 +148,7 @@ const texts: Texts = {
   },
   product: {
     name: "الاسم", description: "الوصف", price: "السعر", sku: "رقم الصنف", collection: "القسم", lang: "اللغة", langs: { fr: "الفرنسية", ar: "العربية", en: "الإنجليزية" }, words: "التعريف", in: (lang) => `بـ${lang}`, notWritten: "لم يُكتب بعد", show: "عرض للبيع", hide: "سحب من البيع", history: "النسخ", now: "الآن", restore: "استعادة", undone: "استُعيدت النسخة.",
-    remove: "حذف", removeSure: "حذف هذا المنتج؟", removeHelp: "يختفي من المتجر. تحتفظ به الطلبات السابقة.", removed: "حُذف المنتج.", photos: "الصور", noPhotos: "من دون صورة يُعرض رسم.", addPhotos: "إضافة صور", photoHelp: "JPEG أو PNG أو WebP أو AVIF، 8 ميغا على الأكثر.", earlier: "تقديم الصورة", dropPhoto: "إزالة الصورة", alt: "ما يُرى فيها", photoCount: (n) => plural(n, { zero: "بلا صور", one: "صورة واحدة", two: "صورتان", few: "# صور", other: "# صورة" }),
+    remove: "حذف", removeSure: "حذف هذا المنتج؟", removeHelp: "يختفي من المتجر. تحتفظ به الطلبات السابقة.", removed: "حُذف المنتج.", photos: "الصور", noPhotos: "من دون صورة يُعرض رسم.", addPhotos: "إضافة صور", photoHelp: "JPEG أو PNG أو WebP أو AVIF. تُصغَّر الكبيرة، ويُمحى منها المكان والجهاز.", earlier: "تقديم الصورة", dropPhoto: "إزالة الصورة", alt: "ما يُرى فيها", photoCount: (n) => plural(n, { zero: "بلا صور", one: "صورة واحدة", two: "صورتان", few: "# صور", other: "# صورة" }),
   },
   variants: { title: "الأنواع", help: "مقاسات وألوان… لكل منها رقم صنف وسعر.", names: "ما يُختار", namesExample: "المقاس / اللون", values: "الاختيار", drop: "إزالة", add: "إضافة نوع", save: "حفظ الأنواع", bad: "لكل نوع رقم صنف وسعر." },
   imports: {

@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
     imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
-    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links and codes", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", team: "Team", keys: "API keys",
+    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links and codes", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", byHand: "To refund", cash: "Cash on delivery", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
   keys: { title: "Keyboard shortcuts", rows: "Next row, previous row", open: "Open the row", search: "Search on the page", palette: "Go anywhere", close: "Close", help: "This help" },
@@ -53,7 +53,7 @@ const texts: Texts = {
     held: (n) => plural(n, { one: "# held by an order under way", other: "# held by orders under way" }), of: (name) => `Units of ${name}`,
   },
   reviews: {
-    title: "Reviews", none: "No reviews yet", nobody: "Anonymous", answer: "Your answer", reply: "Answer", change: "Change the answer", report: "Report", send: "Publish", replied: "Answer published.", replyHelp: "Everybody reads it below the review. Empty, it is taken away.",
+    title: "Reviews", about: "What buyers say of all your products, latest first.", state: "State", unanswered: "Unanswered", waiting: "Reported", count: "Stars", every: "All", noneHelp: "Whoever bought a product may review it.", notFound: "No reviews of this kind", reportedFor: (why) => `Reported to the marketplace: ${why}`, gone: "Product removed", none: "No reviews yet", nobody: "Anonymous", answer: "Your answer", reply: "Answer", change: "Change the answer", report: "Report", send: "Publish", replied: "Answer published.", replyHelp: "Everybody reads it below the review. Empty, it is taken away.",
     why: "Why?", reportHelp: "The marketplace looks and decides. The review stays visible until then.", reportDo: "Report", reported: "Review reported.", stars: (n) => `${n} of 5`,
   },
   promotions: {
@@ -91,21 +91,26 @@ const texts: Texts = {
   ledger: {
     about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
     kinds: { "": "All", "liability:merchant:": "Merchants", "liability:influencer:": "Influencers", "liability:": "Liabilities", "asset:": "Assets", "revenue:": "Revenue", "expense:": "Expenses" },
-    events: { sale: "Sale", refund: "Refund", order_paid: "Order paid", cash_collected: "Cash collected", payout: "Payout", dispute: "Dispute" },
+  },
+  byHand: {
+    about: "What the marketplace gives back by itself: cash, and cards whose centre refunds in its own pages only.", none: "Nothing to refund by hand", noneHelp: "All other refunds go by themselves.", engines: { cash: "cash", cmi: "CMI" }, whole: "the whole order", done: "Mark as paid", sure: (number) => `Refund of ${number} paid?`, sureHelp: (amount) => `Confirm only when the buyer has got ${amount}. The ledger notes it.`, noted: "Refund noted.",
+  },
+  cash: {
+    about: "What couriers collected and have not handed over yet, by merchant.", none: "No cash on its way", noneHelp: "Payments on delivery appear here once they are collected.", note: "Note a hand-over", noteFor: (merchant) => `Cash of ${merchant}`, at: "with the courier", receipt: "Number of the receipt", receiptHelp: "The same receipt counts once.", amount: "Amount", most: (amount) => `At most ${amount}.`, to: "Handed to", platform: "the marketplace", merchant: "the merchant", do: "Note it", noted: (left) => `Hand-over noted. ${left} left.`,
   },
   terms: {
-    sale: (reward) => `${reward} a sale`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
-    perSale: "For a sale", perClick: "For a click", windowName: "Time to buy after the click", holdingName: "Approved after", orderCap: "Most for an order", monthCap: "Most in a month", codeName: "Discount code", partners: "Partners",
+    sale: (reward) => `${reward} a sale`, lead: (amount) => `${amount} a registration`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
+    perSale: "For a sale", perLead: "For a registration", perClick: "For a click", windowName: "Time to buy after the click", holdingName: "Approved after", orderCap: "Most for an order", monthCap: "Most in a month", codeName: "Discount code", partners: "Partners",
   },
   membership: { applied: "applied", approved: "partner", refused: "refused", banned: "suspended" },
   payout: { prepared: "to pay", paid: "paid", carried: "carried over" },
   commission: {
-    about: "Every credited sale and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked",
-    by: { code: "Code", click: "Link", repeat: "Returning buyer" }, back: (amount) => `${amount} taken back`, from: (day) => `approved from ${day}`,
+    about: "Every credited sale, registration and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked",
+    by: { code: "Code", click: "Link", repeat: "Returning buyer" }, kinds: { sale: "Sale", lead: "Registration", click: "Click" }, back: (amount) => `${amount} taken back`, from: (day) => `approved from ${day}`,
   },
   earnings: {
     pending: "Pending", pendingHelp: "Until the time for returns is over.", payable: "Payable", payableHelp: "With the next payout.", clicks: "Clicks", sales: "Sales", inSpan: "In the period", due: "Earnings", chart: "Earnings by day", none: "Nothing in this period yet", noneHelp: "Choose a programme, make a link and share it.",
-    rate: (rate) => `${(rate * 100).toFixed(1)} % of clicks`, noBank: "Without a bank account nothing can be paid to you.", toProfile: "Complete the profile",
+    rate: (rate) => `${rate} of clicks`, noBank: "Without a bank account nothing can be paid to you.", toProfile: "Complete the profile",
   },
   discover: {
     about: "Merchants look for partners.", find: "Merchant or a word of the programme", sort: "Order", newest: "Newest", rate: "Best paid", none: "No programme found", code: (off) => `code −${off}`, apply: "Ask to take part", applied: (name) => `Application sent to ${name}.`,
@@ -126,7 +131,7 @@ const texts: Texts = {
   },
   programme: {
     about: "What those who sell for you earn.", begin: "Open the programme", partners: "Partners", applications: "Applications", look: "See", standing: "State", active: "Open", paused: "Paused", closed: "Closed", description: "Description", descriptionHelp: "Influencers read it before they apply.", kind: "Commission", flat: "Fixed amount", sale: "For a sale",
-    click: "For a click", window: "Bought after the click", windowHelp: "Later sales are not credited.", holding: "Approved after", holdingHelp: "The time for returns.", days: "days", code: "Partners’ codes", codeHelp: "What they may take off. Empty, no codes.", minimum: "Least payout", banned: "Refused sites", bannedHelp: "One host a line: their clicks do not count.",
+    lead: "For a registration", leadHelp: "Of a new customer.", click: "For a click", window: "Bought after the click", windowHelp: "Later sales are not credited.", holding: "Approved after", holdingHelp: "The time for returns.", days: "days", code: "Partners’ codes", codeHelp: "What they may take off. Empty, no codes.", minimum: "Least payout", banned: "Refused sites", bannedHelp: "One host a line: their clicks do not count.",
     atOnce: "Accept every application at once", atOnceHelp: "Otherwise you decide one by one.",
   },
   partners: {
@@ -135,7 +140,7 @@ const texts: Texts = {
   },
   owed: {
     about: "What your partners earned.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
-    reasons: { abnormal_ratio: "too many sales for so few clicks", same_device: "same device as the buyer", same_email: "same address as the buyer", same_payment: "same card as the buyer" },
+    reasons: { abnormal_ratio: "too many sales or registrations for so few clicks", same_person: "the influencer is the buyer", partner_bought: "another partner bought", banned_source: "click from a banned site", shared_payout_method: "another influencer’s account or card" },
   },
   payouts: {
     about: "What is due to influencers, month by month.", settle: "Settle a month", settleHelp: "Makes a statement for every influencer who has something to receive. Doing it again changes nothing.", settled: (n) => plural(n, { one: "# statement made.", other: "# statements made." }), month: "Month", none: "No payouts", noneHelp: "Settle a month that is over.", noBank: "no bank account",
@@ -143,7 +148,7 @@ const texts: Texts = {
   },
   product: {
     name: "Name", description: "Description", price: "Price", sku: "Article number", collection: "Collection", lang: "Language", langs: { fr: "French", ar: "Arabic", en: "English" }, words: "Presentation", in: (lang) => `In ${lang}`, notWritten: "not written yet", show: "Put on sale", hide: "Take off sale", history: "Versions", now: "now", restore: "Restore", undone: "Version restored.",
-    remove: "Delete", removeSure: "Delete this product?", removeHelp: "It leaves the shop. Past orders keep it.", removed: "Product deleted.", photos: "Photos", noPhotos: "Without a photo a drawing is shown.", addPhotos: "Add photos", photoHelp: "JPEG, PNG, WebP or AVIF, 8 MB at most.", earlier: "Show earlier", dropPhoto: "Remove the photo", alt: "What is seen", photoCount: (n) => plural(n, { one: "# photo", other: "# photos" }),
+    remove: "Delete", removeSure: "Delete this product?", removeHelp: "It leaves the shop. Past orders keep it.", removed: "Product deleted.", photos: "Photos", noPhotos: "Without a photo a drawing is shown.", addPhotos: "Add photos", photoHelp: "JPEG, PNG, WebP or AVIF. Large ones are made smaller; place and device are taken out.", earlier: "Show earlier", dropPhoto: "Remove the photo", alt: "What is seen", photoCount: (n) => plural(n, { one: "# photo", other: "# photos" }),
   },
   variants: { title: "Variants", help: "Sizes, colours… each with its article number and price.", names: "What is chosen", namesExample: "Size / Colour", values: "Choice", drop: "Remove", add: "Add a variant", save: "Save the variants", bad: "Every variant has an article number and a price." },
   imports: {

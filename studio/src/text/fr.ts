@@ -18,7 +18,7 @@ const texts = {
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
     imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
-    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens et codes", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", team: "Équipe", keys: "Clés d’API",
+    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", byHand: "À rembourser", cash: "Espèces à la livraison", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
   keys: { title: "Raccourcis clavier", rows: "Ligne suivante, précédente", open: "Ouvrir la ligne", search: "Rechercher dans la page", palette: "Aller partout", close: "Fermer", help: "Cette aide" },
@@ -52,7 +52,7 @@ const texts = {
     held: (n: number) => plural(n, { one: "# réservé par une commande en cours", other: "# réservés par des commandes en cours" }), of: (name: string) => `Unités de ${name}`,
   },
   reviews: {
-    title: "Avis", none: "Pas encore d’avis", nobody: "Anonyme", answer: "Votre réponse", reply: "Répondre", change: "Modifier la réponse", report: "Signaler", send: "Publier", replied: "Réponse publiée.", replyHelp: "Tout le monde la lit sous l’avis. Vide, elle est retirée.",
+    title: "Avis", about: "Ce que disent vos clients, tous produits confondus. Les plus récents d’abord.", state: "État", unanswered: "Sans réponse", waiting: "Signalés", count: "Étoiles", every: "Toutes", noneHelp: "Qui a acheté un produit peut donner son avis.", notFound: "Aucun avis de ce genre", reportedFor: (why: string) => `Signalé à la place de marché : ${why}`, gone: "Produit retiré", none: "Pas encore d’avis", nobody: "Anonyme", answer: "Votre réponse", reply: "Répondre", change: "Modifier la réponse", report: "Signaler", send: "Publier", replied: "Réponse publiée.", replyHelp: "Tout le monde la lit sous l’avis. Vide, elle est retirée.",
     why: "Pourquoi ?", reportHelp: "La place de marché regarde et décide. L’avis reste visible jusque-là.", reportDo: "Signaler", reported: "Avis signalé.", stars: (n: number) => `${n} sur 5`,
   },
   promotions: {
@@ -90,21 +90,26 @@ const texts = {
   ledger: {
     about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Sorte de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
     kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Dettes", "asset:": "Avoirs", "revenue:": "Produits", "expense:": "Charges" },
-    events: { sale: "Vente", refund: "Remboursement", order_paid: "Commande payée", cash_collected: "Espèces encaissées", payout: "Versement", dispute: "Litige" } as Record<string, string>,
+  },
+  byHand: {
+    about: "Ce que la place de marché doit rendre elle-même : espèces, et cartes que leur centre ne rembourse que dans ses pages.", none: "Rien à rembourser à la main", noneHelp: "Les autres remboursements partent d’eux-mêmes.", engines: { cash: "espèces", cmi: "CMI" } as Record<string, string>, whole: "toute la commande", done: "Marquer payé", sure: (number: string) => `Remboursement de ${number} payé ?`, sureHelp: (amount: string) => `Confirmez seulement quand ${amount} ont été remis au client. Le grand livre le note.`, noted: "Remboursement noté.",
+  },
+  cash: {
+    about: "Ce que les transporteurs ont encaissé et n’ont pas encore remis, par marchand.", none: "Aucune espèce en route", noneHelp: "Les paiements à la livraison apparaissent ici dès qu’ils sont encaissés.", note: "Noter une remise", noteFor: (merchant: string) => `Espèces de ${merchant}`, at: "chez le transporteur", receipt: "Numéro du reçu", receiptHelp: "Le même reçu n’est compté qu’une fois.", amount: "Montant", most: (amount: string) => `Au plus ${amount}.`, to: "Remis à", platform: "la place de marché", merchant: "le marchand", do: "Noter", noted: (left: string) => `Remise notée. Reste ${left}.`,
   },
   terms: {
-    sale: (reward: string) => `${reward} par vente`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
-    perSale: "Par vente", perClick: "Par clic", windowName: "Délai d’achat après le clic", holdingName: "Validation après", orderCap: "Plafond par commande", monthCap: "Plafond par mois", codeName: "Code de réduction", partners: "Partenaires",
+    sale: (reward: string) => `${reward} par vente`, lead: (amount: string) => `${amount} par inscription`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
+    perSale: "Par vente", perLead: "Par inscription", perClick: "Par clic", windowName: "Délai d’achat après le clic", holdingName: "Validation après", orderCap: "Plafond par commande", monthCap: "Plafond par mois", codeName: "Code de réduction", partners: "Partenaires",
   },
   membership: { applied: "demande envoyée", approved: "partenaire", refused: "refusé", banned: "suspendu" },
   payout: { prepared: "à verser", paid: "versé", carried: "reporté" },
   commission: {
-    about: "Chaque vente et chaque clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier",
-    by: { code: "Code", click: "Lien", repeat: "Client fidèle" }, back: (amount: string) => `${amount} repris`, from: (day: string) => `validée dès le ${day}`,
+    about: "Chaque vente, inscription et clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier",
+    by: { code: "Code", click: "Lien", repeat: "Client fidèle" }, kinds: { sale: "Vente", lead: "Inscription", click: "Clic" }, back: (amount: string) => `${amount} repris`, from: (day: string) => `validée dès le ${day}`,
   },
   earnings: {
     pending: "En attente", pendingHelp: "Jusqu’à la fin du délai de retour.", payable: "À verser", payableHelp: "Au prochain versement.", clicks: "Clics", sales: "Ventes", inSpan: "Sur la période", due: "Gains", chart: "Gains par jour", none: "Rien encore sur cette période", noneHelp: "Choisissez un programme, créez un lien et partagez-le.",
-    rate: (rate: number) => `${(rate * 100).toFixed(1).replace(".", ",")} % des clics`, noBank: "Sans compte bancaire, rien ne peut vous être versé.", toProfile: "Compléter le profil",
+    rate: (rate: string) => `${rate} des clics`, noBank: "Sans compte bancaire, rien ne peut vous être versé.", toProfile: "Compléter le profil",
   },
   discover: {
     about: "Des marchands cherchent des partenaires.", find: "Marchand ou mot du programme", sort: "Ordre", newest: "Récents", rate: "Mieux payés", none: "Aucun programme trouvé", code: (off: string) => `code −${off}`, apply: "Demander à participer", applied: (name: string) => `Demande envoyée à ${name}.`,
@@ -125,7 +130,7 @@ const texts = {
   },
   programme: {
     about: "Ce que gagnent ceux qui vendent pour vous.", begin: "Ouvrir le programme", partners: "Partenaires", applications: "Demandes", look: "Voir", standing: "État", active: "Ouvert", paused: "En pause", closed: "Fermé", description: "Présentation", descriptionHelp: "Les influenceurs la lisent avant de demander.", kind: "Commission", flat: "Montant fixe", sale: "Par vente",
-    click: "Par clic", window: "Achat après le clic", windowHelp: "Au-delà, la vente n’est plus créditée.", holding: "Validation après", holdingHelp: "Le temps des retours.", days: "jours", code: "Codes des partenaires", codeHelp: "Remise qu’ils peuvent offrir. Vide, pas de codes.", minimum: "Versement minimum", banned: "Sites refusés", bannedHelp: "Un nom d’hôte par ligne : leurs clics ne comptent pas.",
+    lead: "Par inscription", leadHelp: "D’un nouveau client.", click: "Par clic", window: "Achat après le clic", windowHelp: "Au-delà, la vente n’est plus créditée.", holding: "Validation après", holdingHelp: "Le temps des retours.", days: "jours", code: "Codes des partenaires", codeHelp: "Remise qu’ils peuvent offrir. Vide, pas de codes.", minimum: "Versement minimum", banned: "Sites refusés", bannedHelp: "Un nom d’hôte par ligne : leurs clics ne comptent pas.",
     atOnce: "Accepter chaque demande aussitôt", atOnceHelp: "Sinon vous décidez une par une.",
   },
   partners: {
@@ -134,7 +139,7 @@ const texts = {
   },
   owed: {
     about: "Ce que vos partenaires ont gagné.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
-    reasons: { abnormal_ratio: "trop de ventes pour si peu de clics", same_device: "même appareil que l’acheteur", same_email: "même adresse que l’acheteur", same_payment: "même carte que l’acheteur" } as Record<string, string>,
+    reasons: { abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
   },
   payouts: {
     about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Arrêter un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Arrêtez un mois fini.", noBank: "sans compte bancaire",
@@ -142,7 +147,7 @@ const texts = {
   },
   product: {
     name: "Nom", description: "Description", price: "Prix", sku: "Référence", collection: "Rayon", lang: "Langue", langs: { fr: "français", ar: "arabe", en: "anglais" }, words: "Présentation", in: (lang: string) => `En ${lang}`, notWritten: "pas encore écrit", show: "Mettre en vente", hide: "Retirer de la vente", history: "Versions", now: "maintenant", restore: "Rétablir", undone: "Version rétablie.",
-    remove: "Supprimer", removeSure: "Supprimer ce produit ?", removeHelp: "Il disparaît de la boutique. Les commandes passées le gardent.", removed: "Produit supprimé.", photos: "Photos", noPhotos: "Sans photo, un dessin est montré.", addPhotos: "Ajouter des photos", photoHelp: "JPEG, PNG, WebP ou AVIF, 8 Mo au plus.", earlier: "Montrer plus tôt", dropPhoto: "Retirer la photo", alt: "Ce qu’on voit", photoCount: (n: number) => plural(n, { one: "# photo", other: "# photos" }),
+    remove: "Supprimer", removeSure: "Supprimer ce produit ?", removeHelp: "Il disparaît de la boutique. Les commandes passées le gardent.", removed: "Produit supprimé.", photos: "Photos", noPhotos: "Sans photo, un dessin est montré.", addPhotos: "Ajouter des photos", photoHelp: "JPEG, PNG, WebP ou AVIF. Les grandes sont réduites ; lieu et appareil en sont effacés.", earlier: "Montrer plus tôt", dropPhoto: "Retirer la photo", alt: "Ce qu’on voit", photoCount: (n: number) => plural(n, { one: "# photo", other: "# photos" }),
   },
   variants: { title: "Variantes", help: "Tailles, couleurs… chacune avec sa référence et son prix.", names: "Ce qu’on choisit", namesExample: "Taille / Couleur", values: "Choix", drop: "Retirer", add: "Ajouter une variante", save: "Enregistrer les variantes", bad: "Chaque variante a une référence et un prix." },
   imports: {

@@ -1,0 +1,56 @@
+// Refunds that wait for a hand: nobody but people can pay them, and the books note it when somebody says so.
+import { useState } from "preact/hooks";
+import { shop, take, type Schemas } from "../api";
+import { money, since } from "../format";
+import { t } from "../text";
+import { Dialog } from "../ui/dialog";
+import { Icon } from "../ui/icon";
+import { List } from "../ui/list";
+import { Badge, Empty, Head, reason } from "../ui/parts";
+import { done, failed } from "../ui/toast";
+
+type Owed = Schemas["OwedRefund"];
+
+export default function Refunds() {
+  const [round, setRound] = useState(0), [paying, setPaying] = useState<Owed>();
+  return (
+    <>
+      <Head title={t.menu.byHand} about={t.byHand.about} />
+      <List<Owed> name="owed refunds" label={t.menu.byHand} round={round} id={(one) => one.id}
+        load={(cursor) => take(shop.GET("/v1/admin/refunds", { params: { query: { cursor } } }))}
+        row={(one) => (
+          <div class="row" data-refund={one.id}>
+            <span class="row-icon"><Icon name="undo" /></span>
+            <span class="row-main"><b dir="ltr">{one.number}</b><span class="small muted">{since(one.created_at)} · <bdi>{one.merchant || t.byHand.whole}</bdi></span>{one.reason && <span class="small" dir="auto">{one.reason}</span>}</span>
+            <span class="row-state"><Badge tone="wait">{t.byHand.engines[one.engine] ?? one.engine}</Badge></span>
+            <span class="row-sum">{money(one.amount, one.currency)}</span>
+            <button type="button" class="button soft small" onClick={() => setPaying(one)}>{t.byHand.done}</button>
+          </div>
+        )}
+        empty={<Empty icon="coins" title={t.byHand.none}><p>{t.byHand.noneHelp}</p></Empty>} />
+      {paying && <Paid refund={paying} close={() => setPaying(undefined)} paid={() => setRound((n) => n + 1)} />}
+    </>
+  );
+}
+
+function Paid({ refund, close, paid }: { refund: Owed; close: () => void; paid: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const pay = async () => {
+    setBusy(true);
+    try {
+      await take(shop.POST("/v1/admin/refunds/{id}/paid", { params: { path: { id: refund.id } } }));
+      close();
+      paid();
+      done(t.byHand.noted);
+    } catch (error) {
+      failed(reason(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={t.byHand.sure(refund.number)} close={close}>
+      <p>{t.byHand.sureHelp(money(refund.amount, refund.currency))}</p>
+      <div class="buttons"><button type="button" class="button" disabled={busy} onClick={pay}>{busy ? t.sending : t.byHand.done}</button><button type="button" class="button soft" onClick={close}>{t.cancel}</button></div>
+    </Dialog>
+  );
+}
