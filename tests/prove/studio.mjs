@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-// Works in the studio as a merchant's owner, its staff and an administrator: journeys, axe, bytes of the first load, screenshots
+// Works in the studio as a merchant's owner, its staff, an influencer and an administrator: journeys, axe, bytes of the first load, screenshots
 // needs: stack
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { call, eventually, newId } from '../e2e/client.mjs';
+import { bought } from '../e2e/buyers.mjs';
 import { cartWith, place } from '../e2e/shop.mjs';
-import { login, send } from '../e2e/people.mjs';
+import { as, good, influencer, partner, rule } from '../e2e/partnership.mjs';
+import { login, PASSWORD, send } from '../e2e/people.mjs';
 import { base, launch, open, ready, said, studio, worker } from '../browser/studio.mjs';
 import { brokenPictures, sideways, violations } from '../browser/measures.mjs';
 
@@ -52,6 +55,23 @@ const goods = (await call(`/v1/products?merchant=${shop}&limit=40&sort=popular`)
 const owner = await worker({ merchant: { slug: shop, role: 'owner' }, name: 'Karim' });
 const staff = await worker({ merchant: { slug: shop, role: 'staff' }, name: 'Yasmine' });
 const boss = await worker({ roles: ['admin'], name: 'Nadia' });
+// somebody who shares the shop's goods, so that pages of both have something to show
+const ines = { ...await influencer('Inès Alaoui'), password: PASSWORD };
+good(await as(owner)('PUT', '/v1/merchant/programme', rule({}, { lead: 500 })));
+await partner(ines, owner, shop);
+const { code } = good(await as(ines)('POST', '/v1/influencer/codes', { merchant: shop }));
+good(await as(ines)('POST', '/v1/influencer/links', { merchant: shop, label: 'Story' }));
+const shared = await cartWith([goods[1].id, 2]);
+good(await send('PUT', `/v1/carts/${shared}/coupons/${code}`));
+// cash that couriers hold, and a refund of it that waits for a hand
+const sold = good(await place(shared, { email: 'acheteur@example.com' })).order;
+const [{ id: parcel }] = good(await as(owner)('GET', `/v1/merchant/orders?q=${sold.number}`)).items;
+for (const step of ['ship', 'collected']) good(await as(owner)('POST', `/v1/merchant/orders/${parcel}/${step}`, {}));
+good(await as(owner)('POST', `/v1/merchant/orders/${parcel}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'Ébréché à l’arrivée' }, { 'idempotency-key': newId() }));
+const buyer = await worker({ name: 'Amina' });
+await bought(buyer, goods[2]);
+good(await as(buyer)('POST', `/v1/products/${goods[2].slug}/reviews`, { rating: 2, text: 'Jolie, mais plus petite que je ne pensais.', author: 'Amina' }));
+
 for (let n = 0; n < 4; n++) {
   const { status, text } = await place(await cartWith([goods[n].id, n + 1], [goods[n + 4].id, 1]), { email: `acheteur${n}@example.com` });
   assert.equal(status, 201, text);
@@ -234,9 +254,69 @@ await journey('administrator: an account is kept out and let in; the ledger expl
   await page.context().close();
 });
 
-for (const [lang, size, scheme] of [['fr', 'phone', 'light'], ['ar', 'phone', 'light'], ['ar', 'desktop', 'dark'], ['en', 'phone', 'dark']]) {
+await journey('administrator: a refund is paid by hand, a courier hands cash over', async () => {
+  const page = await studio(browser, boss, { at: '/studio/refunds' });
+  const row = page.locator('#main .row', { hasText: sold.number });
+  await look(page, 'refunds-fr-desktop');
+  await row.getByRole('button').click();
+  await look(page, 'refund-paid-fr-desktop');
+  await page.locator('dialog .button').first().click();
+  await said(page).getByText('noté').waitFor();
+  await row.waitFor({ state: 'detached' });
+  await open(page, '/studio/cash');
+  const held = page.locator(`#main [data-merchant="${shop}"]`);
+  await held.getByRole('button').click();
+  await page.locator('dialog').getByLabel('Montant').fill('99999999');
+  await page.locator('dialog').getByLabel('Numéro').fill('reçu 1');
+  await page.locator('dialog button[type=submit]').click();
+  await page.locator('dialog [aria-invalid=true]').waitFor(); // more than couriers hold
+  await page.locator('dialog').getByLabel('Montant').fill('10');
+  await page.locator('dialog button[type=submit]').click();
+  await page.locator('dialog .wrong', { hasText: '64' }).waitFor(); // the API's own word, in French
+  assert.ok(page.faults.splice(0).every((fault) => /status of 400 .*\/v1\/admin\/remittances$/.test(fault)));
+  await look(page, 'cash-fr-desktop');
+  await page.locator('dialog').getByLabel('Numéro').fill(`R-${newId().slice(0, 8)}`);
+  await page.locator('dialog button[type=submit]').click();
+  await said(page).getByText('Remise notée').waitFor();
+  await page.context().close();
+});
+
+await journey('merchant: reviews of all products, told apart, answered, reported', async () => {
+  const page = await studio(browser, owner, { at: '/studio/reviews' });
+  await look(page, 'reviews-fr-desktop');
+  await page.locator('.choice button', { hasText: 'Sans réponse' }).click();
+  await page.locator('.choice button', { hasText: '2 ★' }).click();
+  await page.waitForURL(/state=unanswered.*stars=2|stars=2.*state=unanswered/);
+  await ready(page);
+  const review = page.locator('#main .of-product', { hasText: 'plus petite' });
+  await review.getByRole('button', { name: 'Répondre' }).click();
+  await page.locator('dialog textarea').fill('Merci Amina ; elle mesure 12 cm.');
+  await page.locator('dialog button[type=submit]').click();
+  await said(page).getByText('publiée').waitFor();
+  await review.waitFor({ state: 'detached' });
+  await page.locator('.choice button', { hasText: 'Tout' }).first().click();
+  await review.getByText('12 cm').waitFor();
+  await page.context().close();
+});
+
+await journey('merchant: a photo of a telephone is sent smaller, the right way up, and tells nothing', async () => {
+  const made = good(await as(owner)('POST', '/v1/merchant/products', { sku: `photo-${newId().slice(0, 8)}`, name: 'Lanterne photographiée', price: 12_000, stock: 3 }));
+  const page = await studio(browser, owner, { at: `/studio/products/${made.id}` });
+  // 3000 by 2000 as it lies in the file, turned by a quarter to be seen
+  const photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#b3541e' } }).jpeg().withMetadata({ orientation: 6 }).withExifMerge({ IFD0: { Make: 'Salma phone' } }).toBuffer();
+  await page.locator('input[type=file]').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.locator('.photos li').waitFor();
+  const [stored] = good(await as(owner)('GET', `/v1/merchant/products/${made.id}`)).photos;
+  assert.deepEqual([stored.width, stored.height], [1067, 1600]);
+  const file = Buffer.from(await (await fetch(base + stored.src)).arrayBuffer());
+  assert.ok(file.length < photo.length && !file.includes('Salma phone') && !file.includes('Exif'));
+  await look(page, 'photo-fr-desktop');
+  await page.context().close();
+});
+
+for (const [lang, size, scheme] of [['fr', 'phone', 'light'], ['ar', 'phone', 'light'], ['ar', 'desktop', 'dark'], ['en', 'phone', 'dark'], ['fr', 'desktop', 'dark'], ['en', 'desktop', 'light']]) {
   await journey(`every page, ${lang}, ${size}, ${scheme}`, async () => {
-    for (const who of [owner, boss]) {
+    for (const who of [owner, boss, ines]) {
       const page = await studio(browser, who, { lang, size, scheme });
       const menu = await page.locator('.rail .menu a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       assert.ok(menu.length >= 4, `${menu.length} pages in the menu`);
@@ -257,5 +337,5 @@ for (const [lang, size, scheme] of [['fr', 'phone', 'light'], ['ar', 'phone', 'l
 }
 await browser.close();
 console.log(`${counted.pages} pages looked at, ${counted.axe} violations; screenshots in ${shots}`);
-console.log(failures.length ? `FAIL studio: ${failures.join('; ')}` : 'PASS studio: a merchant’s owner, its staff and an administrator worked in it, on a phone and a desktop, in French, Arabic and English');
+console.log(failures.length ? `FAIL studio: ${failures.join('; ')}` : 'PASS studio: a merchant’s owner, its staff, an influencer and an administrator worked in it, on a phone and a desktop, in French, Arabic and English');
 process.exit(failures.length ? 1 : 0);
