@@ -106,7 +106,7 @@ impl Webhooks {
             }
             ("POST", [id, "rotate"]) => json(ctx, &self.rotated(self.known(id)?)?, CacheRule::NoStore),
             ("POST", [id, "test"]) => {
-                self.known(id)?;
+                self.active(id)?;
                 let event = edge::secret_name("evt_")?;
                 let delivery = atomically(&self.storage, || self.rows().test(id, &event, now_ms()))?;
                 Ok(json(ctx, &delivery, CacheRule::NoStore)?.with_status(202))
@@ -116,6 +116,7 @@ impl Webhooks {
                 json(ctx, &self.deliveries(id, &edge::params(&req))?, CacheRule::NoStore)
             }
             ("POST", [id, "deliveries", delivery, "replay"]) => {
+                self.active(id)?;
                 let again = self.rows().replay(id, delivery, now_ms())?;
                 let again = again.ok_or_else(|| Problem::not_found("the endpoint has no such message (any more)"))?;
                 Ok(json(ctx, &again, CacheRule::NoStore)?.with_status(202))
@@ -218,6 +219,16 @@ impl Webhooks {
 
     fn known(&self, id: &str) -> Result<Row> {
         Ok(self.rows().endpoint(id)?.ok_or_else(|| Problem::not_found("no endpoint of yours has this id"))?)
+    }
+
+    /// An endpoint that messages are sent to.
+    fn active(&self, id: &str) -> Result<Row> {
+        let row = self.known(id)?;
+        if !row.is_active() {
+            let problem = Problem::new("endpoint-off", "The endpoint is switched off", 409);
+            return Err(problem.because("make it active first").into());
+        }
+        Ok(row)
     }
 
     /// Sets the alarm for the next message.

@@ -13,7 +13,7 @@ pub(super) const DISABLED: &str = "disabled";
 /// How long messages are kept: thirty days.
 const KEPT_MS: u64 = 30 * 86_400_000;
 /// Messages sent side by side, and to one endpoint: a slow one does not hold up the others.
-const SIDE_BY_SIDE: u64 = 12;
+const SIDE_BY_SIDE: usize = 12;
 const TO_ONE: u64 = 3;
 
 const SCHEMA: &str = "
@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS deliveries (number INTEGER PRIMARY KEY AUTOINCREMENT,
   event TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL,
   due_at INTEGER, sent_at INTEGER, status INTEGER, took_ms INTEGER, answer TEXT, UNIQUE (endpoint, event)) STRICT;
 CREATE INDEX IF NOT EXISTS deliveries_endpoint ON deliveries (endpoint, number);
-CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (endpoint, due_at, number) WHERE due_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS deliveries_created ON deliveries (created_at);
 ";
 
@@ -69,13 +69,18 @@ impl Row {
         }
     }
 
+    /// True while messages are sent to it.
+    pub(super) fn is_active(&self) -> bool {
+        self.state == ACTIVE
+    }
+
     fn types(&self) -> Vec<String> {
         serde_json::from_str(&self.types).unwrap_or_default()
     }
 
     fn hears(&self, kind: &str) -> bool {
         let types = self.types();
-        self.state == ACTIVE && (types.is_empty() || types.iter().any(|other| other == kind))
+        self.is_active() && (types.is_empty() || types.iter().any(|other| other == kind))
     }
 }
 
@@ -234,7 +239,7 @@ impl Rows {
         Ok(again.map(Sent::delivery))
     }
 
-    /// Messages to be sent now, with what is sent: the earliest first, few to each endpoint.
+    /// Messages to be sent now, with what is sent: the earliest first, few to each endpoint that is switched on.
     pub(super) fn due(&self, now: u64) -> Result<Vec<(Sent, String)>> {
         #[derive(Deserialize)]
         struct Due {
@@ -242,11 +247,16 @@ impl Rows {
             sent: Sent,
             body: String,
         }
-        let due: Vec<Due> = self.rows(
-            "SELECT d.*, e.body AS body FROM (SELECT *, row_number() OVER (PARTITION BY endpoint ORDER BY due_at, number) AS place \
-             FROM deliveries WHERE due_at <= ?) d JOIN events e ON e.id = d.event WHERE d.place <= ? ORDER BY d.due_at, d.number LIMIT ?",
-            vec![number(now), number(TO_ONE), number(SIDE_BY_SIDE)],
-        )?;
+        let mut due: Vec<Due> = Vec::new();
+        for row in self.endpoints()?.iter().filter(|row| row.is_active()) {
+            due.extend(self.rows::<Due>(
+                "SELECT d.*, e.body AS body FROM deliveries d JOIN events e ON e.id = d.event \
+                 WHERE d.endpoint = ? AND d.due_at <= ? ORDER BY d.due_at, d.number LIMIT ?",
+                vec![text(&row.id), number(now), number(TO_ONE)],
+            )?);
+        }
+        due.sort_unstable_by_key(|due| (due.sent.due_at, due.sent.number));
+        due.truncate(SIDE_BY_SIDE);
         Ok(due.into_iter().map(|due| (due.sent, due.body)).collect())
     }
 
@@ -266,13 +276,18 @@ impl Rows {
         )
     }
 
-    /// An endpoint takes messages again, or began to fail.
-    pub(super) fn failing(&self, endpoint: &str, since: Option<u64>) -> Result<()> {
+    /// An endpoint takes messages again, or began to fail: since when it takes none.
+    pub(super) fn failing(&self, endpoint: &str, since: Option<u64>) -> Result<Option<u64>> {
+        #[derive(Deserialize)]
+        struct Failing {
+            failing_since: Option<u64>,
+        }
         let set = if since.is_some() { "coalesce(failing_since, ?)" } else { "?" };
-        self.run(
-            &format!("UPDATE endpoints SET failing_since = {set} WHERE id = ?"),
+        let stored: Vec<Failing> = self.rows(
+            &format!("UPDATE endpoints SET failing_since = {set} WHERE id = ? RETURNING failing_since"),
             vec![maybe(since), text(endpoint)],
-        )
+        )?;
+        Ok(stored.first().and_then(|row| row.failing_since))
     }
 
     /// Switches an endpoint off; what was to be sent to it can be sent by hand.
@@ -284,13 +299,17 @@ impl Rows {
         )
     }
 
-    /// When the next message is to be sent.
+    /// When the next message to an endpoint that is switched on is to be sent.
     pub(super) fn next_due(&self) -> Result<Option<u64>> {
         #[derive(Deserialize)]
         struct At {
             at: Option<u64>,
         }
-        let found: Vec<At> = self.rows("SELECT min(due_at) AS at FROM deliveries WHERE due_at IS NOT NULL", vec![])?;
+        let found: Vec<At> = self.rows(
+            "SELECT min((SELECT min(due_at) FROM deliveries WHERE endpoint = endpoints.id AND due_at IS NOT NULL)) AS at \
+             FROM endpoints WHERE state = ?",
+            vec![text(ACTIVE)],
+        )?;
         Ok(found.first().and_then(|row| row.at))
     }
 

@@ -1,7 +1,7 @@
 //! Messages on their way. Before each try the address is judged again and its name looked up: what was public yesterday may lead
 //! inside today. Redirects are not followed, and of an answer only the beginning is read.
 
-use super::rows::{Row, Rows, Sent, Tried};
+use super::rows::{DISABLED, Row, Rows, Sent, Tried};
 use ::webhooks::address::Host;
 use ::webhooks::resolve::{TYPES, addresses};
 use ::webhooks::schedule::{PATIENCE_MS, is_given_up};
@@ -42,9 +42,10 @@ pub(super) async fn send_due(rows: &Rows, env: &Env) -> Result<()> {
     let began = now_ms();
     let mut flying = FuturesUnordered::new();
     let mut numbers = HashSet::new();
+    let mut outcome = Ok(());
     loop {
         let now = now_ms();
-        if now < began + ROUND_MS {
+        if outcome.is_ok() && now < began + ROUND_MS {
             // what is on its way is still due: it keeps its place among those that are sent side by side
             for (message, body) in rows.due(now)? {
                 if numbers.insert(message.number) {
@@ -53,19 +54,18 @@ pub(super) async fn send_due(rows: &Rows, env: &Env) -> Result<()> {
             }
         }
         if flying.is_empty() {
-            return Ok(());
+            return outcome;
         }
         let landed = select(flying.next(), Delay::from(Duration::from_millis(LOOK_AGAIN_MS))).await;
         if let Either::Left((Some((number, sent)), _)) = landed {
             numbers.remove(&number);
-            sent?;
+            outcome = outcome.and(sent);
         }
     }
 }
 
 /// One try, noted as soon as it is over.
 async fn send(rows: &Rows, env: &Env, message: &Sent, body: &str) -> Result<()> {
-    let Some(endpoint) = rows.endpoint(&message.endpoint)? else { return Ok(()) };
     let began = now_ms();
     let answered =
         within(
@@ -80,10 +80,12 @@ async fn send(rows: &Rows, env: &Env, message: &Sent, body: &str) -> Result<()> 
     let now = now_ms();
     let outcome = status.map_or(Outcome::Failed, Outcome::Answered);
     let next = after(outcome, message.tries + 1, faster(env));
+    // others were sent at the same time: one of them may have ended the endpoint's failure, or the endpoint
+    let Some(endpoint) = rows.endpoint(&message.endpoint)? else { return Ok(()) };
     let (state, due_at) = match next {
         Next::Taken => ("delivered", None),
-        Next::Again(pause) => ("pending", Some(now + pause)),
-        Next::GivenUp | Next::Gone => ("failed", None),
+        Next::Again(pause) if endpoint.state != DISABLED => ("pending", Some(now + pause)),
+        Next::Again(_) | Next::GivenUp | Next::Gone => ("failed", None),
     };
     rows.tried(&Tried {
         message,
@@ -94,9 +96,8 @@ async fn send(rows: &Rows, env: &Env, message: &Sent, body: &str) -> Result<()> 
         state,
         due_at,
     })?;
-    rows.failing(&endpoint.id, (next != Next::Taken).then_some(began))?;
-    let since = endpoint.failing_since.unwrap_or(began);
-    if next == Next::Gone || (next != Next::Taken && is_given_up(since, now, faster(env))) {
+    let since = rows.failing(&endpoint.id, (next != Next::Taken).then_some(began))?;
+    if next == Next::Gone || since.is_some_and(|since| is_given_up(since, now, faster(env))) {
         rows.disable(&endpoint.id)?;
     }
     Ok(())

@@ -33,7 +33,7 @@ export default function StatementPage({ id }: { id?: string }) {
                   <tbody>{one.entries.map((entry, i) => <tr key={entry.commission + i}><td>{date(at(entry.at))}</td><td><bdi>{entry.merchant}</bdi></td><td><bdi class="mono">{entry.commission}</bdi></td><td class={entry.amount < 0 ? "n minus" : "n"}>{money(entry.amount, entry.currency)}</td><td class={entry.mad < 0 ? "n minus" : "n"}>{money(entry.mad)}</td></tr>)}</tbody>
                 </table>
               </div>
-              <p class="small muted">{t.statements.rates(one.rates_date)}</p>
+              {one.entries.some(({ currency }) => currency !== "MAD") && <p class="small muted">{t.statements.rates(date(`${one.rates_date}T12:00Z`))}</p>}
             </section>
           </div>
         </>

@@ -72,6 +72,7 @@ fn rotate() {}
     responses(
         (status = 202, body = Delivery, description = "The message, which is on its way"),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "The merchant has no such endpoint"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The endpoint is switched off"),
     ))]
 fn test() {}
 
@@ -99,5 +100,6 @@ fn deliveries() {}
     responses(
         (status = 202, body = Delivery, description = "The message, which is on its way"),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "The endpoint has no such message"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The endpoint is switched off"),
     ))]
 fn replay() {}
