@@ -33,7 +33,9 @@ export function connect({ base = "", token, fetch }: Connection = {}): Shop {
       if (sequence) request.headers.set(SEQUENCE, sequence);
     },
     onResponse({ response }) {
-      sequence = response.headers.get(SEQUENCE) ?? sequence;
+      // answers arrive in any order: the later change counts
+      const told = response.headers.get(SEQUENCE);
+      if (told && Number(told) > Number(sequence)) sequence = told;
     },
   };
   const client = createClient<paths>({ baseUrl: base, ...(fetch ? { fetch } : {}) });
