@@ -13,6 +13,8 @@ const signed = (number: string, currency: Currency): string => {
   const sign = SIGNS[lang]?.[currency] ?? currency;
   return lang === "en" ? number.replace(/^-?/, (minus) => minus + sign) : `${number}\u00a0${sign}`;
 };
+/** What stands beside an amount that is typed. */
+export const unit = (currency: Currency): string => (SIGNS[lang]?.[currency] ?? currency).trim();
 /** An amount of minor units. */
 export const money = (minor: number, currency: Currency = "MAD"): string => signed(exact.format(minor / 100), currency);
 /** The number alone, without its small part: where many stand side by side. */

@@ -1,7 +1,7 @@
 // Cash on delivery: what couriers hold for each merchant, and noting that they handed it over.
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
-import { minor, money, typed } from "../format";
+import { minor, money, typed, unit } from "../format";
 import { t } from "../text";
 import { Dialog } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
@@ -63,7 +63,7 @@ function Note({ held, close, noted }: { held: Held; close: () => void; noted: ()
     <Dialog title={t.cash.noteFor(held.merchant)} close={close}>
       <Form form={form} word={t.cash.do} cancel={close}>
         <Field form={form} name="id" label={t.cash.receipt} help={t.cash.receiptHelp} maxLength={64} dir="ltr" autocomplete="off" required />
-        <Field form={form} name="amount" label={t.cash.amount} help={t.cash.most(most)} unit={held.currency} inputMode="decimal" dir="ltr" required />
+        <Field form={form} name="amount" label={t.cash.amount} help={t.cash.most(most)} unit={unit(held.currency)} inputMode="decimal" dir="ltr" required />
         <Field form={form} name="to" label={t.cash.to} of={[["platform", t.cash.platform], ["merchant", t.cash.merchant]]} />
       </Form>
     </Dialog>

@@ -20,7 +20,7 @@ export default function Disputes() {
         row={(one) => (
           <div class="row">
             <span class="row-icon"><Icon name="scales" /></span>
-            <span class="row-main"><b dir="ltr">{one.number}</b><span class="small muted">{since(one.opened_at)} · <bdi>{one.merchants.join(", ")}</bdi></span></span>
+            <span class="row-main"><b><bdi>{one.number}</bdi></b><span class="small muted">{since(one.opened_at)} · <bdi>{one.merchants.join(", ")}</bdi></span></span>
             <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{t.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
           </div>

@@ -24,7 +24,7 @@ export default function Ledger() {
         row={(one) => (
           <a class="row" href={`/studio/ledger/${encodeURIComponent(one.account)}`}>
             <span class="row-icon"><Icon name="book" /></span>
-            <span class="row-main"><b dir="ltr" class="mono">{one.account}</b></span>
+            <span class="row-main"><b class="mono"><bdi>{one.account}</bdi></b></span>
             <span class="row-sum">{money(held(one.account, one.amount), one.currency as "MAD")}</span>
           </a>
         )}

@@ -29,7 +29,7 @@ export default function Letters() {
         row={(one) => (
           <div class="row">
             <span class="row-icon"><Icon name="letter" /></span>
-            <span class="row-main"><b dir="ltr">{one.queue}</b><span class="small muted">{time(one.at)}</span></span>
+            <span class="row-main"><b><bdi>{one.queue}</bdi></b><span class="small muted">{time(one.at)}</span></span>
             <button type="button" class="button soft small" onClick={() => retry(one)}>{t.letters.retry}</button>
             <details class="row-details"><summary class="plain">{t.letters.content}</summary><pre tabIndex={0}>{pretty(one.body)}</pre></details>
           </div>

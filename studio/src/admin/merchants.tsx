@@ -20,7 +20,7 @@ export default function Merchants() {
         row={(one) => (
           <a class="row" href={`/studio/accounts?merchant=${one.slug}`}>
             <span class="row-icon"><Icon name="shop" /></span>
-            <span class="row-main"><b dir="ltr">{one.slug}</b><span class="small muted">{t.accounts.since(date(one.since))}</span></span>
+            <span class="row-main"><b><bdi>{one.slug}</bdi></b><span class="small muted">{t.accounts.since(date(one.since))}</span></span>
             <span class="row-state">{t.merchants.members(one.members)}{one.suspended > 0 && <span class="small off">{t.merchants.suspended(one.suspended)}</span>}</span>
           </a>
         )}

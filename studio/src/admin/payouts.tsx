@@ -27,7 +27,7 @@ export default function Payouts() {
         row={(one) => (
           <div class="row" data-statement={one.id}>
             <span class="row-icon"><Icon name="statement" /></span>
-            <span class="row-main"><b dir="auto">{one.name}</b><span class="small muted">{month(one.period)}{one.paid_at ? ` · ${t.statements.paidOn(date(at(one.paid_at)))}` : ""}{one.reference && <> · <bdi>{one.reference}</bdi></>}</span>
+            <span class="row-main"><b><bdi>{one.name}</bdi></b><span class="small muted">{month(one.period)}{one.paid_at ? ` · ${t.statements.paidOn(date(at(one.paid_at)))}` : ""}{one.reference && <> · <bdi>{one.reference}</bdi></>}</span>
               {one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.shares(one.shares_account_with.length)}</span>}</span>
             <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{t.payouts.noBank}</span>}</span>
             <span class="row-sum">{money(one.paid)}</span>

@@ -21,7 +21,7 @@ export default function Refunds() {
         row={(one) => (
           <div class="row" data-refund={one.id}>
             <span class="row-icon"><Icon name="undo" /></span>
-            <span class="row-main"><b dir="ltr">{one.number}</b><span class="small muted">{since(one.created_at)} · <bdi>{one.merchant || t.byHand.whole}</bdi></span>{one.reason && <span class="small" dir="auto">{one.reason}</span>}</span>
+            <span class="row-main"><b><bdi>{one.number}</bdi></b><span class="small muted">{since(one.created_at)} · <bdi>{one.merchant || t.byHand.whole}</bdi></span>{one.reason && <span class="small"><bdi>{one.reason}</bdi></span>}</span>
             <span class="row-state"><Badge tone="wait">{t.byHand.engines[one.engine] ?? one.engine}</Badge></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
             <button type="button" class="button soft small" onClick={() => setPaying(one)}>{t.byHand.done}</button>

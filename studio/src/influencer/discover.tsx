@@ -26,7 +26,7 @@ export default function Discover() {
         row={(one) => (
           <button type="button" class="row" onClick={() => setOpen(one)}>
             <span class="row-icon"><Icon name="shop" /></span>
-            <span class="row-main"><b dir="auto">{one.name}</b><span class="small muted">{terms(one.terms)}</span></span>
+            <span class="row-main"><b><bdi>{one.name}</bdi></b><span class="small muted">{terms(one.terms)}</span></span>
             <span class="row-state">{one.membership ? <MembershipBadge of={one.membership} /> : one.code_discount != null && <span class="small muted">{t.discover.code(share(one.code_discount))}</span>}</span>
             <span class="row-sum">{reward(one.terms.sale)}</span>
           </button>

@@ -1,7 +1,7 @@
 // What an influencer shares: links with their QR codes, and discount codes.
 import { useEffect, useState } from "preact/hooks";
 import { file, shop, take, type Schemas } from "../api";
-import { count, share } from "../format";
+import { share } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
 import { Dialog } from "../ui/dialog";
@@ -37,7 +37,7 @@ export default function Links() {
             row={(one) => (
               <div class="row">
                 <button type="button" class="row-icon qr" aria-label={t.links.qr(one.label || one.merchant)} onClick={() => setQr(one)}><Icon name="menu" /></button>
-                <span class="row-main"><b dir="auto">{one.label || one.merchant}</b><span class="small muted"><Copy text={one.url} word={one.label || one.code} /></span></span>
+                <span class="row-main"><b><bdi>{one.label || one.merchant}</bdi></b><span class="small muted"><Copy text={one.url} word={one.label || one.code} /></span></span>
                 <span class="row-state small"><span>{t.links.clicks(one.clicks)}</span><span class="muted">{t.links.sales(one.sales)}</span></span>
               </div>
             )}
@@ -49,8 +49,8 @@ export default function Links() {
             <ul class="rows">{items.map((one) => (
               <li key={one.code} class="row">
                 <span class="row-icon"><Icon name="promotion" /></span>
-                <span class="row-main"><b><Copy text={one.code} word={one.merchant} /></b><bdi class="small muted">{one.merchant}</bdi></span>
-                <span class="row-state small">−{share(one.discount)}<span class="muted">{t.promotions.used(count(one.used))}</span></span>
+                <span class="row-main"><b><Copy text={one.code} word={one.merchant} /></b><span class="small muted"><bdi>{one.merchant}</bdi></span></span>
+                <span class="row-state small">−{share(one.discount)}<span class="muted">{t.promotions.used(one.used)}</span></span>
               </li>
             ))}</ul>
           </section>

@@ -31,7 +31,7 @@ export default function Keys() {
         <ul class="rows">{items.map((key) => (
           <li key={key.id} class="row">
             <span class="row-icon"><Icon name="key" /></span>
-            <span class="row-main"><b dir="auto">{key.name}</b><span class="small muted">{key.scopes.map((scope) => t.scope[scope]).join(" · ")}</span></span>
+            <span class="row-main"><b><bdi>{key.name}</bdi></b><span class="small muted">{key.scopes.map((scope) => t.scope[scope]).join(" · ")}</span></span>
             <span class="row-state small muted">{key.used_at ? t.keys_.used(since(key.used_at)) : t.keys_.unused}<br />{t.keys_.since(date(key.created_at))}</span>
             <button type="button" class="round" aria-label={t.keys_.end(key.name)} onClick={() => setEnding(key)}><Icon name="bin" /></button>
           </li>

@@ -64,7 +64,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
               <li key={line.number}>
                 <Picture image={line.image} size={64} />
                 <span class="row-main">
-                  <a href={`/studio/products/${line.product_id}`} lang={line.lang} dir="auto">{line.name}</a>
+                  <a href={`/studio/products/${line.product_id}`} lang={line.lang}><bdi>{line.name}</bdi></a>
                   <span class="small muted">{line.variant && <bdi>{line.variant} · </bdi>}<bdi>{line.sku}</bdi></span>
                   {line.refunded_units > 0 && <span class="small off">{t.orders.unitsBack(line.refunded_units)}</span>}
                 </span>
@@ -78,7 +78,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
             <section>
               <h2>{t.orders.refunds}</h2>
               <ul class="entries">{order.refunds.map((refund) => (
-                <li key={refund.id}><span class="row-main"><span dir="auto">{refund.reason}</span><span class="small muted">{time(refund.created_at)} · {t.refundState[refund.state as "pending"] ?? refund.state}</span></span><b class="row-sum">−{money(refund.amount, order.currency)}</b></li>
+                <li key={refund.id}><span class="row-main"><span><bdi>{refund.reason}</bdi></span><span class="small muted">{time(refund.created_at)} · {t.refundState[refund.state as "pending"] ?? refund.state}</span></span><b class="row-sum">−{money(refund.amount, order.currency)}</b></li>
               ))}</ul>
             </section>
           )}
@@ -86,7 +86,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
         <aside class="stack">
           <section>
             <h2>{t.orders.to}</h2>
-            <address dir="auto">{[order.address.name, order.address.line1, order.address.line2, `${order.address.postcode ?? ""} ${order.address.city}`.trim(), order.address.country].filter(Boolean).map((line, i) => <span key={i}>{line}</span>)}</address>
+            <address>{[order.address.name, order.address.line1, order.address.line2, `${order.address.postcode ?? ""} ${order.address.city}`.trim(), order.address.country].filter(Boolean).map((line, i) => <span key={i}><bdi>{line}</bdi></span>)}</address>
             <Facts of={[
               [t.orders.phone, <a href={`tel:${order.address.phone}`} dir="ltr">{order.address.phone}</a>],
               [t.orders.email, <a href={`mailto:${order.email}`} dir="ltr">{order.email}</a>],

@@ -29,7 +29,7 @@ export default function Orders() {
 export const OrderRow = ({ order }: { order: Card }) => (
   <a class="row order-row" href={`/studio/orders/${order.id}`}>
     <Pictures images={order.images} />
-    <span class="row-main"><b dir="ltr">{order.number}</b><span class="small muted">{since(order.created_at)} · {t.units(order.units)}</span></span>
+    <span class="row-main"><b><bdi>{order.number}</bdi></b><span class="small muted">{since(order.created_at)} · {t.units(order.units)}</span></span>
     <span class="row-state">{order.parcel && <ParcelBadge state={order.parcel} />}{order.refunded > 0 && <span class="small muted">{t.orders.refunded(money(order.refunded, order.currency))}</span>}</span>
     <span class="row-sum">{money(order.total, order.currency)}</span>
   </a>

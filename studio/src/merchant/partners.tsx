@@ -36,7 +36,7 @@ export default function Partners() {
         row={(one) => (
           <button type="button" class="row" onClick={() => setOpen(one)}>
             <span class="monogram" aria-hidden="true">{one.influencer.name.slice(0, 1).toUpperCase()}</span>
-            <span class="row-main"><b dir="auto">{one.influencer.name}</b><span class="small muted">{t.links.clicks(one.clicks)} · {t.links.sales(one.sales)}</span></span>
+            <span class="row-main"><b><bdi>{one.influencer.name}</bdi></b><span class="small muted">{t.links.clicks(one.clicks)} · {t.links.sales(one.sales)}</span></span>
             <span class="row-state"><MembershipBadge of={one.membership} /></span>
             <span class="row-sum">{money(one.due)}</span>
           </button>

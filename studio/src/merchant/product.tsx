@@ -1,7 +1,7 @@
 // One product: what is written of it, its photos, its variants, its stock, what buyers say; and the way back to how it was.
 import { useRef, useState } from "preact/hooks";
 import { shop, tagged, take, type Schemas, type Tagged } from "../api";
-import { minor, money, time, typed } from "../format";
+import { minor, money, time, typed, unit } from "../format";
 import { go } from "../router";
 import { t } from "../text";
 import { Dialog, Sure } from "../ui/dialog";
@@ -131,7 +131,7 @@ function Words({ good, change, refresh }: Editing) {
         <Field form={form} name="name" label={t.product.name} maxLength={200} required />
         <Field form={form} name="description" label={t.product.description} rows={6} required={false} />
         <div class="pair">
-          {!good.choices && <Field form={form} name="price" label={t.product.price} unit="MAD" inputMode="decimal" dir="ltr" required />}
+          {!good.choices && <Field form={form} name="price" label={t.product.price} unit={unit("MAD")} inputMode="decimal" dir="ltr" required />}
           <Field form={form} name="collection" label={t.product.collection} of={(collections.value?.items ?? []).map((one): [string, string] => [one.slug, one.name[lang]]).concat(collections.value?.items.some(({ slug }) => slug === form.values.collection) ? [] : [[form.values.collection, form.values.collection]])} />
           <Field form={form} name="lang" label={t.product.lang} of={[...LANGS.map((one): [string, string] => [one, t.product.langs[one]]), ...(LANGS.some((one) => one === form.values.lang) ? [] : [[form.values.lang, form.values.lang] as [string, string]])]} />
         </div>
@@ -155,7 +155,7 @@ function History({ id, close, restore }: { id: string; close: () => void; restor
       <Show of={loaded}>{({ items }) => (
         <ul class="entries">{items.map((one, i) => (
           <li key={one.version}>
-            <span class="row-main"><b dir="auto">{one.content.name}</b><span class="small muted">{time(one.at)} · {money(one.content.price)} · {t.product.photoCount(one.content.photos.length)}</span></span>
+            <span class="row-main"><b><bdi>{one.content.name}</bdi></b><span class="small muted">{time(one.at)} · {money(one.content.price)} · {t.product.photoCount(one.content.photos.length)}</span></span>
             {i === 0 ? <span class="small muted">{t.product.now}</span> : <button type="button" class="button soft small" onClick={() => restore(one.version)}><Icon name="undo" size={16} />{t.product.restore}</button>}
           </li>
         ))}</ul>

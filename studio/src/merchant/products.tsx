@@ -1,7 +1,7 @@
 // The merchant's products with their pictures; what runs low stands out.
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
-import { count, minor, money } from "../format";
+import { count, minor, money, unit } from "../format";
 import { go, param, setParams } from "../router";
 import { t } from "../text";
 import { Dialog } from "../ui/dialog";
@@ -27,7 +27,7 @@ export default function Products() {
         row={(product) => (
           <a class="row" href={`/studio/products/${product.id}`}>
             <Picture image={product.image} />
-            <span class="row-main"><b lang={product.lang} dir="auto">{product.name}</b><bdi class="small muted">{product.sku}</bdi></span>
+            <span class="row-main"><b><bdi lang={product.lang}>{product.name}</bdi></b><span class="small muted"><bdi>{product.sku}</bdi></span></span>
             <span class="row-state">{product.state === "hidden" ? <Badge tone="quiet">{t.products.states.hidden}</Badge> : <StockBadge units={product.stock} />}</span>
             <span class="row-sum">{money(product.price)}</span>
           </a>
@@ -64,7 +64,7 @@ function Make({ close }: { close: () => void }) {
       <p class="muted">{t.products.makeHelp}</p>
       <Form form={form} word={t.products.makeDo} cancel={close}>
         <Field form={form} name="name" label={t.product.name} maxLength={200} required />
-        <div class="pair"><Field form={form} name="sku" label={t.product.sku} maxLength={100} dir="ltr" required /><Field form={form} name="price" label={t.product.price} unit="MAD" inputMode="decimal" dir="ltr" required /></div>
+        <div class="pair"><Field form={form} name="sku" label={t.product.sku} maxLength={100} dir="ltr" required /><Field form={form} name="price" label={t.product.price} unit={unit("MAD")} inputMode="decimal" dir="ltr" required /></div>
         <Field form={form} name="stock" label={t.stock.title} inputMode="numeric" required={false} />
       </Form>
     </Dialog>

@@ -1,7 +1,7 @@
 // The merchant's affiliate programme: what partners get, and whether they get it now.
 import { useRef } from "preact/hooks";
 import { ProblemError, shop, tagged, type Schemas, type Tagged } from "../api";
-import { count, minor, typed } from "../format";
+import { count, minor, typed, unit } from "../format";
 import { t } from "../text";
 import { Field, Form, Tick, useForm } from "../ui/form";
 import { Figure, Head, Show, useLoaded } from "../ui/parts";
@@ -80,13 +80,13 @@ function Edit({ found, saved }: { found: Tagged<Programme> | null; saved: (found
       <Field form={form} name="description" label={t.programme.description} help={t.programme.descriptionHelp} rows={4} maxLength={2000} />
       <div class="pair">
         <Field form={form} name="kind" label={t.programme.kind} of={[["percent", t.promotions.percent], ["flat", t.programme.flat]]} />
-        <Field form={form} name="sale" label={t.programme.sale} unit={form.values.kind === "flat" ? "MAD" : "%"} inputMode="decimal" dir="ltr" required />
+        <Field form={form} name="sale" label={t.programme.sale} unit={form.values.kind === "flat" ? unit("MAD") : "%"} inputMode="decimal" dir="ltr" required />
       </div>
       <div class="pair"><Field form={form} name="window" label={t.programme.window} help={t.programme.windowHelp} unit={t.programme.days} inputMode="numeric" dir="ltr" /><Field form={form} name="holding" label={t.programme.holding} help={t.programme.holdingHelp} unit={t.programme.days} inputMode="numeric" dir="ltr" /></div>
-      <div class="pair"><Field form={form} name="lead" label={t.programme.lead} help={t.programme.leadHelp} unit="MAD" inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="click" label={t.programme.click} unit="MAD" inputMode="decimal" dir="ltr" required={false} /></div>
+      <div class="pair"><Field form={form} name="lead" label={t.programme.lead} help={t.programme.leadHelp} unit={unit("MAD")} inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="click" label={t.programme.click} unit={unit("MAD")} inputMode="decimal" dir="ltr" required={false} /></div>
       <Field form={form} name="code" label={t.programme.code} help={t.programme.codeHelp} unit="%" inputMode="decimal" dir="ltr" required={false} />
-      <div class="pair"><Field form={form} name="orderCap" label={t.terms.orderCap} unit="MAD" inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="monthCap" label={t.terms.monthCap} unit="MAD" inputMode="decimal" dir="ltr" required={false} /></div>
-      <Field form={form} name="minimum" label={t.programme.minimum} unit="MAD" inputMode="decimal" dir="ltr" required={false} />
+      <div class="pair"><Field form={form} name="orderCap" label={t.terms.orderCap} unit={unit("MAD")} inputMode="decimal" dir="ltr" required={false} /><Field form={form} name="monthCap" label={t.terms.monthCap} unit={unit("MAD")} inputMode="decimal" dir="ltr" required={false} /></div>
+      <Field form={form} name="minimum" label={t.programme.minimum} unit={unit("MAD")} inputMode="decimal" dir="ltr" required={false} />
       <Field form={form} name="banned" label={t.programme.banned} help={t.programme.bannedHelp} rows={2} required={false} />
       <Tick form={form} name="atOnce" label={t.programme.atOnce} help={t.programme.atOnceHelp} />
     </Form>

@@ -1,7 +1,7 @@
 // Promotions: coupons and what is given to everybody. What one takes off stays as it is; when it ends may change.
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
-import { count, date, minor, money, share } from "../format";
+import { count, date, minor, money, share, unit } from "../format";
 import { t } from "../text";
 import { Dialog } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
@@ -52,7 +52,7 @@ function Row({ promotion, end }: { promotion: Promotion; end: () => void }) {
         <b>{what}</b>
         <span class="small muted">{code ? <Copy text={code} word={t.promotions.code} /> : t.promotions.everybody}{minimum && ` · ${t.promotions.from_(money(minimum.MAD))}`}</span>
       </span>
-      <span class="row-state"><Badge tone={tone}>{word}</Badge><span class="small muted">{t.promotions.used(limit_total != null ? `${count(used)} / ${count(limit_total)}` : count(used))}</span></span>
+      <span class="row-state"><Badge tone={tone}>{word}</Badge><span class="small muted">{limit_total != null ? t.promotions.usedOf(count(used), count(limit_total)) : t.promotions.used(used)}</span></span>
       {tone !== "quiet" && <button type="button" class="round" aria-label={t.promotions.end(code ?? what)} onClick={end}><Icon name="bin" /></button>}
     </div>
   );
@@ -98,11 +98,11 @@ function Make({ close, made }: { close: () => void; made: () => void }) {
       <Form form={form} word={t.promotions.makeDo} cancel={close}>
         <div class="pair">
           <Field form={form} name="kind" label={t.promotions.kind} of={[["percent", t.promotions.percent], ["amount", t.promotions.amount], ["free_shipping", t.promotions.freeShipping]]} />
-          {kind !== "free_shipping" && <Field form={form} name="value" label={t.promotions.value} unit={kind === "percent" ? "%" : "MAD"} inputMode="decimal" dir="ltr" required />}
+          {kind !== "free_shipping" && <Field form={form} name="value" label={t.promotions.value} unit={kind === "percent" ? "%" : unit("MAD")} inputMode="decimal" dir="ltr" required />}
         </div>
         <Field form={form} name="code" label={t.promotions.code} help={t.promotions.codeHelp} maxLength={32} autocapitalize="characters" spellcheck={false} dir="ltr" required={false} />
         <div class="pair"><Field form={form} name="starts" label={t.promotions.starts} type="date" required={false} /><Field form={form} name="ends" label={t.promotions.ends} type="date" required={false} /></div>
-        <Field form={form} name="minimum" label={t.promotions.minimum} unit="MAD" inputMode="decimal" dir="ltr" required={false} />
+        <Field form={form} name="minimum" label={t.promotions.minimum} unit={unit("MAD")} inputMode="decimal" dir="ltr" required={false} />
         <div class="pair"><Field form={form} name="total" label={t.promotions.total} inputMode="numeric" required={false} /><Field form={form} name="each" label={t.promotions.each} inputMode="numeric" required={false} /></div>
       </Form>
     </Dialog>

@@ -45,7 +45,7 @@ export function RefundDialog({ order, set, close }: { order: Order; set: (order:
               return (
                 <li key={line.number}>
                   <Picture image={line.image} size={48} />
-                  <span class="row-main"><span lang={line.lang} dir="auto">{line.name}</span><span class="small muted">{money(Math.round(line.total / line.quantity), order.currency)}</span></span>
+                  <span class="row-main"><span><bdi lang={line.lang}>{line.name}</bdi></span><span class="small muted">{money(Math.round(line.total / line.quantity), order.currency)}</span></span>
                   <span class="stepper" role="group" aria-label={line.name}>
                     <button type="button" aria-label={t.less} disabled={now === 0} onClick={() => change(line.number, now - 1)}><Icon name="minus" size={16} /></button>
                     <output>{now} / {most}</output>

@@ -44,7 +44,7 @@ function One({ review, changed }: { review: Review; changed: () => void }) {
   const [act, setAct] = useState<"reply" | "report">();
   return (
     <article class="review">
-      <p class="review-head"><Stars of={review.rating} /><b dir="auto">{review.author || t.reviews.nobody}</b><span class="small muted">{since(review.created_at)}</span></p>
+      <p class="review-head"><Stars of={review.rating} /><b><bdi>{review.author || t.reviews.nobody}</bdi></b><span class="small muted">{since(review.created_at)}</span></p>
       {review.text && <p dir="auto">{review.text}</p>}
       {review.reply && <blockquote><b class="small">{t.reviews.answer}</b><span dir="auto">{review.reply.text}</span></blockquote>}
       <div class="buttons">

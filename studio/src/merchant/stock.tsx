@@ -38,7 +38,7 @@ function Level({ level, name, product, changed }: { level: Schemas["Level"]; nam
   const held = level.on_hand - level.available;
   return (
     <li>
-      <span class="row-main"><bdi>{name ?? level.sku}</bdi>{name && <bdi class="small muted">{level.sku}</bdi>}{held > 0 && <span class="small muted">{t.stock.held(held)}</span>}</span>
+      <span class="row-main"><bdi>{name ?? level.sku}</bdi>{name && <span class="small muted"><bdi>{level.sku}</bdi></span>}{held > 0 && <span class="small muted">{t.stock.held(held)}</span>}</span>
       <form class="count" onSubmit={(event) => { event.preventDefault(); if (wanted !== undefined) void put(wanted, level.version, true); }}>
         <input aria-label={t.stock.of(name ?? level.sku)} inputMode="numeric" value={text ?? String(level.on_hand)} onInput={(event) => setText(event.currentTarget.value)} />
         <button type="submit" class="button small" disabled={busy || wanted === undefined || wanted === level.on_hand}>{t.stock.count}</button>

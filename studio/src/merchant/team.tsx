@@ -41,7 +41,7 @@ export default function Team() {
         <ul class="rows people">{team.items.map((member) => (
           <li key={member.account} class="row">
             <span class="monogram" aria-hidden="true">{(member.name ?? member.email).slice(0, 1).toUpperCase()}</span>
-            <span class="row-main"><b><bdi>{member.name ?? member.email}</bdi>{member.account === who.value.account && <span class="muted"> · {t.team.you}</span>}</b><span class="small muted" dir="ltr">{member.email}</span></span>
+            <span class="row-main"><b><bdi>{member.name ?? member.email}</bdi>{member.account === who.value.account && <span class="muted"> · {t.team.you}</span>}</b><span class="small muted"><bdi>{member.email}</bdi></span></span>
             <select class="select" aria-label={t.team.roleOf(member.name ?? member.email)} value={member.role} onChange={(event) => change(member, event.currentTarget.value as TeamRole)}>{roles().map(([role, word]) => <option key={role} value={role}>{word}</option>)}</select>
             <button type="button" class="round" aria-label={t.team.remove(member.name ?? member.email)} onClick={() => setLeaving(member)}><Icon name="bin" /></button>
           </li>

@@ -24,7 +24,7 @@ export default function Webhooks() {
         <ul class="rows">{items.map((one) => (
           <li key={one.id}><button type="button" class="row" onClick={() => setOpen(one)}>
             <span class="row-icon"><Icon name="webhook" /></span>
-            <span class="row-main"><b dir="ltr" class="mono">{one.url}</b><span class="small muted" dir="auto">{one.description || (one.types.length ? one.types.join(", ") : t.webhooks.everything)}</span></span>
+            <span class="row-main"><b class="mono"><bdi>{one.url}</bdi></b><span class="small muted" dir="auto">{one.description || (one.types.length ? one.types.join(", ") : t.webhooks.everything)}</span></span>
             <span class="row-state"><Badge tone={one.failing_since && one.state === "active" ? "wait" : TONES[one.state]}>{one.failing_since && one.state === "active" ? t.webhooks.failing(since(one.failing_since)) : t.webhooks.states[one.state]}</Badge></span>
           </button></li>
         ))}</ul>

@@ -58,7 +58,7 @@ const texts: Texts = {
   },
   promotions: {
     about: "رموز للمشاركة، أو تخفيضات للجميع.", make: "عرض جديد", makeDo: "إنشاء العرض", none: "لا عروض", noneHelp: "رمز ترحيبي بداية جيدة.", everybody: "بلا رمز، للجميع", over: "انتهى", usedUp: "استُنفد", running: "جارٍ",
-    from: (day) => `ابتداءً من ${day}`, until: (day) => `حتى ${day}`, from_: (amount) => `ابتداءً من ${amount}`, used: (n) => `استُعمل ${n} مرة`, end: (name) => `إيقاف ${name}`, ended: (name) => `${name}: أُوقف.`,
+    from: (day) => `ابتداءً من ${day}`, until: (day) => `حتى ${day}`, from_: (amount) => `ابتداءً من ${amount}`, used: (n) => plural(n, { one: "استُعمل مرة واحدة", two: "استُعمل مرتين", few: "استُعمل # مرات", other: "استُعمل # مرة" }), usedOf: (n, most) => `استُعمل ${n} من ${most}`, end: (name) => `إيقاف ${name}`, ended: (name) => `${name}: أُوقف.`,
     kind: "النوع", percent: "نسبة مئوية", amount: "مبلغ", freeShipping: "توصيل مجاني", value: "التخفيض", code: "الرمز", codeHelp: "من 3 إلى 32 حرفًا أو رقمًا لاتينيًا. بلا رمز يحصل عليه الجميع.", starts: "أول يوم", ends: "آخر يوم",
     minimum: "ابتداءً من", total: "عدد الاستعمالات", each: "لكل مشترٍ", most: "100 % على الأكثر.",
   },

@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
     imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
-    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links and codes", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", byHand: "To refund", cash: "Cash on delivery", team: "Team", keys: "API keys",
+    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", byHand: "To refund", cash: "Cash on delivery", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
   keys: { title: "Keyboard shortcuts", rows: "Next row, previous row", open: "Open the row", search: "Search on the page", palette: "Go anywhere", close: "Close", help: "This help" },
@@ -58,7 +58,7 @@ const texts: Texts = {
   },
   promotions: {
     about: "Codes to share, or discounts for everybody.", make: "New promotion", makeDo: "Create the promotion", none: "No promotions", noneHelp: "A welcome code is a good start.", everybody: "Without a code, for all", over: "over", usedUp: "used up", running: "running",
-    from: (day) => `from ${day}`, until: (day) => `until ${day}`, from_: (amount) => `from ${amount}`, used: (n) => `used ${n} times`, end: (name) => `End ${name}`, ended: (name) => `${name}: ended.`,
+    from: (day) => `from ${day}`, until: (day) => `until ${day}`, from_: (amount) => `from ${amount}`, used: (n) => plural(n, { one: "used once", other: "used # times" }), usedOf: (n, most) => `used ${n} of ${most} times`, end: (name) => `End ${name}`, ended: (name) => `${name}: ended.`,
     kind: "Kind", percent: "Percentage", amount: "Amount", freeShipping: "Free shipping", value: "Discount", code: "Code", codeHelp: "3 to 32 letters or digits. Without a code everybody gets it.", starts: "First day", ends: "Last day",
     minimum: "From", total: "Uses altogether", each: "Per buyer", most: "100 % at most.",
   },

@@ -57,7 +57,7 @@ const texts = {
   },
   promotions: {
     about: "Des codes à partager, ou des remises pour tous.", make: "Nouvelle promotion", makeDo: "Créer la promotion", none: "Aucune promotion", noneHelp: "Un code de bienvenue est un bon début.", everybody: "Sans code, pour tous", over: "terminée", usedUp: "épuisée", running: "en cours",
-    from: (day: string) => `dès le ${day}`, until: (day: string) => `jusqu’au ${day}`, from_: (amount: string) => `dès ${amount}`, used: (n: string) => `utilisée ${n} fois`, end: (name: string) => `Arrêter ${name}`, ended: (name: string) => `${name} : arrêtée.`,
+    from: (day: string) => `dès le ${day}`, until: (day: string) => `jusqu’au ${day}`, from_: (amount: string) => `dès ${amount}`, used: (n: number) => plural(n, { one: "utilisée # fois", other: "utilisée # fois" }), usedOf: (n: string, most: string) => `utilisée ${n} fois sur ${most}`, end: (name: string) => `Arrêter ${name}`, ended: (name: string) => `${name} : arrêtée.`,
     kind: "Sorte", percent: "Pourcentage", amount: "Montant", freeShipping: "Livraison offerte", value: "Remise", code: "Code", codeHelp: "3 à 32 lettres ou chiffres. Sans code, la remise est donnée à tous.", starts: "Premier jour", ends: "Dernier jour",
     minimum: "À partir de", total: "Utilisations en tout", each: "Par client", most: "100 % au plus.",
   },
