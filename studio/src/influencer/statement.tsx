@@ -30,7 +30,7 @@ export default function StatementPage({ id }: { id?: string }) {
               <div class="table tall" tabIndex={0} role="region" aria-label={t.statements.detail}>
                 <table>
                   <thead><tr><th scope="col">{t.day}</th><th scope="col">{t.links.merchant}</th><th scope="col">{t.statements.reference}</th><th scope="col" class="n">{t.statements.amount}</th><th scope="col" class="n">MAD</th></tr></thead>
-                  <tbody>{one.entries.map((entry, i) => <tr key={entry.commission + i}><td>{date(at(entry.at))}</td><td><bdi>{entry.merchant}</bdi></td><td><bdi class="mono">{entry.commission}</bdi></td><td class={entry.amount < 0 ? "n minus" : "n"}>{money(entry.amount, entry.currency)}</td><td class={entry.mad < 0 ? "n minus" : "n"}>{money(entry.mad)}</td></tr>)}</tbody>
+                  <tbody>{one.entries.map((entry, i) => <tr key={entry.commission + i}><td>{date(at(entry.at))}</td><td><bdi>{entry.merchant}</bdi>{entry.kind !== "sale" && ` · ${t.commission.kinds[entry.kind]}`}</td><td><bdi class="mono">{entry.commission}</bdi></td><td class={entry.amount < 0 ? "n minus" : "n"}>{money(entry.amount, entry.currency)}</td><td class={entry.mad < 0 ? "n minus" : "n"}>{money(entry.mad)}</td></tr>)}</tbody>
                 </table>
               </div>
               {one.entries.some(({ currency }) => currency !== "MAD") && <p class="small muted">{t.statements.rates(date(`${one.rates_date}T12:00Z`))}</p>}

@@ -1,6 +1,7 @@
 //! A statement as PDF: A4, with the fonts that every reader has. Those know Latin letters only, so Arabic ones are written in them.
 
 use affiliates::calendar::DAY;
+use affiliates::commission::Kind;
 use affiliates::statement::Statement;
 use contracts::sales::date_of;
 use money::format::decimal;
@@ -20,6 +21,9 @@ const COLUMNS: [f32; 5] = [MARGIN, 120.0, 300.0, 380.0, 480.0];
 struct Words {
     title: &'static str,
     heads: [&'static str; 5],
+    sale: &'static str,
+    lead: &'static str,
+    click: &'static str,
     account: &'static str,
     carried_in: &'static str,
     paid: &'static str,
@@ -27,9 +31,22 @@ struct Words {
     rates: &'static str,
 }
 
+impl Words {
+    const fn of(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sale => self.sale,
+            Kind::Lead => self.lead,
+            Kind::Click => self.click,
+        }
+    }
+}
+
 const FRENCH: Words = Words {
     title: "Relevé de commissions",
     heads: ["Date", "Marchand", "Pour", "Montant", "En MAD"],
+    sale: "Vente",
+    lead: "Inscription",
+    click: "Clic",
     account: "Compte bancaire",
     carried_in: "Report du relevé précédent",
     paid: "À virer",
@@ -40,6 +57,9 @@ const FRENCH: Words = Words {
 const ENGLISH: Words = Words {
     title: "Commission statement",
     heads: ["Date", "Merchant", "For", "Amount", "In MAD"],
+    sale: "Sale",
+    lead: "Registration",
+    click: "Click",
     account: "Bank account",
     carried_in: "Brought forward",
     paid: "To be transferred",
@@ -55,7 +75,7 @@ pub(crate) fn statement(statement: &Statement, name: &str, rib: Option<&str>, la
         [
             date_of(i64::try_from(entry.at / DAY).unwrap_or(0)),
             entry.merchant.clone(),
-            entry.kind.as_str().to_owned(),
+            words.of(entry.kind).to_owned(),
             format!("{} {}", decimal(entry.amount), entry.currency.code()),
             decimal(entry.mad),
         ]
@@ -146,7 +166,7 @@ mod tests {
             commission: "com_1".into(),
             programme: "prg_1".into(),
             merchant: "dar-lina".into(),
-            kind: affiliates::commission::Kind::Sale,
+            kind: Kind::Sale,
             at: 1_793_491_200,
             currency: money::Currency::Mad,
             amount: 100,
