@@ -19,8 +19,10 @@ export default function Imports() {
   const send = async (file: File | undefined) => {
     if (!file) return;
     setSending({ name: file.name, sent: 0, size: file.size });
+    let opened: string | undefined;
     try {
       const { id } = await take(shop.POST("/v1/merchant/imports", { body: {} as never }));
+      opened = id;
       for (let part = 1, at = 0; at < file.size; part++, at += PART) {
         // a part may be sent again, so one lost answer is no reason to begin anew
         await again(() => put(id, part, file.slice(at, at + PART)));
@@ -29,6 +31,8 @@ export default function Imports() {
       setWatched(await take(shop.POST("/v1/merchant/imports/{id}/start", { params: { path: { id } }, body: {} as never })));
     } catch (error) {
       failed(reason(error));
+      // what did not arrive whole would only stand among those that wait for their file
+      if (opened) await cancel(opened);
     }
     setSending(undefined);
     setRound((n) => n + 1);
@@ -54,16 +58,23 @@ export default function Imports() {
       <div class="stack">
         <Drop busy={sending !== undefined} take={(file) => void send(file)} />
         {sending && <Progress label={t.imports.sending(sending.name)} now={sending.sent} of={sending.size} />}
-        {watched && watched.state === "running" && <div class="next"><Progress label={t.imports.reading(count(watched.rows))} now={watched.bytes_read} of={watched.bytes} /><div class="buttons"><span class="muted">{t.imports.bad(count(watched.bad))}</span><button type="button" class="plain" onClick={() => void cancel(watched.id)}>{t.cancel}</button></div></div>}
+        {watched && watched.state === "running" && <div class="next"><Progress label={t.imports.reading(watched.rows)} now={watched.bytes_read} of={watched.bytes} /><div class="buttons"><span class="muted">{t.imports.bad(watched.bad)}</span><button type="button" class="plain" onClick={() => void cancel(watched.id)}>{t.cancel}</button></div></div>}
         <List<Import> name="imports" label={t.menu.imports} round={round} id={(one) => one.id}
-          load={(cursor) => take(shop.GET("/v1/merchant/imports", { params: { query: { cursor } } }))}
+          load={async (cursor) => {
+            const page = await take(shop.GET("/v1/merchant/imports", { params: { query: { cursor } } }));
+            // one that was begun on another day or screen is watched as well
+            const running = page.items.find(({ state }) => state === "running");
+            if (running) setWatched((now) => (now?.state === "running" ? now : running));
+            return page;
+          }}
           row={(one) => (
             <div class="row">
               <span class="row-icon"><Icon name="import" /></span>
-              <span class="row-main"><b>{t.imports.rows(count(one.rows))}</b><span class="small muted">{since(one.created_at)} · {t.imports.result(count(one.made), count(one.changed), count(one.unchanged))}</span>
+              <span class="row-main"><b>{t.imports.rows(one.rows)}</b><span class="small muted">{since(one.created_at)} · {t.imports.result(count(one.made), count(one.changed), count(one.unchanged))}</span>
                 {one.ignored_columns.length > 0 && <span class="small muted">{t.imports.ignored(one.ignored_columns.join(", "))}</span>}{one.reason && <span class="wrong">{one.reason}</span>}</span>
               <span class="row-state"><Badge tone={TONES[one.state]}>{t.imports.states[one.state]}</Badge></span>
-              {one.bad > 0 && <button type="button" class="button soft small" onClick={() => void download(`/v1/merchant/imports/${one.id}/errors.csv`, "errors.csv").catch((error) => failed(reason(error)))}>{t.imports.errors(count(one.bad))}</button>}
+              {one.state === "open" && !sending && <button type="button" class="plain small" onClick={() => void cancel(one.id)}>{t.cancel}</button>}
+              {one.bad > 0 && <button type="button" class="button soft small" onClick={() => void download(`/v1/merchant/imports/${one.id}/errors.csv`, "errors.csv").catch((error) => failed(reason(error)))}>{t.imports.errors(one.bad)}</button>}
             </div>
           )}
           empty={<Empty icon="import" title={t.imports.none}><p>{t.imports.noneHelp}</p></Empty>} />

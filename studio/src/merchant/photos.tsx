@@ -1,7 +1,7 @@
 // A product's photos: added by choosing or dropping files, put in order, described for who cannot see them.
 import { useState } from "preact/hooks";
 import { shop, tagged, type Schemas } from "../api";
-import { colon } from "../format";
+import { colon, count } from "../format";
 import { t } from "../text";
 import { Icon } from "../ui/icon";
 import { Picture, reason } from "../ui/parts";
@@ -31,8 +31,10 @@ export function Photos({ good, change, put, tag }: Editing) {
   const keep = async (photos: Schemas["Image"][]) => {
     try {
       await change({ photos: photos.map(({ src, alt }) => ({ src, alt })) });
+      return true;
     } catch (error) {
       failed(reason(error));
+      return false;
     }
   };
   const move = (from: number, to: number) => {
@@ -48,11 +50,11 @@ export function Photos({ good, change, put, tag }: Editing) {
         <li key={photo.src}>
           <Picture image={photo} size={96} alt={photo.alt ?? ""} />
           <span class="photo-acts">
-            {i > 0 && <button type="button" class="round" aria-label={t.product.earlier} onClick={() => move(i, i - 1)}><Icon name="back" size={16} /></button>}
-            <button type="button" class="round" aria-label={t.product.dropPhoto} onClick={() => void keep(good.photos.filter((other) => other !== photo))}><Icon name="bin" size={16} /></button>
+            {i > 0 && <button type="button" class="round" aria-label={t.product.earlier(i + 1)} onClick={() => move(i, i - 1)}><Icon name="back" size={16} /></button>}
+            <button type="button" class="round" aria-label={t.product.dropPhoto(i + 1)} onClick={() => void keep(good.photos.filter((other) => other !== photo))}><Icon name="bin" size={16} /></button>
           </span>
-          <input class="alt" aria-label={t.product.alt} placeholder={t.product.alt} defaultValue={photo.alt ?? ""} dir="auto" maxLength={300}
-            onChange={(event) => { const alt = event.currentTarget.value.trim(); void keep(good.photos.map((other) => (other === photo ? { ...other, alt: alt || undefined } : other))).then(() => done(t.saved)); }} />
+          <input class="alt" aria-label={`${t.product.alt} ${count(i + 1)}`} placeholder={t.product.alt} defaultValue={photo.alt ?? ""} dir="auto" maxLength={300}
+            onChange={(event) => { const alt = event.currentTarget.value.trim(); void keep(good.photos.map((other) => (other === photo ? { ...other, alt: alt || undefined } : other))).then((kept) => { if (kept) done(t.saved); }); }} />
         </li>
       ))}</ul>
       <label class={over ? "drop over" : "drop"} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => { event.preventDefault(); setOver(false); void add(event.dataTransfer?.files ?? null); }}>

@@ -1,7 +1,7 @@
 // The ways in which a product can be bought: what is chosen, and each article with its number and price.
 import { useEffect, useState } from "preact/hooks";
 import type { Schemas } from "../api";
-import { minor, typed } from "../format";
+import { count, minor, typed } from "../format";
 import { t } from "../text";
 import { Icon } from "../ui/icon";
 import { reason } from "../ui/parts";
@@ -46,10 +46,10 @@ export function Variants({ good, change }: Editing) {
             <thead><tr><th scope="col">{t.variants.values}</th><th scope="col">{t.product.sku}</th><th scope="col">{t.product.price}</th><th scope="col"><span class="hidden">{t.variants.drop}</span></th></tr></thead>
             <tbody>{all.map((row, i) => (
               <tr key={i}>
-                <td><input aria-label={t.variants.values} value={row.values} dir="auto" onInput={(event) => put(i, { values: event.currentTarget.value })} /></td>
-                <td><input aria-label={t.product.sku} value={row.sku} dir="ltr" onInput={(event) => put(i, { sku: event.currentTarget.value })} /></td>
-                <td><input aria-label={t.product.price} value={row.price} inputMode="decimal" dir="ltr" onInput={(event) => put(i, { price: event.currentTarget.value })} /></td>
-                <td><button type="button" class="round" aria-label={t.variants.drop} onClick={() => setAll(all.filter((_, other) => other !== i))}><Icon name="bin" size={18} /></button></td>
+                <td><input aria-label={`${t.variants.values} ${count(i + 1)}`} value={row.values} dir="auto" onInput={(event) => put(i, { values: event.currentTarget.value })} /></td>
+                <td><input aria-label={`${t.product.sku} ${row.values}`} value={row.sku} dir="ltr" onInput={(event) => put(i, { sku: event.currentTarget.value })} /></td>
+                <td><input aria-label={`${t.product.price} ${row.values}`} value={row.price} inputMode="decimal" dir="ltr" onInput={(event) => put(i, { price: event.currentTarget.value })} /></td>
+                <td><button type="button" class="round" aria-label={`${t.variants.drop} ${row.values}`} onClick={() => setAll(all.filter((_, other) => other !== i))}><Icon name="bin" size={18} /></button></td>
               </tr>
             ))}</tbody>
           </table></div>

@@ -24,8 +24,8 @@ export default function Webhooks() {
         <ul class="rows">{items.map((one) => (
           <li key={one.id}><button type="button" class="row" onClick={() => setOpen(one)}>
             <span class="row-icon"><Icon name="webhook" /></span>
-            <span class="row-main"><b class="mono"><bdi>{one.url}</bdi></b><span class="small muted" dir="auto">{one.description || (one.types.length ? one.types.join(", ") : t.webhooks.everything)}</span></span>
-            <span class="row-state"><Badge tone={one.failing_since && one.state === "active" ? "wait" : TONES[one.state]}>{one.failing_since && one.state === "active" ? t.webhooks.failing(since(one.failing_since)) : t.webhooks.states[one.state]}</Badge></span>
+            <span class="row-main"><b class="mono"><bdi>{one.url}</bdi></b><span class="small muted" dir="auto">{one.description || (one.types.length ? one.types.map((type) => t.webhooks.events[type] ?? type).join(" · ") : t.webhooks.everything)}</span></span>
+            <span class="row-state"><Badge tone={one.failing_since && one.state === "active" ? "wait" : TONES[one.state]}>{one.failing_since && one.state === "active" ? t.webhooks.failing(date(one.failing_since)) : t.webhooks.states[one.state]}</Badge></span>
           </button></li>
         ))}</ul>
       ) : <Empty icon="webhook" title={t.webhooks.none}><p>{t.webhooks.noneHelp}</p></Empty>}</Show>
@@ -62,10 +62,13 @@ function Detail({ endpoint, close, changed, told }: { endpoint: Endpoint; close:
     try {
       await what();
       done(word);
+      return true;
     } catch (error) {
       failed(reason(error));
+      return false;
+    } finally {
+      setRound((n) => n + 1);
     }
-    setRound((n) => n + 1);
   };
   const active = endpoint.state === "active";
   return (
@@ -73,7 +76,7 @@ function Detail({ endpoint, close, changed, told }: { endpoint: Endpoint; close:
       <Copy text={endpoint.url} word={t.webhooks.url} wide />
       <p class="small muted">{endpoint.types.length ? endpoint.types.map((type) => t.webhooks.events[type] ?? type).join(" · ") : t.webhooks.everything} · {date(endpoint.created_at)}</p>
       <div class="buttons">
-        <button type="button" class="button small" onClick={() => void act(() => take(shop.POST("/v1/merchant/webhooks/{id}/test", { ...asked, body: {} as never })), t.webhooks.tested)}>{t.webhooks.test}</button>
+        <button type="button" class="button small" disabled={!active} onClick={() => void act(() => take(shop.POST("/v1/merchant/webhooks/{id}/test", { ...asked, body: {} as never })), t.webhooks.tested)}>{t.webhooks.test}</button>
         <button type="button" class="button soft small" onClick={() => void act(async () => changed(await take(shop.PATCH("/v1/merchant/webhooks/{id}", { ...asked, body: { state: active ? "paused" : "active" } }))), t.saved)}>{active ? t.webhooks.pause : t.webhooks.resume}</button>
         <button type="button" class="button soft small" onClick={() => void act(async () => told((await take(shop.POST("/v1/merchant/webhooks/{id}/rotate", { ...asked, body: {} as never }))).secret), t.webhooks.rotated)}>{t.webhooks.rotate}</button>
         <button type="button" class="button soft small" onClick={() => setSure(true)}>{t.webhooks.remove}</button>
@@ -86,11 +89,11 @@ function Detail({ endpoint, close, changed, told }: { endpoint: Endpoint; close:
             <span class="row-icon"><Icon name="letter" /></span>
             <span class="row-main"><b>{t.webhooks.events[one.type] ?? <code>{one.type}</code>}</b><span class="small muted">{since(one.created_at)}{one.status != null && ` · ${one.status}`}{one.took_ms != null && ` · ${one.took_ms} ms`}{one.tries > 1 && ` · ${t.webhooks.tries(one.tries)}`}</span>{one.state === "failed" && one.answer && <span class="small minus" dir="auto">{one.answer.slice(0, 140)}</span>}</span>
             <span class="row-state"><Badge tone={DELIVERY[one.state]}>{t.webhooks.delivery[one.state]}</Badge></span>
-            <button type="button" class="round" aria-label={t.webhooks.replay} title={t.webhooks.replay} onClick={() => void act(() => take(shop.POST("/v1/merchant/webhooks/{id}/deliveries/{delivery}/replay", { params: { path: { id: endpoint.id, delivery: one.id } }, body: {} as never })), t.webhooks.replayed)}><Icon name="undo" size={18} /></button>
+            {active && <button type="button" class="round" aria-label={t.webhooks.replay} title={t.webhooks.replay} onClick={() => void act(() => take(shop.POST("/v1/merchant/webhooks/{id}/deliveries/{delivery}/replay", { params: { path: { id: endpoint.id, delivery: one.id } }, body: {} as never })), t.webhooks.replayed)}><Icon name="undo" size={18} /></button>}
           </div>
         )}
         empty={<p class="muted">{t.webhooks.nothing}</p>} />
-      {sure && <Sure title={t.webhooks.remove} help={t.webhooks.removeHelp} word={t.webhooks.remove} act={() => void act(() => take(shop.DELETE("/v1/merchant/webhooks/{id}", asked)), t.webhooks.removed).then(() => { close(); changed(); })} close={() => setSure(false)} />}
+      {sure && <Sure title={t.webhooks.remove} help={t.webhooks.removeHelp} word={t.webhooks.remove} act={() => void act(() => take(shop.DELETE("/v1/merchant/webhooks/{id}", asked)), t.webhooks.removed).then((gone) => { if (gone) { close(); changed(); } })} close={() => setSure(false)} />}
     </Dialog>
   );
 }

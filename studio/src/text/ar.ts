@@ -1,5 +1,5 @@
 // The interface in Arabic.
-import { plural } from "../format";
+import { count, plural } from "../format";
 import type { Texts } from "./fr";
 
 const texts: Texts = {
@@ -24,7 +24,7 @@ const texts: Texts = {
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
   keys: { title: "اختصارات لوحة المفاتيح", rows: "السطر التالي والسابق", open: "فتح السطر", search: "البحث في الصفحة", palette: "الانتقال إلى أي مكان", close: "إغلاق", help: "هذه المساعدة" },
   preferences: { title: "التفضيلات", language: "اللغة", theme: "المظهر", auto: "تلقائي", light: "فاتح", dark: "داكن", account: "حسابي", signOut: "تسجيل الخروج" },
-  parcel: { waiting: "بانتظار الدفع", to_ship: "للإرسال", shipped: "في الطريق", delivered: "سُلّم", refused: "رُفض عند الباب", cancelled: "أُلغي", returned: "أُرجع" },
+  parcel: { waiting: "بانتظار الدفع", to_ship: "للإرسال", shipped: "في الطريق", delivered: "سُلّم", refused: "رُفض عند التسليم", cancelled: "أُلغي", returned: "أُرجع" },
   payment: { card: "بطاقة", cmi: "بطاقة مغربية (CMI)", cash_on_delivery: "الدفع عند التسليم" },
   shipping: { standard: "عادي", express: "سريع، في الغد" },
   refundState: { pending: "قيد التنفيذ", succeeded: "دُفع", failed: "فشل" },
@@ -33,7 +33,7 @@ const texts: Texts = {
     find: "رقم الطلب أو بريد المشتري", state: "الحالة", notFound: "لم يُعثر على طلب", notFoundHelp: "ابحث بأربعة أحرف على الأقل من الرقم، أو بالبريد الإلكتروني كاملًا.", about: "الأحدث أولًا. ما يجب إرساله ينتظرك.", none: "لا طلبات بعد", noneHelp: "تظهر هنا حالما يطلب أحد.",
     refunded: (amount) => `استُرد ${amount}`, refund: "ردّ المال", goods: "المنتجات", refunds: "المبالغ المردودة", to: "المستلم", phone: "الهاتف", email: "البريد الإلكتروني", shipping: "التوصيل", tracking: "رقم التتبع",
     trackingHelp: "يراه المشتري في طلبه.", shippedAt: "أُرسل", toShip: "للإرسال", ship: "تم الإرسال", cannotShip: "لا أستطيع إرساله", onWay: "في الطريق",
-    onWayHelp: "قل حين يصل الطرد: عندها يستطيع المشتري كتابة تقييم.", onWayCash: (amount) => `يحصّل الناقل ${amount} عند الباب.`, deliver: "سُلّم", collected: "سُلّم ودُفع", refused: "رُفض عند الباب",
+    onWayHelp: "قل حين يصل الطرد: عندها يستطيع المشتري كتابة تقييم.", onWayCash: (amount) => `يحصّل الناقل ${amount} عند التسليم.`, deliver: "سُلّم", collected: "سُلّم ودُفع", refused: "رُفض عند التسليم",
     unitsBack: (n) => plural(n, { one: "رُدّ ثمن واحد", two: "رُدّ ثمن اثنين", other: "رُدّ ثمن #" }),
     done: { ship: "أُرسل الطلب.", deliver: "سُلّم الطلب.", collected: "حُصّل المبلغ.", refused: "سُجّل الرفض.", cancel: "أُلغي الطلب." },
     sure: { cancel: "إلغاء هذا الطلب؟", refused: "رُفض الطرد؟", deliver: "", collected: "" }, sureHelp: { cancel: "يُردّ المال كاملًا للمشتري ويُخبَر. لا رجعة في ذلك.", refused: "يُلغى الطلب وتعود المنتجات إلى المخزون.", deliver: "", collected: "" },
@@ -127,7 +127,7 @@ const texts: Texts = {
   },
   profile: {
     about: "ما يقرؤه التجار عنك.", become: "كن مؤثرًا", becomeHelp: "شارك منتجات تحبها واكسب عمولة عن كل بيع.", name: "الاسم", nameHelp: "الذي يعرفه جمهورك.", bio: "نبذة عنك", channels: "قنواتك", channelsHelp: "عنوان في كل سطر، مثل https://instagram.com/you.",
-    rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. إن كان فارغًا بقي.`,
+    rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. اتركه فارغًا لإبقائه.`,
   },
   programme: {
     about: "ما يكسبه من يبيع لك.", begin: "فتح البرنامج", partners: "الشركاء", applications: "الطلبات", look: "عرض", standing: "الحالة", active: "مفتوح", paused: "متوقف", closed: "مغلق", description: "التعريف", descriptionHelp: "يقرؤه المؤثرون قبل أن يطلبوا.", kind: "العمولة", flat: "مبلغ ثابت", sale: "عن البيع",
@@ -148,18 +148,18 @@ const texts: Texts = {
   },
   product: {
     name: "الاسم", description: "الوصف", price: "السعر", sku: "رقم الصنف", collection: "القسم", lang: "اللغة", langs: { fr: "الفرنسية", ar: "العربية", en: "الإنجليزية" }, words: "التعريف", in: (lang) => `بـ${lang}`, notWritten: "لم يُكتب بعد", show: "عرض للبيع", hide: "سحب من البيع", history: "النسخ", now: "الآن", restore: "استعادة", undone: "استُعيدت النسخة.",
-    remove: "حذف", removeSure: "حذف هذا المنتج؟", removeHelp: "يختفي من المتجر. تحتفظ به الطلبات السابقة.", removed: "حُذف المنتج.", photos: "الصور", noPhotos: "من دون صورة يُعرض رسم.", addPhotos: "إضافة صور", photoHelp: "JPEG أو PNG أو WebP أو AVIF. تُصغَّر الكبيرة، ويُمحى منها المكان والجهاز.", earlier: "تقديم الصورة", dropPhoto: "إزالة الصورة", alt: "ما يُرى فيها", photoCount: (n) => plural(n, { zero: "بلا صور", one: "صورة واحدة", two: "صورتان", few: "# صور", other: "# صورة" }),
+    remove: "حذف", removeSure: "حذف هذا المنتج؟", removeHelp: "يختفي من المتجر. تحتفظ به الطلبات السابقة.", removed: "حُذف المنتج.", photos: "الصور", noPhotos: "من دون صورة يُعرض رسم.", addPhotos: "إضافة صور", photoHelp: "JPEG أو PNG أو WebP أو AVIF. تُصغَّر الكبيرة، ويُمحى منها المكان والجهاز.", earlier: (n) => `تقديم الصورة ${count(n)}`, dropPhoto: (n) => `إزالة الصورة ${count(n)}`, alt: "ما يُرى فيها", photoCount: (n) => plural(n, { zero: "بلا صور", one: "صورة واحدة", two: "صورتان", few: "# صور", other: "# صورة" }),
   },
   variants: { title: "الأنواع", help: "مقاسات وألوان… لكل منها رقم صنف وسعر.", names: "ما يُختار", namesExample: "المقاس / اللون", values: "الاختيار", drop: "إزالة", add: "إضافة نوع", save: "حفظ الأنواع", bad: "لكل نوع رقم صنف وسعر." },
   imports: {
-    about: "كل منتجاتك دفعة واحدة، بملف CSV.", export: "تصدير منتجاتي", choose: "اختر ملف CSV أو أفلته هنا", format: "سطر لكل صنف؛ الأعمدة كما في التصدير.", sending: (name) => `إرسال ${name}`, reading: (rows) => `قُرئ ${rows} سطرًا`, bad: (n) => `${n} مرفوض`, rows: (n) => `${n} سطرًا`,
-    result: (made, changed, same) => `${made} جديد، ${changed} معدّل، ${same} بلا تغيير`, errors: (n) => `${n} سطرًا مرفوضًا`, ignored: (columns) => `أعمدة متجاهلة: ${columns}`, none: "لا استيراد", noneHelp: "صدّر منتجاتك أولًا لترى شكل الملف.",
+    about: "كل منتجاتك دفعة واحدة، بملف CSV.", export: "تصدير منتجاتي", choose: "اختر ملف CSV أو أفلته هنا", format: "سطر لكل صنف؛ الأعمدة كما في التصدير.", sending: (name) => `إرسال ${name}`, reading: (rows) => plural(rows, { zero: "لم يُقرأ شيء بعد", one: "قُرئ سطر واحد", two: "قُرئ سطران", few: "قُرئت # أسطر", other: "قُرئ # سطرًا" }), bad: (n) => plural(n, { zero: "لا مرفوض", one: "مرفوض واحد", two: "مرفوضان", other: "# مرفوضة" }), rows: (n) => plural(n, { zero: "لا أسطر", one: "سطر واحد", two: "سطران", few: "# أسطر", other: "# سطرًا" }),
+    result: (made, changed, same) => `${made} جديد، ${changed} معدّل، ${same} بلا تغيير`, errors: (n) => plural(n, { one: "سطر مرفوض", two: "سطران مرفوضان", few: "# أسطر مرفوضة", other: "# سطرًا مرفوضًا" }), ignored: (columns) => `أعمدة متجاهلة: ${columns}`, none: "لا استيراد", noneHelp: "صدّر منتجاتك أولًا لترى شكل الملف.",
     states: { open: "إرسال", running: "قراءة", done: "انتهى", cancelled: "متروك", failed: "غير مقروء" },
   },
   webhooks: {
-    about: "تعلم برامجك بما يحدث فورًا.", make: "عنوان جديد", makeDo: "إضافة", none: "لا عناوين", noneHelp: "كل رسالة موقّعة وفق Standard Webhooks.", everything: "كل شيء", failing: (ago) => `يفشل ${ago}`, states: { active: "نشط", paused: "متوقف مؤقتًا", disabled: "معطّل" }, url: "العنوان", urlHelp: "https، يُوصل إليه من أي مكان.", description: "الاسم",
+    about: "تعلم برامجك بما يحدث فورًا.", make: "عنوان جديد", makeDo: "إضافة", none: "لا عناوين", noneHelp: "كل رسالة موقّعة وفق Standard Webhooks.", everything: "كل شيء", failing: (day) => `يفشل منذ ${day}`, states: { active: "نشط", paused: "متوقف مؤقتًا", disabled: "معطّل" }, url: "العنوان", urlHelp: "https، يُوصل إليه من أي مكان.", description: "الاسم",
     types: "الأحداث", typesHelp: "بلا اختيار: كلها.", secret: "سر التوقيع", secretHelp: "انسخه الآن: لن يُعرض مرة أخرى.", endpoint: "العنوان", test: "إرسال تجربة", tested: "أُرسلت التجربة.", pause: "إيقاف مؤقت", resume: "استئناف", rotate: "تغيير السر", rotated: "سر جديد؛ يبقى القديم يوقّع يومًا.", remove: "حذف", removeHelp: "لا يُرسل إليه شيء بعد الآن.", removed: "حُذف العنوان.",
-    deliveries: "الرسائل", nothing: "لم يُرسل شيء بعد.", replay: "إعادة الإرسال", replayed: "أُعيد إرسال الرسالة.", tries: (n) => `${n} محاولات`, delivery: { pending: "في الطريق", delivered: "وصلت", failed: "فشلت" },
+    deliveries: "الرسائل", nothing: "لم يُرسل شيء بعد.", replay: "إعادة الإرسال", replayed: "أُعيد إرسال الرسالة.", tries: (n) => plural(n, { one: "محاولة واحدة", two: "محاولتان", few: "# محاولات", other: "# محاولة" }), delivery: { pending: "في الطريق", delivered: "وصلت", failed: "فشلت" },
     events: { "order.placed": "طلب جديد", "order.paid": "طلب مدفوع", "order.shipped": "طلب مُرسل", "order.completed": "طلب مكتمل", "order.cancelled": "طلب ملغى", "order.refunded": "طلب رُدّ ثمنه", "return.requested": "طلب إرجاع", "product.changed": "منتج معدّل", "stock.low": "مخزون منخفض", "stock.out": "نفد المخزون", "stock.back": "عاد إلى المخزون", "webhook.test": "تجربة" },
   },
 };

@@ -1,5 +1,5 @@
 // The interface in English.
-import { plural } from "../format";
+import { count, plural } from "../format";
 import type { Texts } from "./fr";
 
 const texts: Texts = {
@@ -127,7 +127,7 @@ const texts: Texts = {
   },
   profile: {
     about: "What merchants read of you.", become: "Become an influencer", becomeHelp: "Share products that you love and earn a commission on every sale.", name: "Name", nameHelp: "The one your audience knows.", bio: "About you", channels: "Your channels", channelsHelp: "One address a line, such as https://instagram.com/you.",
-    rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Empty, it stays.`,
+    rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Leave it empty to keep it.`,
   },
   programme: {
     about: "What those who sell for you earn.", begin: "Open the programme", partners: "Partners", applications: "Applications", look: "See", standing: "State", active: "Open", paused: "Paused", closed: "Closed", description: "Description", descriptionHelp: "Influencers read it before they apply.", kind: "Commission", flat: "Fixed amount", sale: "For a sale",
@@ -148,18 +148,18 @@ const texts: Texts = {
   },
   product: {
     name: "Name", description: "Description", price: "Price", sku: "Article number", collection: "Collection", lang: "Language", langs: { fr: "French", ar: "Arabic", en: "English" }, words: "Presentation", in: (lang) => `In ${lang}`, notWritten: "not written yet", show: "Put on sale", hide: "Take off sale", history: "Versions", now: "now", restore: "Restore", undone: "Version restored.",
-    remove: "Delete", removeSure: "Delete this product?", removeHelp: "It leaves the shop. Past orders keep it.", removed: "Product deleted.", photos: "Photos", noPhotos: "Without a photo a drawing is shown.", addPhotos: "Add photos", photoHelp: "JPEG, PNG, WebP or AVIF. Large ones are made smaller; place and device are taken out.", earlier: "Show earlier", dropPhoto: "Remove the photo", alt: "What is seen", photoCount: (n) => plural(n, { one: "# photo", other: "# photos" }),
+    remove: "Delete", removeSure: "Delete this product?", removeHelp: "It leaves the shop. Past orders keep it.", removed: "Product deleted.", photos: "Photos", noPhotos: "Without a photo a drawing is shown.", addPhotos: "Add photos", photoHelp: "JPEG, PNG, WebP or AVIF. Large ones are made smaller; place and device are taken out.", earlier: (n) => `Show photo ${count(n)} earlier`, dropPhoto: (n) => `Remove photo ${count(n)}`, alt: "What is seen", photoCount: (n) => plural(n, { one: "# photo", other: "# photos" }),
   },
   variants: { title: "Variants", help: "Sizes, colours… each with its article number and price.", names: "What is chosen", namesExample: "Size / Colour", values: "Choice", drop: "Remove", add: "Add a variant", save: "Save the variants", bad: "Every variant has an article number and a price." },
   imports: {
-    about: "Your whole range at once, by a CSV file.", export: "Export my products", choose: "Choose or drop a CSV file", format: "One line an article; the columns are those of the export.", sending: (name) => `Sending ${name}`, reading: (rows) => `${rows} rows read`, bad: (n) => `${n} refused`, rows: (n) => `${n} rows`,
-    result: (made, changed, same) => `${made} made, ${changed} changed, ${same} unchanged`, errors: (n) => `${n} refused rows`, ignored: (columns) => `Ignored columns: ${columns}`, none: "No imports", noneHelp: "Export your products first to see the shape of the file.",
+    about: "Your whole range at once, by a CSV file.", export: "Export my products", choose: "Choose or drop a CSV file", format: "One line an article; the columns are those of the export.", sending: (name) => `Sending ${name}`, reading: (rows) => plural(rows, { one: "# row read", other: "# rows read" }), bad: (n) => plural(n, { one: "# refused", other: "# refused" }), rows: (n) => plural(n, { one: "# row", other: "# rows" }),
+    result: (made, changed, same) => `${made} made, ${changed} changed, ${same} unchanged`, errors: (n) => plural(n, { one: "# refused row", other: "# refused rows" }), ignored: (columns) => `Ignored columns: ${columns}`, none: "No imports", noneHelp: "Export your products first to see the shape of the file.",
     states: { open: "sending", running: "reading", done: "done", cancelled: "given up", failed: "unreadable" },
   },
   webhooks: {
-    about: "Your programs hear what happens, at once.", make: "New address", makeDo: "Add", none: "No addresses", noneHelp: "Every message is signed after Standard Webhooks.", everything: "everything", failing: (ago) => `failing, ${ago}`, states: { active: "active", paused: "paused", disabled: "stopped" }, url: "Address", urlHelp: "https, reachable from everywhere.", description: "Name",
+    about: "Your programs hear what happens, at once.", make: "New address", makeDo: "Add", none: "No addresses", noneHelp: "Every message is signed after Standard Webhooks.", everything: "everything", failing: (day) => `failing since ${day}`, states: { active: "active", paused: "paused", disabled: "stopped" }, url: "Address", urlHelp: "https, reachable from everywhere.", description: "Name",
     types: "Events", typesHelp: "None ticked: all.", secret: "Signing secret", secretHelp: "Copy it now: it will not be shown again.", endpoint: "Address", test: "Send a test", tested: "Test sent.", pause: "Pause", resume: "Resume", rotate: "Change the secret", rotated: "New secret; the old one signs for another day.", remove: "Delete", removeHelp: "Nothing is sent there any more.", removed: "Address deleted.",
-    deliveries: "Messages", nothing: "Nothing sent yet.", replay: "Send again", replayed: "Message sent again.", tries: (n) => `${n} tries`, delivery: { pending: "on its way", delivered: "taken", failed: "failed" },
+    deliveries: "Messages", nothing: "Nothing sent yet.", replay: "Send again", replayed: "Message sent again.", tries: (n) => plural(n, { one: "# try", other: "# tries" }), delivery: { pending: "on its way", delivered: "taken", failed: "failed" },
     events: { "order.placed": "Order placed", "order.paid": "Order paid", "order.shipped": "Order sent", "order.completed": "Order completed", "order.cancelled": "Order cancelled", "order.refunded": "Order refunded", "return.requested": "Return asked for", "product.changed": "Product changed", "stock.low": "Stock low", "stock.out": "Sold out", "stock.back": "Back in stock", "webhook.test": "Test" },
   },
 };

@@ -1,5 +1,5 @@
 // The interface in French; the other languages have the same words.
-import { plural } from "../format";
+import { count, plural } from "../format";
 
 const texts = {
   asTable: "Voir en tableau", day: "Jour",
@@ -23,7 +23,7 @@ const texts = {
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
   keys: { title: "Raccourcis clavier", rows: "Ligne suivante, précédente", open: "Ouvrir la ligne", search: "Rechercher dans la page", palette: "Aller partout", close: "Fermer", help: "Cette aide" },
   preferences: { title: "Préférences", language: "Langue", theme: "Apparence", auto: "Auto", light: "Clair", dark: "Sombre", account: "Mon compte", signOut: "Se déconnecter" },
-  parcel: { waiting: "attend le paiement", to_ship: "à expédier", shipped: "en route", delivered: "livrée", refused: "refusée à la porte", cancelled: "annulée", returned: "retournée" },
+  parcel: { waiting: "attend le paiement", to_ship: "à expédier", shipped: "en route", delivered: "livrée", refused: "refusée à la livraison", cancelled: "annulée", returned: "retournée" },
   payment: { card: "carte", cmi: "carte marocaine (CMI)", cash_on_delivery: "paiement à la livraison" },
   shipping: { standard: "Standard", express: "Express, le lendemain" },
   refundState: { pending: "en cours", succeeded: "versé", failed: "échoué" },
@@ -32,7 +32,7 @@ const texts = {
     find: "Numéro de commande, ou e-mail du client", state: "État", notFound: "Aucune commande trouvée", notFoundHelp: "Cherchez par au moins quatre caractères du numéro, ou par l’adresse e-mail entière.", about: "Les plus récentes d’abord. Celles à expédier attendent votre geste.", none: "Pas encore de commande", noneHelp: "Elles apparaissent ici dès qu’un client commande.",
     refunded: (amount: string) => `${amount} remboursés`, refund: "Rembourser", goods: "Articles", refunds: "Remboursements", to: "Destinataire", phone: "Téléphone", email: "E-mail", shipping: "Livraison", tracking: "Numéro de suivi",
     trackingHelp: "Le client le voit dans sa commande.", shippedAt: "Expédiée", toShip: "À expédier", ship: "Marquer comme expédiée", cannotShip: "Je ne peux pas l’expédier", onWay: "En route",
-    onWayHelp: "Quand le colis est arrivé, dites-le : le client peut alors donner son avis.", onWayCash: (amount: string) => `Le transporteur encaisse ${amount} à la porte.`, deliver: "Livrée", collected: "Livrée et payée", refused: "Refusée à la porte",
+    onWayHelp: "Quand le colis est arrivé, dites-le : le client peut alors donner son avis.", onWayCash: (amount: string) => `Le transporteur encaisse ${amount} à la livraison.`, deliver: "Livrée", collected: "Livrée et payée", refused: "Refusée à la porte",
     unitsBack: (n: number) => plural(n, { one: "# remboursé", other: "# remboursés" }),
     done: { ship: "Commande expédiée.", deliver: "Commande livrée.", collected: "Paiement encaissé.", refused: "Refus noté.", cancel: "Commande annulée." },
     sure: { cancel: "Annuler cette commande ?", refused: "Colis refusé ?", deliver: "", collected: "" }, sureHelp: { cancel: "Le client est remboursé en entier et prévenu. Cela ne se reprend pas.", refused: "La commande est annulée et les articles reviennent en stock.", deliver: "", collected: "" },
@@ -58,7 +58,7 @@ const texts = {
   promotions: {
     about: "Des codes à partager, ou des remises pour tous.", make: "Nouvelle promotion", makeDo: "Créer la promotion", none: "Aucune promotion", noneHelp: "Un code de bienvenue est un bon début.", everybody: "Sans code, pour tous", over: "terminée", usedUp: "épuisée", running: "en cours",
     from: (day: string) => `dès le ${day}`, until: (day: string) => `jusqu’au ${day}`, from_: (amount: string) => `dès ${amount}`, used: (n: number) => plural(n, { one: "utilisée # fois", other: "utilisée # fois" }), usedOf: (n: string, most: string) => `utilisée ${n} fois sur ${most}`, end: (name: string) => `Arrêter ${name}`, ended: (name: string) => `${name} : arrêtée.`,
-    kind: "Sorte", percent: "Pourcentage", amount: "Montant", freeShipping: "Livraison offerte", value: "Remise", code: "Code", codeHelp: "3 à 32 lettres ou chiffres. Sans code, la remise est donnée à tous.", starts: "Premier jour", ends: "Dernier jour",
+    kind: "Type", percent: "Pourcentage", amount: "Montant", freeShipping: "Livraison offerte", value: "Remise", code: "Code", codeHelp: "3 à 32 lettres ou chiffres. Sans code, la remise est donnée à tous.", starts: "Premier jour", ends: "Dernier jour",
     minimum: "À partir de", total: "Utilisations en tout", each: "Par client", most: "100 % au plus.",
   },
   role: { staff: "Équipe", manager: "Responsable", owner: "Propriétaire" },
@@ -88,8 +88,8 @@ const texts = {
   disputes: { about: "Paiements que la banque d’un client reprend.", state: "État", open: "ouverts", won: "gagnés", lost: "perdus", none: "Aucun litige" },
   letters: { about: "Messages entre services que personne n’a pu traiter.", none: "Aucun message perdu", noneHelp: "Tout a été traité.", retry: "Renvoyer", sent: "Message renvoyé.", content: "Contenu" },
   ledger: {
-    about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Sorte de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
-    kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Dettes", "asset:": "Avoirs", "revenue:": "Produits", "expense:": "Charges" },
+    about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Type de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
+    kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Passif", "asset:": "Actif", "revenue:": "Produits", "expense:": "Charges" },
   },
   byHand: {
     about: "Ce que la place de marché doit rendre elle-même : espèces, et cartes que leur centre ne rembourse que dans ses pages.", none: "Rien à rembourser à la main", noneHelp: "Les autres remboursements partent d’eux-mêmes.", engines: { cash: "espèces", cmi: "CMI" } as Record<string, string>, whole: "toute la commande", done: "Marquer payé", sure: (number: string) => `Remboursement de ${number} payé ?`, sureHelp: (amount: string) => `Confirmez seulement quand ${amount} ont été remis au client. Le grand livre le note.`, noted: "Remboursement noté.",
@@ -117,7 +117,7 @@ const texts = {
   },
   links: {
     about: "Ce que vous partagez, et ce que cela rapporte.", make: "Nouveau lien", makeDo: "Créer le lien", makeCode: "Nouveau code", makeCodeDo: "Créer le code", links: "Liens", codes: "Codes de réduction", none: "Aucun lien", noneHelp: "Créez-en un vers une boutique ou un produit.", noPartner: "Pas encore partenaire", noPartnerHelp: "Rejoignez d’abord le programme d’un marchand.",
-    merchant: "Marchand", to: "Destination", whole: "Toute la boutique", label: "Nom", labelHelp: "Pour vous seul, par exemple « Story mai ».", made: "Lien créé.", codeMade: (code: string) => `Code ${code} créé.`, code: "Code souhaité", codeHelp: "4 à 20 lettres ou chiffres. Vide, il est fait de votre nom.",
+    merchant: "Marchand", to: "Destination", whole: "Toute la boutique", label: "Nom", labelHelp: "Pour vous seul, par exemple « Story mai ».", made: "Lien créé.", codeMade: (code: string) => `Code ${code} créé.`, code: "Code souhaité", codeHelp: "4 à 20 lettres ou chiffres. Laissez vide pour qu’il soit fait de votre nom.",
     qr: (name: string) => `Code QR de ${name}`, save: "Enregistrer l’image", clicks: (n: number) => plural(n, { one: "# clic", other: "# clics" }), sales: (n: number) => plural(n, { one: "# vente", other: "# ventes" }),
   },
   statements: {
@@ -126,15 +126,15 @@ const texts = {
   },
   profile: {
     about: "Ce que les marchands lisent de vous.", become: "Devenir influenceur", becomeHelp: "Partagez des produits que vous aimez et touchez une commission sur chaque vente.", name: "Nom", nameHelp: "Celui que votre public connaît.", bio: "Présentation", channels: "Vos chaînes", channelsHelp: "Une adresse par ligne, par exemple https://instagram.com/vous.",
-    rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Vide, il reste.`,
+    rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Laissez vide pour le garder.`,
   },
   programme: {
     about: "Ce que gagnent ceux qui vendent pour vous.", begin: "Ouvrir le programme", partners: "Partenaires", applications: "Demandes", look: "Voir", standing: "État", active: "Ouvert", paused: "En pause", closed: "Fermé", description: "Présentation", descriptionHelp: "Les influenceurs la lisent avant de demander.", kind: "Commission", flat: "Montant fixe", sale: "Par vente",
-    lead: "Par inscription", leadHelp: "D’un nouveau client.", click: "Par clic", window: "Achat après le clic", windowHelp: "Au-delà, la vente n’est plus créditée.", holding: "Validation après", holdingHelp: "Le temps des retours.", days: "jours", code: "Codes des partenaires", codeHelp: "Remise qu’ils peuvent offrir. Vide, pas de codes.", minimum: "Versement minimum", banned: "Sites refusés", bannedHelp: "Un nom d’hôte par ligne : leurs clics ne comptent pas.",
+    lead: "Par inscription", leadHelp: "D’un nouveau client.", click: "Par clic", window: "Achat après le clic", windowHelp: "Au-delà, la vente n’est plus créditée.", holding: "Validation après", holdingHelp: "Le temps des retours.", days: "jours", code: "Codes des partenaires", codeHelp: "Remise qu’ils peuvent offrir. Laissez vide pour n’en offrir aucun.", minimum: "Versement minimum", banned: "Sites refusés", bannedHelp: "Un nom d’hôte par ligne : leurs clics ne comptent pas.",
     atOnce: "Accepter chaque demande aussitôt", atOnceHelp: "Sinon vous décidez une par une.",
   },
   partners: {
-    about: "Ceux qui partagent vos produits, et ceux qui voudraient.", none: "Aucun partenaire", noneHelp: "Ouvrez votre programme : les influenceurs le trouvent dans leur studio.", approve: "Accepter", refuse: "Refuser", suspend: "Suspendre", terms: "Conditions", applied: "Demande du", due: "Commissions", offer: "Commission propre", offerHelp: "Vide, celle du programme.",
+    about: "Ceux qui partagent vos produits, et ceux qui voudraient.", none: "Aucun partenaire", noneHelp: "Ouvrez votre programme : les influenceurs le trouvent dans leur studio.", approve: "Accepter", refuse: "Refuser", suspend: "Suspendre", terms: "Conditions", applied: "Demande du", due: "Commissions", offer: "Commission propre", offerHelp: "Laissez vide pour celle du programme.",
     done: { approve: (name: string) => `${name} est partenaire.`, refuse: (name: string) => `Demande de ${name} refusée.`, suspend: (name: string) => `${name} est suspendu.` },
   },
   owed: {
@@ -142,23 +142,23 @@ const texts = {
     reasons: { abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
   },
   payouts: {
-    about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Arrêter un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Arrêtez un mois fini.", noBank: "sans compte bancaire",
+    about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Clôturer un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Clôturez un mois fini.", noBank: "sans compte bancaire",
     shares: (n: number) => plural(n, { one: "même compte bancaire qu’un autre", other: "même compte bancaire que # autres" }), pay: "Noter le virement", payTo: (name: string) => `Virement à ${name}`, payHelp: (amount: string) => `Virez ${amount} à ce compte, puis notez la référence de la banque.`, payDo: "Virement fait", reference: "Référence de la banque", paid: "Virement noté.",
   },
   product: {
     name: "Nom", description: "Description", price: "Prix", sku: "Référence", collection: "Rayon", lang: "Langue", langs: { fr: "français", ar: "arabe", en: "anglais" }, words: "Présentation", in: (lang: string) => `En ${lang}`, notWritten: "pas encore écrit", show: "Mettre en vente", hide: "Retirer de la vente", history: "Versions", now: "maintenant", restore: "Rétablir", undone: "Version rétablie.",
-    remove: "Supprimer", removeSure: "Supprimer ce produit ?", removeHelp: "Il disparaît de la boutique. Les commandes passées le gardent.", removed: "Produit supprimé.", photos: "Photos", noPhotos: "Sans photo, un dessin est montré.", addPhotos: "Ajouter des photos", photoHelp: "JPEG, PNG, WebP ou AVIF. Les grandes sont réduites ; lieu et appareil en sont effacés.", earlier: "Montrer plus tôt", dropPhoto: "Retirer la photo", alt: "Ce qu’on voit", photoCount: (n: number) => plural(n, { one: "# photo", other: "# photos" }),
+    remove: "Supprimer", removeSure: "Supprimer ce produit ?", removeHelp: "Il disparaît de la boutique. Les commandes passées le gardent.", removed: "Produit supprimé.", photos: "Photos", noPhotos: "Sans photo, un dessin est montré.", addPhotos: "Ajouter des photos", photoHelp: "JPEG, PNG, WebP ou AVIF. Les grandes sont réduites ; lieu et appareil en sont effacés.", earlier: (n: number) => `Montrer la photo ${count(n)} plus tôt`, dropPhoto: (n: number) => `Retirer la photo ${count(n)}`, alt: "Ce qu’on voit", photoCount: (n: number) => plural(n, { one: "# photo", other: "# photos" }),
   },
   variants: { title: "Variantes", help: "Tailles, couleurs… chacune avec sa référence et son prix.", names: "Ce qu’on choisit", namesExample: "Taille / Couleur", values: "Choix", drop: "Retirer", add: "Ajouter une variante", save: "Enregistrer les variantes", bad: "Chaque variante a une référence et un prix." },
   imports: {
-    about: "Toute votre gamme d’un coup, par un fichier CSV.", export: "Exporter mes produits", choose: "Choisir ou déposer un fichier CSV", format: "Une ligne par article ; les colonnes sont celles de l’export.", sending: (name: string) => `Envoi de ${name}`, reading: (rows: string) => `${rows} lignes lues`, bad: (n: string) => `${n} refusées`, rows: (n: string) => `${n} lignes`,
-    result: (made: string, changed: string, same: string) => `${made} créés, ${changed} modifiés, ${same} inchangés`, errors: (n: string) => `${n} lignes refusées`, ignored: (columns: string) => `Colonnes ignorées : ${columns}`, none: "Aucun import", noneHelp: "Exportez d’abord vos produits pour voir la forme du fichier.",
+    about: "Toute votre gamme d’un coup, par un fichier CSV.", export: "Exporter mes produits", choose: "Choisir ou déposer un fichier CSV", format: "Une ligne par article ; les colonnes sont celles de l’export.", sending: (name: string) => `Envoi de ${name}`, reading: (rows: number) => plural(rows, { one: "# ligne lue", other: "# lignes lues" }), bad: (n: number) => plural(n, { one: "# refusée", other: "# refusées" }), rows: (n: number) => plural(n, { one: "# ligne", other: "# lignes" }),
+    result: (made: string, changed: string, same: string) => `${made} créés, ${changed} modifiés, ${same} inchangés`, errors: (n: number) => plural(n, { one: "# ligne refusée", other: "# lignes refusées" }), ignored: (columns: string) => `Colonnes ignorées : ${columns}`, none: "Aucun import", noneHelp: "Exportez d’abord vos produits pour voir la forme du fichier.",
     states: { open: "envoi", running: "lecture", done: "terminé", cancelled: "abandonné", failed: "illisible" },
   },
   webhooks: {
-    about: "Vos logiciels apprennent ce qui se passe, à l’instant.", make: "Nouvelle adresse", makeDo: "Ajouter", none: "Aucune adresse", noneHelp: "Chaque message est signé selon Standard Webhooks.", everything: "tout", failing: (ago: string) => `en échec ${ago}`, states: { active: "active", paused: "en pause", disabled: "arrêtée" }, url: "Adresse", urlHelp: "https, joignable de partout.", description: "Nom",
+    about: "Vos logiciels apprennent ce qui se passe, à l’instant.", make: "Nouvelle adresse", makeDo: "Ajouter", none: "Aucune adresse", noneHelp: "Chaque message est signé selon Standard Webhooks.", everything: "tout", failing: (day: string) => `en échec depuis le ${day}`, states: { active: "active", paused: "en pause", disabled: "arrêtée" }, url: "Adresse", urlHelp: "https, joignable de partout.", description: "Nom",
     types: "Événements", typesHelp: "Aucun coché : tous.", secret: "Secret de signature", secretHelp: "Copiez-le maintenant : il ne sera plus montré.", endpoint: "Adresse", test: "Envoyer un essai", tested: "Essai envoyé.", pause: "Mettre en pause", resume: "Reprendre", rotate: "Changer le secret", rotated: "Nouveau secret ; l’ancien signe encore un jour.", remove: "Supprimer", removeHelp: "Plus rien n’y est envoyé.", removed: "Adresse supprimée.",
-    deliveries: "Envois", nothing: "Rien d’envoyé encore.", replay: "Renvoyer", replayed: "Message renvoyé.", tries: (n: number) => `${n} essais`, delivery: { pending: "en route", delivered: "reçu", failed: "échoué" },
+    deliveries: "Envois", nothing: "Rien d’envoyé encore.", replay: "Renvoyer", replayed: "Message renvoyé.", tries: (n: number) => plural(n, { one: "# essai", other: "# essais" }), delivery: { pending: "en route", delivered: "reçu", failed: "échoué" },
     events: { "order.placed": "Commande passée", "order.paid": "Commande payée", "order.shipped": "Commande expédiée", "order.completed": "Commande terminée", "order.cancelled": "Commande annulée", "order.refunded": "Commande remboursée", "return.requested": "Retour demandé", "product.changed": "Produit modifié", "stock.low": "Stock bas", "stock.out": "Stock épuisé", "stock.back": "De nouveau en stock", "webhook.test": "Essai" } as Record<string, string>,
   },
 };
