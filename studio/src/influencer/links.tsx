@@ -15,8 +15,13 @@ type Link = Schemas["Link"];
 
 export default function Links() {
   const partners = useLoaded("partnerships", async () => {
-    const { items } = await take(shop.GET("/v1/influencer/partnerships", { params: { query: { limit: 50 } } }));
-    return items.filter(({ membership }) => membership === "approved");
+    const all: Schemas["Partnership"][] = [];
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await take(shop.GET("/v1/influencer/partnerships", { params: { query: { limit: 50, cursor } } }));
+      all.push(...page.items.filter(({ membership }) => membership === "approved"));
+      cursor = page.next_cursor ?? undefined;
+    }
+    return all;
   });
   const codes = useLoaded("codes", () => take(shop.GET("/v1/influencer/codes")));
   const [making, setMaking] = useState<"link" | "code">(), [round, setRound] = useState(0), [qr, setQr] = useState<Link>();
@@ -69,18 +74,27 @@ function MakeLink({ partners, wanted, close, made }: { partners: Schemas["Partne
   const form = useForm({
     name: "link", initial: { merchant: first.merchant, product: "", label: "" }, rename: { destination: "product" },
     send: async ({ merchant, product, label }) => {
-      made(await take(shop.POST("/v1/influencer/links", { body: { merchant, label: label.trim(), destination: product ? `/${document.documentElement.lang}/p/${product}` : undefined } })));
+      made(await take(shop.POST("/v1/influencer/links", { body: { merchant, label: label.trim(), destination: `/${document.documentElement.lang}/${product ? `p/${product}` : `m/${merchant}`}` } })));
       done(t.links.made);
     },
   });
   const { merchant, product } = form.values;
-  const goods = useLoaded(`goods ${merchant}`, () => take(shop.GET("/v1/products", { params: { query: { merchant, limit: 24, sort: "popular" } } })));
+  const [words, setWords] = useState(""), [q, setQ] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(words.trim()), 250);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const goods = useLoaded(`goods ${merchant} ${q}`, async () => {
+    const query = { merchant, limit: 24 };
+    return q ? take(shop.GET("/v1/search", { params: { query: { ...query, q } } })) : take(shop.GET("/v1/products", { params: { query: { ...query, sort: "popular" } } }));
+  });
   return (
     <Dialog title={t.links.make} close={close} wide>
       <Form form={form} word={t.links.makeDo} cancel={close}>
         <Field form={form} name="merchant" label={t.links.merchant} of={partners.map((one) => [one.merchant, one.name])} />
         <fieldset class="field">
           <legend class="field-name">{t.links.to}</legend>
+          <input type="search" value={words} placeholder={t.links.find} aria-label={t.links.find} dir="auto" autocomplete="off" onInput={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Enter") event.preventDefault(); }} />
           <div class="picks">
             <label class="pick"><input type="radio" name="product" checked={product === ""} onChange={() => form.set("product", "")} /><span class="pic"><Icon name="shop" size={28} /></span><span>{t.links.whole}</span></label>
             {goods.value ? goods.value.items.map((one) => (

@@ -118,7 +118,7 @@ const texts: Texts = {
   },
   links: {
     about: "ما تشاركه، وما يجلبه.", make: "رابط جديد", makeDo: "إنشاء الرابط", makeCode: "رمز جديد", makeCodeDo: "إنشاء الرمز", links: "الروابط", codes: "رموز التخفيض", none: "لا روابط", noneHelp: "أنشئ واحدًا إلى متجر أو منتج.", noPartner: "لست شريكًا بعد", noPartnerHelp: "انضم أولًا إلى برنامج تاجر.",
-    merchant: "التاجر", to: "الوجهة", whole: "المتجر كله", label: "الاسم", labelHelp: "لك وحدك، مثل «قصة ماي».", made: "أُنشئ الرابط.", codeMade: (code) => `أُنشئ الرمز ${code}.`, code: "الرمز المرغوب", codeHelp: "من 4 إلى 20 حرفًا أو رقمًا لاتينيًا. إن كان فارغًا صُنع من اسمك.",
+    merchant: "التاجر", to: "الوجهة", whole: "المتجر كله", find: "البحث عن منتج", label: "الاسم", labelHelp: "لك وحدك، مثل «قصة ماي».", made: "أُنشئ الرابط.", codeMade: (code) => `أُنشئ الرمز ${code}.`, code: "الرمز المرغوب", codeHelp: "من 4 إلى 20 حرفًا أو رقمًا لاتينيًا. إن كان فارغًا صُنع من اسمك.",
     qr: (name) => `رمز QR لـ ${name}`, save: "حفظ الصورة", clicks: (n) => plural(n, { one: "نقرة واحدة", two: "نقرتان", few: "# نقرات", other: "# نقرة" }), sales: (n) => plural(n, { one: "بيع واحد", two: "بيعان", few: "# مبيعات", other: "# بيعًا" }),
   },
   statements: {

@@ -118,7 +118,7 @@ const texts: Texts = {
   },
   links: {
     about: "What you share, and what it brings.", make: "New link", makeDo: "Create the link", makeCode: "New code", makeCodeDo: "Create the code", links: "Links", codes: "Discount codes", none: "No links", noneHelp: "Make one to a shop or a product.", noPartner: "Not a partner yet", noPartnerHelp: "Join a merchant’s programme first.",
-    merchant: "Merchant", to: "Destination", whole: "The whole shop", label: "Name", labelHelp: "For your eyes only, such as “May story”.", made: "Link created.", codeMade: (code) => `Code ${code} created.`, code: "Code you would like", codeHelp: "4 to 20 letters or digits. Empty, it is made of your name.",
+    merchant: "Merchant", to: "Destination", whole: "The whole shop", find: "Find a product", label: "Name", labelHelp: "For your eyes only, such as “May story”.", made: "Link created.", codeMade: (code) => `Code ${code} created.`, code: "Code you would like", codeHelp: "4 to 20 letters or digits. Empty, it is made of your name.",
     qr: (name) => `QR code of ${name}`, save: "Save the picture", clicks: (n) => plural(n, { one: "# click", other: "# clicks" }), sales: (n) => plural(n, { one: "# sale", other: "# sales" }),
   },
   statements: {

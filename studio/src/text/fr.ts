@@ -117,7 +117,7 @@ const texts = {
   },
   links: {
     about: "Ce que vous partagez, et ce que cela rapporte.", make: "Nouveau lien", makeDo: "Créer le lien", makeCode: "Nouveau code", makeCodeDo: "Créer le code", links: "Liens", codes: "Codes de réduction", none: "Aucun lien", noneHelp: "Créez-en un vers une boutique ou un produit.", noPartner: "Pas encore partenaire", noPartnerHelp: "Rejoignez d’abord le programme d’un marchand.",
-    merchant: "Marchand", to: "Destination", whole: "Toute la boutique", label: "Nom", labelHelp: "Pour vous seul, par exemple « Story mai ».", made: "Lien créé.", codeMade: (code: string) => `Code ${code} créé.`, code: "Code souhaité", codeHelp: "4 à 20 lettres ou chiffres. Laissez vide pour qu’il soit fait de votre nom.",
+    merchant: "Marchand", to: "Destination", whole: "Toute la boutique", find: "Chercher un produit", label: "Nom", labelHelp: "Pour vous seul, par exemple « Story mai ».", made: "Lien créé.", codeMade: (code: string) => `Code ${code} créé.`, code: "Code souhaité", codeHelp: "4 à 20 lettres ou chiffres. Laissez vide pour qu’il soit fait de votre nom.",
     qr: (name: string) => `Code QR de ${name}`, save: "Enregistrer l’image", clicks: (n: number) => plural(n, { one: "# clic", other: "# clics" }), sales: (n: number) => plural(n, { one: "# vente", other: "# ventes" }),
   },
   statements: {
