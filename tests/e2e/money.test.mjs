@@ -95,7 +95,7 @@ test('an order that nobody pays in time is over, and its goods are there for oth
   const before = (await levels(one.id))?.available;
   const { order: { id }, payment } = await bought(2);
   assert.equal((await levels(one.id)).available, (before ?? one.stock) - 2);
-  const late = await call(`/v1/orders/${id}`, { headers: { 'gys-faults': 'clock=late' } });
+  const late = await call(`/v1/orders/${id}`, { headers: { 'gys-faults': 'clock=+31m' } });
   assert.equal(late.json.state, 'expired');
   await eventually(async () => (await levels(one.id)).available === (before ?? one.stock));
   await payAt(payment.url, card());
@@ -108,7 +108,7 @@ test('an order that was paid in the last moment is paid, however late we look', 
   await admin('PUT', '/admin/v1/sandbox/shop/webhooks', JSON.stringify({ copies: 0 }));
   try {
     await payAt(payment.url, card());
-    const late = await call(`/v1/orders/${id}`, { headers: { 'gys-faults': 'clock=late' } });
+    const late = await call(`/v1/orders/${id}`, { headers: { 'gys-faults': 'clock=+31m' } });
     assert.equal(late.json.state, 'paid');
   } finally { await admin('PUT', '/admin/v1/sandbox/shop/webhooks', JSON.stringify({})); }
 });

@@ -1,11 +1,8 @@
 // Affiliates for tests: programmes, influencers, partnerships, links followed, and what is imported of a past elsewhere.
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
-import { admin, base, newId } from './client.mjs';
-import { login, person, send } from './people.mjs';
-
-/** Ahead of now, for what waits for days: the system takes it where faults may be made. */
-export const ahead = (days) => ({ 'gys-faults': `clock=+${days}d` });
+import { admin, after, base, newId } from './client.mjs';
+import { PASSWORD, login, person, send } from './people.mjs';
 
 /** What a person's phone says it is. */
 export const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
@@ -76,11 +73,12 @@ export async function importPast(part) {
   return good(await admin('PUT', '/admin/v1/affiliates/import', JSON.stringify(part)));
 }
 
-/** What is paid for the month before `days` ahead, for whoever has something open. */
-export async function settle(adminToken, days) {
-  for (let after; ;) {
-    const { next } = good(await send('POST', '/v1/admin/payouts', after ? { after } : {}, { token: adminToken, headers: ahead(days) }));
+/** What is paid for the month before `days` ahead, for whoever has something open, by an administrator who signs in then. */
+export async function settle(boss, days) {
+  const headers = after(`${days}d`), { token } = await login(boss.email, PASSWORD, headers);
+  for (let from; ;) {
+    const { next } = good(await send('POST', '/v1/admin/payouts', from ? { after: from } : {}, { token, headers }));
     if (!next) return;
-    after = next;
+    from = next;
   }
 }

@@ -21,8 +21,8 @@ export async function person({ roles = [], merchant, email = newEmail(), passwor
 }
 
 /** Signs in by password. */
-export async function login(email, password = PASSWORD) {
-  const { status, json, text } = await send('POST', '/v1/auth/login', { email, password });
+export async function login(email, password = PASSWORD, headers = {}) {
+  const { status, json, text } = await send('POST', '/v1/auth/login', { email, password }, { headers });
   if (status !== 200) throw new Error(`not signed in: ${status} ${text}`);
   return { token: json.access_token, refresh: json.refresh_token };
 }

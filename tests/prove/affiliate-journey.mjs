@@ -128,7 +128,7 @@ try {
   step(`${amount / 100} MAD were given back and ${left.clawed_back / 100} MAD of the commission taken back`);
 
   // the month is settled, the transfer noted in the studio
-  await settle(boss.token, 70);
+  await settle(boss, 70);
   const hersNow = await studio(browser, boss, { at: '/studio/payouts?state=prepared' });
   const row = hersNow.locator('#main .rows .row', { hasText: 'Inès B.' }).first();
   await row.getByRole('button').click();

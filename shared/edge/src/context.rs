@@ -1,7 +1,7 @@
 //! What is known of a request besides its content: its trace, what it cost so far, what the client already holds, what
 //! its answer is made of and what it lacks.
 
-use crate::publications;
+use crate::{clock, publications};
 use contracts::identity::{CLIENT_ADDRESS, IDENTITY, Identity, ORIGIN, Role, Scope};
 use contracts::problem::Problem;
 use contracts::publications::SEQUENCE;
@@ -188,19 +188,19 @@ impl Context {
     /// True when this request shall find this part cut off, where faults may be made.
     #[must_use]
     pub fn meets_fault(&self, part: &str) -> bool {
-        let mut faults = self.faults.as_deref().unwrap_or_default().split(',').filter_map(|f| f.trim().split_once('='));
-        faults.any(|(name, _)| name == part)
+        self.fault(part).is_some()
     }
 
-    /// The time in milliseconds since 1970, for rules that wait for days. Where faults may be made, a request may be some days
-    /// ahead: `gys-faults: clock=+40d`.
+    fn fault(&self, part: &str) -> Option<&str> {
+        let mut faults = self.faults.as_deref().unwrap_or_default().split(',').filter_map(|f| f.trim().split_once('='));
+        faults.find(|(name, _)| *name == part).map(|(_, how)| how)
+    }
+
+    /// The time in milliseconds since 1970, for rules that wait: payments that are open, work that is put off, lives of tokens,
+    /// holding periods. Where faults may be made, a request may be ahead: `gys-faults: clock=+40d` (or `+31m`, `+2h`, `+90s`).
     #[must_use]
     pub fn now_ms(&self) -> u64 {
-        let mut faults = self.faults.as_deref().unwrap_or_default().split(',').filter_map(|f| f.trim().split_once('='));
-        let ahead = faults.find(|(name, _)| *name == "clock").map_or(0, |(_, by)| {
-            by.strip_prefix('+').and_then(|by| by.strip_suffix('d')).and_then(|days| days.parse().ok()).unwrap_or(0_u64)
-        });
-        now_ms() + ahead.min(3660) * 86_400_000
+        now_ms() + self.fault("clock").map_or(0, clock::ahead_ms)
     }
 
     /// How long an answer is still of use to whoever waits for it.

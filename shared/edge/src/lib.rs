@@ -4,6 +4,7 @@ mod blobs;
 #[cfg(feature = "ledger")]
 mod books;
 mod breaker;
+mod clock;
 mod context;
 pub mod crypto;
 mod db;

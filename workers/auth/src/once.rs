@@ -2,7 +2,7 @@
 
 use crate::app::{App, number};
 use accounts::token::{self, Kind};
-use edge::{Result, now_ms};
+use edge::Result;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use worker::D1PreparedStatement;
@@ -78,7 +78,7 @@ impl App {
                 purpose.name().into(),
                 account.into(),
                 serde_json::to_string(data)?.into(),
-                number(now_ms() + purpose.life_ms()),
+                number(self.ctx.now_ms() + purpose.life_ms()),
             ],
         )
     }
@@ -93,7 +93,7 @@ impl App {
         }
         let sql = "DELETE FROM once WHERE digest = ?1 AND kind = ?2 RETURNING account, data, expires_at";
         let row: Option<Row> = self.db()?.first(sql, &[token::digest(token).into(), purpose.name().into()]).await?;
-        let Some(row) = row.filter(|row| row.expires_at > now_ms()) else { return Ok(None) };
+        let Some(row) = row.filter(|row| row.expires_at > self.ctx.now_ms()) else { return Ok(None) };
         Ok(Some(Taken { account: row.account, data: serde_json::from_str(&row.data)? }))
     }
 
@@ -109,7 +109,7 @@ impl App {
             data: String,
         }
         let sql = "SELECT data FROM once WHERE digest = ?1 AND kind = ?2 AND account = ?3 AND expires_at > ?4";
-        let values = [token::digest(token).into(), purpose.name().into(), account.into(), number(now_ms())];
+        let values = [token::digest(token).into(), purpose.name().into(), account.into(), number(self.ctx.now_ms())];
         let row: Option<Row> = self.db()?.first(sql, &values).await?;
         Ok(row.map(|row| serde_json::from_str(&row.data)).transpose()?)
     }

@@ -59,7 +59,7 @@ impl App {
         mut statements: Vec<D1PreparedStatement>,
     ) -> Result<Response> {
         person.may_sign_in()?;
-        let (session, now) = (id("ses_")?, now_ms());
+        let (session, now) = (id("ses_")?, self.ctx.now_ms());
         let refresh = token::new(Kind::Refresh, edge::secret()?);
         statements.push(self.db()?.statement(
             "INSERT INTO sessions (id, account, client, began_at, used_at) VALUES (?1, ?2, ?3, ?4, ?4)",
@@ -78,7 +78,7 @@ impl App {
     }
 
     async fn tokens(&self, person: &Person, session: &str, refresh_token: String) -> Result<Response> {
-        let claims = Claims::of(person.identity(), session, now_ms() / 1000);
+        let claims = Claims::of(person.identity(), session, self.ctx.now_ms() / 1000);
         let tokens = Tokens {
             access_token: signer::sign(&self.env, &claims).await?,
             expires_in: ACCESS_S,
@@ -103,7 +103,7 @@ impl App {
         let RefreshRequest { refresh_token } = body(&mut req).await?;
         let over = || Problem::sign_in("the refresh token is of no use (any more): sign in");
         let held = self.held(&refresh_token).await?.ok_or_else(over)?;
-        let now = now_ms();
+        let now = self.ctx.now_ms();
         let stored = Stored {
             issued_at: held.issued_at,
             used_at: held.used_at,

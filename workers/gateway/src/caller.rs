@@ -9,7 +9,7 @@ use accounts::token::{Kind, is_one};
 use contracts::account::{API_KEY, KeyQuestion, RefreshRequest, Tokens, access_cookie, refresh_cookie, signed_out};
 use contracts::identity::Identity;
 use contracts::routes::{Access, Service};
-use edge::{Caller, Context, Error, Memory, Peer, Problem, Result, now_ms};
+use edge::{Caller, Context, Error, Memory, Peer, Problem, Result};
 use worker::{Env, Headers};
 
 /// How long an API key is taken for good without asking again: an ended one works this long at most, in milliseconds.
@@ -54,7 +54,7 @@ async fn of_token(token: &str, env: &Env, ctx: &Context) -> Result<Identity> {
     if !key.verify(read.signed.as_bytes(), &read.signature).await? {
         return Err(Problem::sign_in("the token's signature is wrong").into());
     }
-    read.claims::<Claims>().and_then(|claims| claims.identity(now_ms() / 1000)).map_err(refused)
+    read.claims::<Claims>().and_then(|claims| claims.identity(ctx.now_ms() / 1000)).map_err(refused)
 }
 
 /// Whose API key this is; the auth service knows.
@@ -93,7 +93,7 @@ pub(crate) async fn of_page(req: &web_sys::Request, for_s: u64, env: &Env, ctx: 
             outcome => Some((outcome?, token.to_owned(), end_of(token))),
         };
     }
-    let lasts = known.as_ref().is_some_and(|(_, _, end)| *end >= now_ms() / 1000 + for_s);
+    let lasts = known.as_ref().is_some_and(|(_, _, end)| *end >= ctx.now_ms() / 1000 + for_s);
     if let Some(token) = held(refresh_cookie(secure)).filter(|_| !lasts) {
         let request = RefreshRequest { refresh_token: token.to_owned() };
         // the auth service is told who asks for it: sessions say where they are

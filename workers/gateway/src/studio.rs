@@ -4,7 +4,7 @@
 use crate::caller;
 use contracts::account::StudioSession;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Problem, Result, now_ms};
+use edge::{Context, Problem, Result};
 use worker::{Env, Response};
 
 /// A token that lasts less than this is renewed first, in seconds. A page asks again when a minute is left.
@@ -27,7 +27,7 @@ pub(crate) async fn session(raw: &web_sys::Request, env: &Env, ctx: &Context) ->
     let visitor = caller::of_page(raw, lasts, env, ctx).await?;
     let response = match (ctx.identity(), visitor.token) {
         (Some(identity), Some((access_token, end))) => {
-            let expires_in = end.saturating_sub(now_ms() / 1000);
+            let expires_in = end.saturating_sub(ctx.now_ms() / 1000);
             json(ctx, &StudioSession { access_token, expires_in, identity: identity.clone() }, CacheRule::NoStore)?
         }
         _ => edge::respond::problem(ctx, Problem::sign_in("nobody is signed in"))?,

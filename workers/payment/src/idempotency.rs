@@ -148,10 +148,10 @@ impl Claim {
 ///
 /// # Errors
 /// When a value cannot be bound.
-pub(crate) fn tidy(db: &Db<'_>) -> Result<D1PreparedStatement> {
+pub(crate) fn tidy(db: &Db<'_>, now: u64) -> Result<D1PreparedStatement> {
     let sql =
         "DELETE FROM idempotency WHERE (scope, key) IN (SELECT scope, key FROM idempotency WHERE at < ?1 LIMIT 500)";
-    db.statement(sql, &[int(now_ms().saturating_sub(KEPT_MS))])
+    db.statement(sql, &[int(now.saturating_sub(KEPT_MS))])
 }
 
 fn working() -> Error {

@@ -90,8 +90,7 @@ pub(crate) async fn look(env: &Env, ctx: &Context, order: &Stored) -> Result<()>
     if order.state != OrderState::AwaitingPayment {
         return Ok(());
     }
-    // tests put the clock on, where faults may be made
-    let too_old = now_ms() > order.created_at + PAYABLE_MS || ctx.meets_fault("clock");
+    let too_old = ctx.now_ms() > order.created_at + PAYABLE_MS;
     let engine = Engine::named(env, &order.engine, &order.agreed.origin)?;
     let Some((engine, reference)) = engine.zip(order.reference.as_deref()) else {
         // nobody was ever sent to a page
@@ -220,7 +219,7 @@ pub(crate) async fn look_around(env: &Env, ctx: &Context) -> Result<usize> {
     let db = Db::new(env, ctx)?;
     let sql = "UPDATE orders SET look_at = ?1 + ?2 WHERE id IN \
                (SELECT id FROM orders INDEXED BY orders_look_at WHERE look_at <= ?1 ORDER BY look_at LIMIT 100) RETURNING id";
-    let rows: Vec<Row> = db.rows(sql, &[int(now_ms()), int(LOOK_MS)]).await?;
+    let rows: Vec<Row> = db.rows(sql, &[int(ctx.now_ms()), int(LOOK_MS)]).await?;
     for row in &rows {
         let order = Stored::get(&db, &row.id).await?;
         if let Err(error) = look(env, ctx, &order).await {

@@ -1,5 +1,5 @@
 //! What is done without being asked: work that is due, orders whose payment is open, events that could not be carried out. Every
-//! minute, and while this isolate is busy every half a minute.
+//! minute, and while this isolate is busy every half a minute. What is due is told by the clock of the context.
 
 use crate::{fault, idempotency, payments, webhooks, work};
 use edge::{Context, Db, Result, now_ms};
@@ -39,7 +39,7 @@ pub(crate) async fn now(env: &Env, ctx: &Context) -> Result<Swept> {
         }
     }
     let db = Db::new(env, ctx)?;
-    db.batch(vec![idempotency::tidy(&db)?]).await?;
+    db.batch(vec![idempotency::tidy(&db, ctx.now_ms())?]).await?;
     Ok(Swept { work: done, orders, events })
 }
 

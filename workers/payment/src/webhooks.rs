@@ -98,7 +98,7 @@ pub(crate) async fn again(env: &Env, ctx: &Context) -> Result<usize> {
     let sql = "UPDATE payment_events SET attempts = attempts + 1, due = ?1 + 30000 * (1 << attempts) WHERE id IN \
                (SELECT id FROM payment_events INDEXED BY payment_events_due WHERE due <= ?1 ORDER BY due LIMIT 50) \
                RETURNING id, body, attempts";
-    let rows: Vec<Row> = db.rows(sql, &[int(now_ms())]).await?;
+    let rows: Vec<Row> = db.rows(sql, &[int(ctx.now_ms())]).await?;
     for row in &rows {
         let event: PaymentEvent = serde_json::from_str(&row.body)?;
         match carry_out(env, ctx, &event).await {

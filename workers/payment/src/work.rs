@@ -115,7 +115,7 @@ pub(crate) async fn relay(env: &Env, ctx: &Context, order: Option<&str>) -> Resu
         "UPDATE work SET due = ?1 + 5000 * (1 << min(attempts, 9)), attempts = attempts + 1 WHERE {which} AND ?2 > 0 \
          RETURNING id, subject, body"
     );
-    let rows: Vec<Row> = db.rows(&sql, &[int(now_ms()), int(AT_ONCE), order.unwrap_or("").into()]).await?;
+    let rows: Vec<Row> = db.rows(&sql, &[int(ctx.now_ms()), int(AT_ONCE), order.unwrap_or("").into()]).await?;
     if rows.is_empty() {
         return Ok(0);
     }
