@@ -2,7 +2,7 @@
 // that are gone, cash, orders that cost nothing. After each the ledger is checked.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { admin, call, eventually, newId } from './client.mjs';
+import { admin, base, call, eventually, newId } from './client.mjs';
 import { person, send } from './people.mjs';
 import { keys, payAt } from './sandbox.mjs';
 import { card, cartWith, ledgerIsSound, levels, order, place, products } from './shop.mjs';
@@ -13,9 +13,17 @@ const { token: boss } = await person({ roles: ['admin'] });
 const secret = keys('shop').secretKey;
 afterEach(ledgerIsSound);
 
+/** The mails that told somebody of money given back, each read for its amount in minor units. */
+const told = async (email) => {
+  const answer = await fetch(`${base}/mailbox?to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } });
+  const mails = (await answer.json()).filter((mail) => /Remboursement/.test(mail.subject));
+  return mails.map((mail) => Number(mail.text.match(/remboursé ([\d\s.,]+)/u)[1].replace(/\D/g, '')));
+};
+const mailed = (email, amounts) => eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await told(email)).toSorted().join() === amounts.toSorted().join(); }, { within: 20_000, every: 300 });
+
 const bought = async (units = 1, wanted = {}) => (await place(await cartWith([one.id, units]), { payment_method: 'card', email: `${newId()}@example.com`, ...wanted })).json;
-const paidBy = async (number, units) => {
-  const { order: { id }, payment } = await bought(units);
+const paidBy = async (number, units, wanted) => {
+  const { order: { id }, payment } = await bought(units, wanted);
   await payAt(payment.url, card(number));
   return eventually(async () => { const { json } = await order(id); return json.state === 'paid' && json; });
 };
@@ -78,7 +86,7 @@ test('a refund that fails leaves everything as if it had not been asked for', as
 });
 
 test('what somebody gives back in the payment service\'s own pages is booked once, and the merchant sees it', async () => {
-  const made = await paidBy();
+  const email = `${newId()}@example.com`, made = await paidBy(undefined, 1, { email });
   await elsewhere('POST', 'refunds', { payment_intent: await chargeOf(made), amount: 500 });
   const after = await eventually(async () => { const { json } = await order(made.id); return json.refunds.length && json; });
   assert.deepEqual([after.refunded, after.refunds[0].amount, after.refunds[0].state], [500, 500, 'succeeded']);
@@ -89,6 +97,25 @@ test('what somebody gives back in the payment service\'s own pages is booked onc
   const shown = (await send('GET', `/v1/merchant/orders/${await parcelOf(made)}`, undefined, { token })).json;
   assert.deepEqual([shown.refunded, shown.refunds[0].amount], [500, 500]);
   assert.equal((await refund(shown.id, { amount: made.totals.total - 499, reason: 'more than is left' })).status, 409);
+  // its shopper hears of it as of one of ours, once
+  await mailed(email, [500]);
+  assert.equal((await refund(shown.id, { amount: 700, reason: 'late' })).status, 200);
+  await mailed(email, [500, 700]);
+});
+
+test('what is given back elsewhere and takes its time is told when it arrived, once, however often and in whatever order it is told us', async () => {
+  const email = `${newId()}@example.com`, made = await paidBy('4000 0000 0000 7726', 1, { email });
+  const begun = await elsewhere('POST', 'refunds', { payment_intent: await chargeOf(made), amount: 600 });
+  assert.equal(begun.status, 'pending');
+  const after = await eventually(async () => { const { json } = await order(made.id); return json.refunds.length && json; }, { within: 30_000 });
+  assert.deepEqual([after.refunded, after.refunds[0].state], [600, 'succeeded']);
+  for (const type of ['refund.updated', 'charge.refunded', 'refund.created', 'refund.updated']) {
+    const { data: [event] } = await elsewhere('GET', `events?type=${type}&limit=1`);
+    assert.equal((await admin('POST', `/admin/v1/sandbox/shop/events/${event.id}/deliver`)).status, 200, type);
+  }
+  await mailed(email, [600]);
+  await ledgerIsSound();
+  assert.deepEqual([await told(email), (await order(made.id)).json.refunded], [[600], 600]);
 });
 
 test('an order that nobody pays in time is over, and its goods are there for others', async () => {
@@ -127,7 +154,8 @@ test('what was paid although its goods are gone is given back by itself', async 
 });
 
 test('cash: collected, handed over, and given back by hand', async () => {
-  const made = (await place(await cartWith([one.id, 2]), { payment_method: 'cash_on_delivery' })).json.order;
+  const email = `${newId()}@example.com`;
+  const made = (await place(await cartWith([one.id, 2]), { payment_method: 'cash_on_delivery', email })).json.order;
   const parcel = await parcelOf(made), cash = `asset:cash:${one.merchant.slug}`;
   const before = await balance(cash);
   for (const step of ['ship', 'collected']) assert.equal((await send('POST', `/v1/merchant/orders/${parcel}/${step}`, {}, { token })).status, 200, step);
@@ -148,6 +176,7 @@ test('cash: collected, handed over, and given back by hand', async () => {
   const owed = (await asBoss('GET', '/v1/admin/refunds')).json.items.find((of) => of.id === id);
   assert.deepEqual([owed.number, owed.amount, owed.engine], [made.number, amount, 'cash']);
   for (let i = 0; i < 2; i++) assert.equal((await asBoss('POST', `/v1/admin/refunds/${id}/paid`, {})).status, 204);
+  await mailed(email, [amount]);
   assert.equal((await order(made.id)).json.refunds[0].state, 'succeeded');
   assert.equal(await balance(`liability:customer:${made.id}`), 0);
   assert.equal((await asBoss('GET', '/v1/admin/refunds')).json.items.find((of) => of.id === id), undefined);

@@ -1,5 +1,6 @@
 //! The mail that confirms an order, in the shop's three languages: its number, what it comes to, and the link that opens it.
 
+use crate::letter::Letter;
 use money::Currency;
 use text::Lang;
 
@@ -33,20 +34,18 @@ impl Confirmation<'_> {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let [thanks, amount, follow] = self.sentences(lang);
-        format!("{thanks}\n{amount}\n\n{follow}\n{}\n\nGetYourShare\n", self.link)
+        self.letter(lang, &[thanks, amount], &follow).text()
     }
 
-    /// The mail as an HTML document. Nothing in it is written by a shopper or a merchant.
+    /// The mail as an HTML document.
     #[must_use]
     pub fn html(&self, lang: Lang) -> String {
         let [thanks, amount, follow] = self.sentences(lang);
-        let (code, dir, title, link) = (lang.code(), lang.dir(), self.subject(lang), self.link.replace('"', "%22"));
-        format!(
-            "<!doctype html><html lang=\"{code}\" dir=\"{dir}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
-             <body style=\"font:16px/1.6 sans-serif;color:#222;max-width:34em;margin:2em auto;padding:0 1em\">\
-             <h1 style=\"font-size:1.3em\">{title}</h1><p>{thanks}<br>{amount}</p><p><a href=\"{link}\">{follow}</a></p>\
-             <p style=\"color:#555\">GetYourShare</p></body></html>"
-        )
+        self.letter(lang, &[thanks, amount], &follow).html(lang)
+    }
+
+    fn letter<'a>(&'a self, lang: Lang, lines: &'a [String], follow: &'a str) -> Letter<'a> {
+        Letter { title: self.subject(lang), lines, follow, link: self.link }
     }
 
     fn sentences(&self, lang: Lang) -> [String; 3] {

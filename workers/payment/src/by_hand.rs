@@ -6,6 +6,7 @@ use crate::engine::CASH;
 use crate::quotes::MAX_BODY;
 use crate::stored::{Stored, StoredRefund};
 use crate::values::{rfc3339, seconds};
+use crate::work::{Work, relay_later};
 use crate::{books, cancel};
 use contracts::ledger::{HandOver, HandedOver, OwedRefund, OwedRefunds, Receiver};
 use contracts::params::is_name;
@@ -71,12 +72,14 @@ pub(crate) async fn paid(refund: &str, env: &Env, ctx: &Context) -> Result<Respo
         if kept.state == "pending" {
             let mut change = Change::of(&db, &order);
             change.also("UPDATE refunds SET state = 'succeeded' WHERE id = ?1", &[refund.into()])?;
+            change.then(&Work::Repaid { refund: refund.to_owned() })?;
             if order.engine == CASH {
                 change.book(&books::customer_paid(&order, refund, kept.amount)?)?;
             }
             if !change.commit().await? {
                 continue;
             }
+            relay_later(env, ctx, &order.id);
         }
         return Ok(Response::empty()?.with_status(204));
     }

@@ -1,6 +1,6 @@
 //! What other services ask: who bought what, and what is held about an account.
 
-use crate::stored::Stored;
+use crate::stored::{ERASED, Stored};
 use crate::view;
 use contracts::purchase::Purchases;
 use edge::respond::{CacheRule, json};
@@ -39,11 +39,11 @@ pub(crate) async fn account_data(method: &Method, params: &Params, env: &Env, ct
     let account = params.name("account")?.ok_or_else(|| Problem::invalid("account", "expected the account's id"))?;
     let db = Db::new(env, ctx)?;
     if *method == Method::Delete {
-        let forget = "UPDATE orders SET account = NULL, email = 'erased@invalid', agreed = json_set(agreed, '$.address.name', '', \
+        let forget = "UPDATE orders SET account = NULL, email = ?2, agreed = json_set(agreed, '$.address.name', '', \
                       '$.address.line1', '', '$.address.line2', '', '$.address.phone', '', '$.address.city', '', '$.address.postcode', ''), version = version + 1 WHERE account = ?1";
         let uses = "UPDATE promotion_uses SET shopper = promotion || order_id WHERE order_id IN (SELECT id FROM orders WHERE account = ?1)";
-        let values = [account.into()];
-        db.batch(vec![db.statement(uses, &values)?, db.statement(forget, &values)?]).await?;
+        let uses = db.statement(uses, &[account.into()])?;
+        db.batch(vec![uses, db.statement(forget, &[account.into(), ERASED.into()])?]).await?;
         return Ok(Response::empty()?.with_status(204));
     }
     let sql = format!(

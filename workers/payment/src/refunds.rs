@@ -7,7 +7,7 @@ use crate::sales::Added;
 use crate::stock::by_product;
 use crate::stored::{Stored, StoredRefund};
 use crate::values::{int, text};
-use crate::work::Work;
+use crate::work::{Work, relay_later};
 use crate::{books, cancel, heard};
 use commerce::refund::{Refund, RefundRequest, Remaining};
 use contracts::purchase::OrderEventKind;
@@ -97,6 +97,9 @@ fn write(change: &mut Change<'_, '_>, order: &Stored, new: &New<'_>) -> Result<(
     }
     change.then(&Work::GivenBack { refund: id.to_owned(), failed: false })?;
     change.then(&Work::Heard { happened: heard::of_refund(order, id, taken)? })?;
+    if state == SUCCEEDED && amount > 0 {
+        change.then(&Work::Repaid { refund: id.to_owned() })?;
+    }
     change.tell(OrderEventKind::Refunded, amount)
 }
 
@@ -157,7 +160,10 @@ pub(crate) async fn settle(
         let Some(kept) = order.refunds.iter().find(is_meant) else { return Ok(()) };
         let mut change = Change::of(&db, &order);
         let now = match (kept.state.as_str(), state) {
-            ("pending", RefundState::Succeeded) => "succeeded",
+            ("pending", RefundState::Succeeded) => {
+                change.then(&Work::Repaid { refund: kept.id.clone() })?;
+                SUCCEEDED
+            }
             ("pending" | "succeeded", RefundState::Failed) => {
                 change.set("refunded", int(order.refunded - kept.amount));
                 count_units(&mut change, &order, &kept.shares, "-")?;
@@ -174,6 +180,7 @@ pub(crate) async fn settle(
             &[kept.id.as_str().into(), now.into(), text(reference)],
         )?;
         if change.commit().await? {
+            relay_later(env, ctx, &order.id);
             return Ok(());
         }
     }
@@ -181,7 +188,7 @@ pub(crate) async fn settle(
 }
 
 /// Takes a refund that somebody began in the payment service's own pages, and that we did not ask for: it is booked like one of
-/// ours, over all that is left of the order. Whoever tells of it again changes nothing.
+/// ours, over all that is left of the order, and its shopper is told. Whoever tells of it again changes nothing.
 ///
 /// # Errors
 /// When more is given back than is left, which another refund's failure may put right; when D1 refuses.
@@ -205,6 +212,7 @@ pub(crate) async fn made_elsewhere(env: &Env, ctx: &Context, order: &str, refere
             &New { id: &id, wish: &wish, state: SUCCEEDED, reference: Some(reference), taken: &taken },
         )?;
         if change.commit().await? {
+            relay_later(env, ctx, &order.id);
             return Ok(());
         }
     }

@@ -24,6 +24,9 @@ const COLUMNS: &str = "SELECT o.id, o.number, o.version, o.state, o.reason, o.ac
       'created_at', created_at)) FROM returns INDEXED BY returns_order WHERE order_id = o.id) AS returns \
     FROM orders o WHERE ";
 
+/// The address of an order whose account is gone.
+pub(crate) const ERASED: &str = "erased@invalid";
+
 /// An order.
 #[derive(Debug)]
 pub(crate) struct Stored {

@@ -3,7 +3,7 @@
 
 use crate::stock::{self, Units};
 use crate::values::int;
-use crate::{basket::Basket, confirmation, heard, payments, referrals, refunds};
+use crate::{basket::Basket, heard, mails, payments, referrals, refunds};
 use commerce::CartLine;
 use commerce::kept::Change;
 use contracts::purchase::OrderEvent;
@@ -52,6 +52,11 @@ pub(crate) enum Work {
     },
     /// Confirm the order by mail.
     Confirm,
+    /// Say by mail that money was given back.
+    Repaid {
+        /// The refund.
+        refund: String,
+    },
     /// Tell the affiliates service what was sold.
     Sold {
         /// Names the report; tells nothing of the order.
@@ -165,7 +170,8 @@ async fn carry_out(env: &Env, ctx: &Context, row: &Row) -> Result<()> {
         Work::Commit => stock::commit(env, ctx, &row.subject).await,
         Work::Free { name, products } => stock::free(env, ctx, &row.subject, &name, &products).await,
         Work::Restock { name, products } => stock::restock(env, ctx, &name, &products).await,
-        Work::Confirm => confirmation::send(env, ctx, &row.subject).await,
+        Work::Confirm => mails::confirm(env, ctx, &row.subject).await,
+        Work::Repaid { refund } => mails::repaid(env, ctx, &row.subject, &refund).await,
         Work::Close => payments::close(env, ctx, &row.subject).await,
         Work::Refund { refund } => refunds::send(env, ctx, &row.subject, &refund).await,
         Work::Bought { cart, lines } => {
