@@ -3,16 +3,18 @@
 
 mod mailbox;
 mod resend;
+mod waiting;
 mod webhooks;
 
 use contracts::account::ACCOUNT_DATA;
 use contracts::health::{ServiceHealth, Status};
-use contracts::mail::{Engine, MAIL, NewMail, Sent};
+use contracts::mail::{Engine, MAIL, MAIL_AGAIN, MAILS_DUE, MailAgain, NewMail, Sent};
 use contracts::routes::MAILBOX;
 use contracts::webhook::HAPPENED;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Problem, Result, now_ms};
 use std::rc::Rc;
+use waiting::Taken;
 use worker::{Env, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 /// Largest mail in bytes.
@@ -28,7 +30,15 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<Context>) -> Result<Response
     match (req.method().as_ref(), req.path().as_str()) {
         ("POST", MAIL) => {
             let mail: NewMail = edge::body_json(&mut req, MAX_BODY).await?;
-            json(&ctx, &take(&env, &db, &mail).await?, CacheRule::NoStore)
+            take(&env, &ctx, &db, &mail).await
+        }
+        ("POST", MAIL_AGAIN) => {
+            let MailAgain { mail } = edge::body_json(&mut req, MAX_BODY).await?;
+            waiting::again(&env, &ctx, &db, &mail).await?;
+            json(&ctx, &Sent { engine: Engine::Resend, new: false }, CacheRule::NoStore)
+        }
+        ("POST", MAILS_DUE) => {
+            json(&ctx, &serde_json::json!({"tried": waiting::due(&env, &ctx, &db).await?}), CacheRule::NoStore)
         }
         // what was mailed is private: only a developer's machine shows it
         ("GET", MAILBOX) if env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed") => {
@@ -58,37 +68,46 @@ fn address(req: &Request) -> Result<String> {
         .ok_or_else(|| Problem::invalid("email", "expected the account's address"))?)
 }
 
-/// Sends a mail, once.
-async fn take(env: &Env, db: &Db<'_>, mail: &NewMail) -> Result<Sent> {
+/// Sends a mail, once: 200 when it is sent, 202 when it will be.
+async fn take(env: &Env, ctx: &Context, db: &Db<'_>, mail: &NewMail) -> Result<Response> {
     if mail.key.is_empty() || mail.key.len() > 200 {
         return Err(Problem::invalid("key", "expected 1 to 200 characters").into());
     }
     let engine = if env.secret("RESEND_API_KEY").is_ok() { Engine::Resend } else { Engine::Mailbox };
-    if mailbox::knows(db, &mail.key).await? {
-        return Ok(Sent { engine, new: false });
-    }
-    if engine == Engine::Resend {
-        // a mail that was sent and not noted is sent again under the same key, which Resend knows
-        resend::send(env, mail).await?;
-    }
-    let new = mailbox::note(db, mail, engine).await?;
-    Ok(Sent { engine, new })
+    let (status, new) = if mailbox::knows(db, &mail.key).await? {
+        (200, false)
+    } else if engine == Engine::Mailbox {
+        (200, mailbox::note(db, mail, engine).await?)
+    } else {
+        match waiting::take(env, ctx, db, mail).await? {
+            Taken::Sent => (200, true),
+            Taken::Later => (202, true),
+            Taken::Known => (200, false),
+            Taken::Refused(said) => return Err(Problem::invalid("to", said).into()),
+        }
+    };
+    Ok(json(ctx, &Sent { engine, new }, CacheRule::NoStore)?.with_status(status))
 }
 
 #[event(scheduled)]
 async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     let ctx = Context::of_schedule("notification");
-    let swept = match Db::new(&env, &ctx) {
-        Ok(db) => mailbox::sweep(&db, now_ms()).await,
-        Err(error) => Err(error),
-    };
-    let line = match swept {
-        Ok(swept) => serde_json::json!({"level": "info", "service": "notification", "swept": swept}),
+    let line = match sweep(&env, &ctx).await {
+        Ok((tried, swept)) => {
+            serde_json::json!({"level": "info", "service": "notification", "tried": tried, "swept": swept})
+        }
         Err(e) => {
             serde_json::json!({"level": "error", "service": "notification", "part": "sweep", "fault": e.to_string()})
         }
     };
     worker::console_log!("{line}");
+}
+
+/// Tries what is due and deletes what is too old.
+async fn sweep(env: &Env, ctx: &Context) -> Result<(usize, usize)> {
+    let db = Db::new(env, ctx)?;
+    let tried = waiting::due(env, ctx, &db).await?;
+    Ok((tried, mailbox::sweep(&db, now_ms()).await? + waiting::sweep(&db, now_ms()).await?))
 }
 
 async fn health(env: &Env, ctx: &Context, db: &Db<'_>) -> Result<Response> {

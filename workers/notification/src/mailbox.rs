@@ -5,7 +5,7 @@ use edge::values::int as number;
 use edge::{Db, Result, now_ms};
 use serde::{Deserialize, Serialize};
 use text::html::escape;
-use worker::{Request, Response, ResponseBuilder};
+use worker::{D1PreparedStatement, Request, Response, ResponseBuilder};
 
 /// How long a mail is remembered, in milliseconds, and how many the page shows.
 const KEPT_MS: u64 = 30 * 24 * 3600 * 1000;
@@ -29,6 +29,11 @@ pub(crate) async fn knows(db: &Db<'_>, key: &str) -> Result<bool> {
 
 /// Notes a mail; false when it was noted before.
 pub(crate) async fn note(db: &Db<'_>, mail: &NewMail, engine: Engine) -> Result<bool> {
+    Ok(db.batch(vec![noting(db, mail, engine)?]).await?.first() == Some(&1))
+}
+
+/// The statement that notes a mail, what is in it only where nothing sends it.
+pub(crate) fn noting(db: &Db<'_>, mail: &NewMail, engine: Engine) -> Result<D1PreparedStatement> {
     let (name, text, html) = match engine {
         Engine::Mailbox => ("mailbox", mail.text.as_str(), mail.html.as_str()),
         Engine::Resend => ("resend", "", ""),
@@ -45,7 +50,7 @@ pub(crate) async fn note(db: &Db<'_>, mail: &NewMail, engine: Engine) -> Result<
         text.into(),
         html.into(),
     ];
-    Ok(db.batch(vec![db.statement(sql, &values)?]).await?.first() == Some(&1))
+    db.statement(sql, &values)
 }
 
 /// A mail that an address got, as its owner takes it along.
@@ -57,16 +62,23 @@ pub(crate) struct Kept {
     text: String,
 }
 
-/// The mails of an address, latest first: as long as they are kept at all, a person gets no more than this.
+/// The mails of an address, latest first, those that wait to be sent too: as long as they are kept at all, a person gets no more
+/// than this.
 pub(crate) async fn sent(db: &Db<'_>, address: &str) -> Result<Vec<Kept>> {
-    let sql = "SELECT at, lang, subject, text FROM mails WHERE sent_to = ?1 ORDER BY at DESC LIMIT 1000";
-    db.rows(sql, &[address.into()]).await
+    let waiting = "SELECT at, body ->> 'lang' AS lang, body ->> 'subject' AS subject, body ->> 'text' AS text \
+                   FROM waiting INDEXED BY waiting_to WHERE sent_to = ?1 ORDER BY at DESC LIMIT 1000";
+    let mut mails: Vec<Kept> = db.rows(waiting, &[address.into()]).await?;
+    let sent = "SELECT at, lang, subject, text FROM mails WHERE sent_to = ?1 ORDER BY at DESC LIMIT 1000";
+    mails.extend(db.rows::<Kept>(sent, &[address.into()]).await?);
+    mails.sort_by_key(|mail| std::cmp::Reverse(mail.at));
+    Ok(mails)
 }
 
 /// Forgets the mails of an address.
 pub(crate) async fn forget(db: &Db<'_>, address: &str) -> Result<()> {
     let gone = db.statement("DELETE FROM mails WHERE sent_to = ?1", &[address.into()])?;
-    db.batch(vec![gone]).await.map(|_| ())
+    let waiting = db.statement("DELETE FROM waiting WHERE sent_to = ?1", &[address.into()])?;
+    db.batch(vec![gone, waiting]).await.map(|_| ())
 }
 
 /// Deletes what is too old; answers how many went.

@@ -1,11 +1,16 @@
-//! Messages of queues that no consumer could take: kept until an administrator sends them again.
+//! Messages of queues that no consumer could take, and mails that could not be sent: kept until an administrator sends them again.
 
 use crate::values::{int, rfc3339};
+use contracts::mail::{MAIL_AGAIN, MAILS_GIVEN_UP, MailAgain, Sent};
 use contracts::oversight::{DeadLetter, DeadLetters};
+use contracts::routes::Service;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Page, Params, Problem, Result, now_ms};
+use edge::{Context, Db, Error, Page, Params, Peer, Problem, Result, now_ms};
 use serde::Deserialize;
 use worker::{Env, MessageBatch, MessageExt, Response};
+
+/// What dead letters call the mails.
+const MAILS: &str = "gys-mails";
 
 #[derive(Deserialize)]
 struct Row {
@@ -23,10 +28,16 @@ pub(crate) async fn keep(batch: &MessageBatch<String>, env: &Env) -> Result<()> 
     let ctx = Context::of_schedule("payment");
     let db = Db::new(env, &ctx)?;
     let mut rows = Vec::new();
+    let is_mail = batch.queue() == MAILS_GIVEN_UP;
     for message in batch.messages()? {
-        let sql = "INSERT OR IGNORE INTO dead_letters (id, queue, body, at) VALUES (?1, ?2, ?3, ?4)";
-        let values = [message.id().into(), "gys-orders".into(), message.body().as_str().into(), int(now_ms())];
-        rows.push(db.statement(sql, &values)?);
+        let body = message.body().as_str();
+        // a mail has one name however often it is given up
+        let mail = if is_mail { serde_json::from_str::<MailAgain>(body).ok() } else { None };
+        let id = mail.map_or_else(|| message.id(), |MailAgain { mail }| mail);
+        let sql = "INSERT INTO dead_letters (id, queue, body, at) VALUES (?1, ?2, ?3, ?4) \
+                   ON CONFLICT (id) DO UPDATE SET body = excluded.body, at = excluded.at";
+        let queue = if is_mail { MAILS } else { "gys-orders" };
+        rows.push(db.statement(sql, &[id.into(), queue.into(), body.into(), int(now_ms())])?);
     }
     db.batch(rows).await.map(|_| ())
 }
@@ -44,12 +55,28 @@ pub(crate) async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Re
     json(ctx, &DeadLetters { items, next_cursor }, CacheRule::NoStore)
 }
 
-/// `POST /v1/admin/dead-letters/{id}/retry`, `POST /admin/v1/dead-letters/{id}/retry`: sends it again, then forgets it; consumers count it once.
+/// `POST /v1/admin/dead-letters/{id}/retry`, `POST /admin/v1/dead-letters/{id}/retry`: sends it again, then
+/// forgets it; consumers count it once. 404 when nobody keeps it any more.
 pub(crate) async fn retry(id: &str, env: &Env, ctx: &Context) -> Result<Response> {
     let db = Db::new(env, ctx)?;
     let row: Option<Row> = db.first("SELECT id, queue, body, at FROM dead_letters WHERE id = ?1", &[id.into()]).await?;
     let row = row.ok_or_else(|| Problem::not_found("no dead letter has this id"))?;
-    env.queue("ORDERS")?.send(row.body).await?;
-    db.batch(vec![db.statement("DELETE FROM dead_letters WHERE id = ?1", &[id.into()])?]).await?;
+    let sent = if row.queue == MAILS {
+        let mail = MailAgain { mail: row.id };
+        Peer::new(env, Service::Notification)?.post::<Sent, _>(ctx, MAIL_AGAIN, &mail).await.map(|_| ())
+    } else {
+        Ok(env.queue("ORDERS")?.send(row.body).await?)
+    };
+    let is_over = match &sent {
+        Ok(()) => true,
+        Err(Error::Problem(problem)) => problem.status == 404,
+        Err(_) => false,
+    };
+    if is_over {
+        // not one that came back meanwhile
+        let gone = "DELETE FROM dead_letters WHERE id = ?1 AND at = ?2";
+        db.batch(vec![db.statement(gone, &[id.into(), int(row.at)])?]).await?;
+    }
+    sent?;
     Ok(Response::empty()?.with_status(204))
 }
