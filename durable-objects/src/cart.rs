@@ -1,7 +1,7 @@
 //! Cart: what somebody means to buy, one object per guest's cart or account; the rules are `commerce::kept`.
 //!
 //! `GET /` answers the cart as it is kept, `POST /` applies a `Change` and answers the same; 409 says which limit it would
-//! break. Sixty days after the last change the alarm deletes everything.
+//! break; `DELETE /` empties the storage. Sixty days after the last change the alarm does that, too.
 
 use commerce::kept::{Change, Kept};
 use edge::respond::{CacheRule, json};
@@ -58,6 +58,11 @@ impl Cart {
     async fn answer(&self, mut req: Request) -> edge::Result<Kept> {
         if req.method() == Method::Get {
             return Ok(self.load().await?.kept);
+        }
+        if req.method() == Method::Delete {
+            self.storage.delete_alarm().await?;
+            self.storage.delete_all().await?;
+            return Ok(Kept::default());
         }
         let change: Change = edge::body_json(&mut req, MAX_BODY).await?;
         let Stored { mut kept, .. } = self.load().await?;

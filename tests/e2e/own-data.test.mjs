@@ -1,4 +1,4 @@
-// What a person takes along, and what is left when they go (GDPR, Law 09-08): orders, reviews and mails.
+// What a person takes along, and what is left when they go (GDPR, Law 09-08): orders, the cart, reviews and mails.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base, call, eventually } from './client.mjs';
@@ -17,14 +17,21 @@ test('orders, reviews and mails go along; afterwards the review stands without a
   await send('POST', '/v1/auth/password/forgot', { email });
   await tokenTo(email, 'password');
 
+  const mine = (method, path = '', body) => send(method, `/v1/carts/mine${path}`, body, { token });
+  assert.equal((await mine('PUT', `/lines/${product.id}`, { quantity: 2 })).status, 200);
+  assert.equal((await mine('PUT', '/coupons/NOTHING-HERE')).status, 200);
+
   const { json } = await send('GET', '/v1/account/export', undefined, { token });
+  const { lines, coupons } = json.payment.cart;
+  assert.deepEqual([lines.map((line) => [line.product_id, line.quantity]), coupons], [[[product.id, 2]], ['NOTHING-HERE']]);
   assert.deepEqual(json.payment.orders.map((order) => order.number), [number]);
   assert.deepEqual(json.product.reviews.map((r) => [r.product_id, r.rating, r.text, r.author]), [[product.id, 4, words, 'Amina B.']]);
   assert.ok(json.notification.mails.some((mail) => /password\?token=/.test(mail.text)));
   assert.ok(!JSON.stringify(json).includes('argon2'), 'no secret is exported');
 
   const stranger = await person();
-  assert.deepEqual((await send('GET', '/v1/account/export', undefined, { token: stranger.token })).json.product, { reviews: [] });
+  const none = (await send('GET', '/v1/account/export', undefined, { token: stranger.token })).json;
+  assert.deepEqual([none.product, none.payment], [{ reviews: [] }, { orders: [], cart: { lines: [], coupons: [] } }]);
 
   const gone = await send('DELETE', '/v1/account', { password: PASSWORD }, { token });
   assert.deepEqual(gone.json.erased.sort(), ['affiliates', 'auth', 'notification', 'payment', 'product']);
@@ -36,6 +43,9 @@ test('orders, reviews and mails go along; afterwards the review stands without a
   assert.equal(left.review.rating, 4);
   assert.ok(left.stars[3] >= 1, 'its stars still count');
   assert.deepEqual(await mails(email), []);
+  // the access token lives on for its quarter of an hour: it finds an object that begins anew
+  const { json: emptied } = await mine('GET');
+  assert.deepEqual([emptied.version, emptied.lines, emptied.coupons], [0, [], []]);
 
   const again = await person({ email });
   assert.deepEqual((await send('GET', '/v1/account/export', undefined, { token: again.token })).json.product, { reviews: [] }, 'nothing comes back to the address');

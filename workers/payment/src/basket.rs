@@ -57,6 +57,14 @@ impl Basket {
         self.send(ctx, Method::Post, Some(serde_json::to_string(change)?)).await
     }
 
+    /// Forgets it: nothing is left in its object.
+    ///
+    /// # Errors
+    /// When the object does not answer.
+    pub(crate) async fn erase(&self, ctx: &Context) -> Result<()> {
+        self.send(ctx, Method::Delete, None).await.map(|_| ())
+    }
+
     async fn send(&self, ctx: &Context, method: Method, body: Option<String>) -> Result<Kept> {
         let since = edge::now_ms();
         let headers = Headers::new();

@@ -1,5 +1,6 @@
 //! What other services ask: who bought what, and what is held about an account.
 
+use crate::basket::{Basket, MINE};
 use crate::stored::{ERASED, Stored};
 use crate::view;
 use contracts::purchase::Purchases;
@@ -33,17 +34,19 @@ pub(crate) async fn bought(account: &str, product: &str, env: &Env, ctx: &Contex
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// `GET|DELETE {ACCOUNT_DATA}?account=&email=`: the account's orders; erased, they stay for the books without name, address (all
+/// `GET|DELETE {ACCOUNT_DATA}?account=&email=`: the account's cart and its orders. Erased, nothing is left of the cart; the orders stay for the books without name, address (all
 /// but the country, which the tax was for) and telephone, for the law wants invoices kept, and nobody can list them any more.
 pub(crate) async fn account_data(method: &Method, params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
     let account = params.name("account")?.ok_or_else(|| Problem::invalid("account", "expected the account's id"))?;
     let db = Db::new(env, ctx)?;
+    let basket = Basket::named(env, MINE, account)?;
     if *method == Method::Delete {
         let forget = "UPDATE orders SET account = NULL, email = ?2, agreed = json_set(agreed, '$.address.name', '', \
                       '$.address.line1', '', '$.address.line2', '', '$.address.phone', '', '$.address.city', '', '$.address.postcode', ''), version = version + 1 WHERE account = ?1";
         let uses = "UPDATE promotion_uses SET shopper = promotion || order_id WHERE order_id IN (SELECT id FROM orders WHERE account = ?1)";
         let uses = db.statement(uses, &[account.into()])?;
         db.batch(vec![uses, db.statement(forget, &[account.into(), ERASED.into()])?]).await?;
+        basket.erase(ctx).await?;
         return Ok(Response::empty()?.with_status(204));
     }
     let sql = format!(
@@ -54,5 +57,6 @@ pub(crate) async fn account_data(method: &Method, params: &Params, env: &Env, ct
     for row in rows {
         orders.push(view::whole(&Stored::get(&db, &row.id).await?));
     }
-    json(ctx, &serde_json::json!({"orders": orders}), CacheRule::NoStore)
+    let cart = basket.read(ctx).await?.cart;
+    json(ctx, &serde_json::json!({"orders": orders, "cart": cart}), CacheRule::NoStore)
 }
