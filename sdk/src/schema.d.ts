@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 208c18ce9853be7621797aa6617fc4c7b7ee714b3575f8f73cc4fc8ab32229bf, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 4e83dbc603f1b2cbde71c9ccb0fb99ab89d4832567d160fdeee64b85121d8540, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -16065,6 +16065,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The endpoint is switched off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -16230,6 +16239,15 @@ export interface operations {
             };
             /** @description The merchant has no such endpoint */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The endpoint is switched off */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

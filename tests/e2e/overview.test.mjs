@@ -124,6 +124,29 @@ test('an API key of a suspended account opens nothing', async () => {
   await eventually(async () => (await call('/v1/merchant/orders', { headers: { authorization: `Bearer ${key}` } })).status === 401, { within: 60_000, every: 1000 });
 });
 
+test('an account is found by its name from any word on, however that is written, and by its address', async () => {
+  const word = `Zah${newId().slice(0, 8).replace(/\d/g, (d) => 'ghijklmnop'[d])}`, [one, two] = await Promise.all([
+    person({ email: newEmail('amina'), name: `Âmina El-${word}` }), person({ email: newEmail(word.toLowerCase()), name: `${word} ${word}a` })]);
+  const found = async (q) => (await asBoss(`/v1/admin/accounts?q=${encodeURIComponent(q)}`)).json.items.map((of) => of.id);
+  for (const q of [`amina el-${word}`, `EL-${word}`, one.email.slice(0, 14)]) assert.deepEqual(await found(q), [one.id], q);
+  assert.deepEqual((await found(word.toUpperCase())).toSorted(), [one.id, two.id].toSorted(), 'each once, whatever of it begins so');
+  assert.deepEqual(await found(word.slice(1)), [], 'the middle of a word finds nothing');
+  const pages = [];
+  for (let next = ''; next !== undefined;) {
+    const { json } = await asBoss(`/v1/admin/accounts?q=${word}&limit=1${next}`);
+    pages.push(...json.items.map((of) => of.id));
+    next = json.next_cursor && `&cursor=${json.next_cursor}`;
+    assert.ok(!next || !Buffer.from(json.next_cursor, 'base64url').toString('latin1').includes(word.toLowerCase()), 'a cursor names nobody');
+  }
+  assert.deepEqual(pages.toSorted(), [one.id, two.id].toSorted());
+
+  assert.equal((await send('PATCH', '/v1/account', { name: 'زينب العلوي' }, { token: one.token })).status, 200);
+  assert.deepEqual(await found(word), [two.id], 'a name of before finds nobody');
+  assert.ok((await found('العلوى')).includes(one.id));
+  await send('DELETE', '/v1/account', { password: PASSWORD }, { token: two.token });
+  assert.deepEqual(await found(word), []);
+});
+
 test('accounts and merchants are listed page by page', async () => {
   const slug = `listed-${newId().slice(0, 8)}`;
   const members = [];

@@ -60,7 +60,7 @@ async function orders() {
   const buyer = await person({ email: (await person()).email });
   await send('GET', '/v1/orders', undefined, { token: (await person()).token });
   await send('GET', `/v1/orders/${id}`);
-  for (const path of ['disputes', 'dead-letters', 'refunds', 'ledger/balances', 'ledger/accounts/asset:bank/entries', 'accounts', 'accounts?q=a', 'merchants', `accounts?merchant=${some.merchant.slug}`])
+  for (const path of ['disputes', 'dead-letters', 'refunds', 'ledger/balances', 'ledger/accounts/asset:bank/entries', 'accounts', 'accounts?q=a', 'accounts?q=a&limit=1', 'merchants', `accounts?merchant=${some.merchant.slug}`])
     assert.equal((await asBoss(path)).status, 200, path);
   await admin('POST', '/admin/v1/sweep');
   await admin('GET', '/admin/v1/ledger/check');

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod attempts;
 pub mod email;
+pub mod finding;
 pub mod hashing;
 pub mod jwt;
 pub mod mail;

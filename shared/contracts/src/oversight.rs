@@ -65,7 +65,8 @@ pub struct DeadLetter {
     pub at: String,
 }
 
-/// `GET /v1/admin/accounts?q=&merchant=`: latest first, or by address when one is searched for.
+/// `GET /v1/admin/accounts?q=&merchant=`: latest first, or by what was found when something is
+/// searched for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Accounts {

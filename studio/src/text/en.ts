@@ -82,7 +82,7 @@ const texts: Texts = {
     toShip: (n) => plural(n, { one: "order to send", other: "orders to send" }), low: (n) => plural(n, { one: "item running low", other: "items running low" }), out: (n) => plural(n, { one: "item sold out", other: "items sold out" }),
   },
   accounts: {
-    about: "Latest first.", find: "Beginning of an e-mail address", since: (day) => `since ${day}`, suspended: "suspended", suspend: "Suspend", restore: "Restore", none: "No account found", demo: "demonstration",
+    about: "Latest first.", find: "Beginning of a name or e-mail address", since: (day) => `since ${day}`, suspended: "suspended", suspend: "Suspend", restore: "Restore", none: "No account found", demo: "demonstration",
     sure: (name) => `Suspend ${name}?`, sureHelp: "This person is signed out everywhere and cannot sign in any more. You can restore the account.", done: { suspend: "Account suspended.", restore: "Account restored." },
   },
   merchants: { about: "Those with a team.", find: "Beginning of the name", none: "No merchant found", members: (n) => plural(n, { one: "# member", other: "# members" }), suspended: (n) => plural(n, { one: "# of them suspended", other: "# of them suspended" }) },

@@ -81,7 +81,7 @@ const texts = {
     toShip: (n: number) => plural(n, { one: "commande à expédier", other: "commandes à expédier" }), low: (n: number) => plural(n, { one: "article bientôt épuisé", other: "articles bientôt épuisés" }), out: (n: number) => plural(n, { one: "article épuisé", other: "articles épuisés" }),
   },
   accounts: {
-    about: "Les plus récents d’abord.", find: "Début d’une adresse e-mail", since: (day: string) => `depuis le ${day}`, suspended: "suspendu", suspend: "Suspendre", restore: "Rétablir", none: "Aucun compte trouvé", demo: "démonstration",
+    about: "Les plus récents d’abord.", find: "Début d’un nom ou d’une adresse e-mail", since: (day: string) => `depuis le ${day}`, suspended: "suspendu", suspend: "Suspendre", restore: "Rétablir", none: "Aucun compte trouvé", demo: "démonstration",
     sure: (name: string) => `Suspendre ${name} ?`, sureHelp: "Cette personne est déconnectée partout et ne peut plus se connecter. Vous pourrez rétablir le compte.", done: { suspend: "Compte suspendu.", restore: "Compte rétabli." },
   },
   merchants: { about: "Ceux qui ont une équipe.", find: "Début du nom", none: "Aucun marchand trouvé", members: (n: number) => plural(n, { one: "# membre", other: "# membres" }), suspended: (n: number) => plural(n, { one: "dont # suspendu", other: "dont # suspendus" }) },

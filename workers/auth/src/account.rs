@@ -27,7 +27,9 @@ impl App {
         let lang = change.lang.unwrap_or(person.lang());
         let sql = "UPDATE accounts SET name = ?2, lang = ?3 WHERE id = ?1";
         let values = [person.id.as_str().into(), optional(name), lang.code().into()];
-        self.db()?.batch(vec![self.db()?.statement(sql, &values)?]).await?;
+        let mut statements = vec![self.db()?.statement(sql, &values)?];
+        statements.extend(self.find_by_now(&person.id, &person.email, name)?);
+        self.db()?.batch(statements).await?;
         self.read().await
     }
 
@@ -58,6 +60,7 @@ impl App {
             "DELETE FROM identities WHERE account = ?1",
             "DELETE FROM api_keys WHERE account = ?1",
             "DELETE FROM leads WHERE account = ?1",
+            "DELETE FROM found_by WHERE account = ?1",
             "DELETE FROM accounts WHERE id = ?1",
         ] {
             statements.push(self.db()?.statement(sql, &[person.id.as_str().into()])?);
@@ -162,7 +165,8 @@ impl App {
         let address = crate::app::email(&grant.email)?;
         let name = name(grant.name.as_deref())?;
         let stored = grant.password.as_deref().map(|password| hashed(password, &address)).transpose()?;
-        if stored.is_none() && self.person_of(&address).await?.is_none() {
+        let known = self.person_of(&address).await?;
+        if stored.is_none() && known.is_none() {
             return Err(wrong("password", "a new account needs one"));
         }
         let mut roles = vec![Role::Shopper];
@@ -193,7 +197,12 @@ impl App {
             optional(stored.as_deref()),
             optional(name.as_deref()),
         ];
-        self.db()?.batch(vec![self.make(&new)?, self.db()?.statement(sql, &values)?]).await?;
+        let mut statements = self.make(&new)?;
+        statements.push(self.db()?.statement(sql, &values)?);
+        if let Some((known, name)) = known.as_ref().zip(name.as_deref()) {
+            statements.extend(self.find_by_now(&known.id, &known.email, Some(name))?);
+        }
+        self.db()?.batch(statements).await?;
         json(&self.ctx, &self.person_made(&address).await?.account(), CacheRule::NoStore)
     }
 

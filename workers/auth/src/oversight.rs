@@ -2,6 +2,7 @@
 
 use crate::app::{App, number};
 use crate::people::{COLUMNS, Person};
+use accounts::finding;
 use contracts::oversight::{Accounts, OverseenAccount, OverseenMerchant, OverseenMerchants};
 use contracts::params::{Params, is_name};
 use edge::respond::{CacheRule, json};
@@ -17,7 +18,8 @@ fn overseen(person: &Person) -> OverseenAccount {
 }
 
 impl App {
-    /// `GET /v1/admin/accounts`: all of them or a merchant's, latest first; those whose address begins so, by address.
+    /// `GET /v1/admin/accounts`: all of them or a merchant's, latest first; those whose address or a word of whose name
+    /// begins so, by that.
     pub(crate) async fn oversee(&self, params: &Params) -> Result<Response> {
         let (q, merchant) = (params.text("q", 254)?, params.name("merchant")?);
         let page = Page::read(params, &["accounts", q.unwrap_or_default(), merchant.unwrap_or_default()])?;
@@ -28,11 +30,16 @@ impl App {
                 ("WHERE id = ?1 LIMIT ?2", vec![q.into(), page.rows()])
             }
             (Some(q), _) => {
-                let q = q.to_lowercase();
+                let q = finding::asked(q);
                 let end = format!("{q}{END}");
-                // where it went on is told by the account's id: cursors stand in addresses and logs
-                let what = "WHERE email >= ?1 AND email < ?2 AND email > coalesce((SELECT email FROM accounts WHERE id = ?3), '') \
-                            ORDER BY email LIMIT ?4";
+                // an account stands where the first of its words does that begin so, once; where the page before ended is told by
+                // the account's id, for cursors stand in addresses and logs
+                let what = "JOIN (SELECT word, account FROM found_by f WHERE word >= ?1 AND word < ?2 \
+                              AND (word, account) > (coalesce((SELECT min(word) FROM found_by INDEXED BY found_by_account \
+                                WHERE account = ?3 AND word >= ?1 AND word < ?2), ''), ?3) \
+                              AND NOT EXISTS (SELECT 1 FROM found_by o INDEXED BY found_by_account \
+                                WHERE o.account = f.account AND o.word >= ?1 AND o.word < f.word) \
+                              ORDER BY word, account LIMIT ?4) found ON found.account = id ORDER BY found.word, found.account";
                 (what, vec![q.into(), end.into(), page.after_id().into(), page.rows()])
             }
             (None, Some(merchant)) => (

@@ -127,7 +127,7 @@ impl App {
         self.db()?.statement("UPDATE accounts SET password = ?2 WHERE id = ?1", &[account.into(), stored.into()])
     }
 
-    /// Deletes what expired, in bounded pieces: every night.
+    /// Deletes what expired and folds what accounts are found by, in bounded pieces: every night.
     pub(crate) async fn sweep(&self) -> Result<usize> {
         const DAY: u64 = 24 * 3600 * 1000;
         let session = accounts::refresh::SESSION_MS;
@@ -144,7 +144,8 @@ impl App {
         for (sql, age) in olds {
             statements.push(self.db()?.statement(sql, &[number(now_ms().saturating_sub(age))])?);
         }
-        Ok(self.db()?.batch(statements).await?.into_iter().sum())
+        let gone: usize = self.db()?.batch(statements).await?.into_iter().sum();
+        Ok(gone + self.fold_some().await?)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Accounts in the database.
 
 use crate::app::{App, number, optional};
+use accounts::finding;
 use contracts::account::Account;
 use contracts::identity::{ActsFor, Identity, Role, TeamRole};
 use edge::{Error, Problem, Result, now_ms};
@@ -125,10 +126,11 @@ impl App {
         self.db()?.first(&format!("SELECT {COLUMNS} FROM accounts WHERE id = ?1"), &[id.into()]).await
     }
 
-    /// Makes an account; an address that has one keeps it.
-    pub(crate) fn make(&self, new: &NewPerson<'_>) -> Result<D1PreparedStatement> {
-        self.db()?.statement(
-            "INSERT INTO accounts (id, email, password, name, lang, roles, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+    /// Makes an account, to be found by its address and name; an address that has one keeps it. What the first statement changed
+    /// tells whether one was made.
+    pub(crate) fn make(&self, new: &NewPerson<'_>) -> Result<Vec<D1PreparedStatement>> {
+        let made = self.db()?.statement(
+            "INSERT INTO accounts (id, email, password, name, lang, roles, created_at, folded) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1) \
              ON CONFLICT (email) DO NOTHING",
             &[
                 new.id.into(),
@@ -139,7 +141,49 @@ impl App {
                 r#"["shopper"]"#.into(),
                 number(now_ms()),
             ],
+        )?;
+        Ok(vec![made, self.find_by(&[(new.id, new.email, new.name)])?])
+    }
+
+    /// The statement that lets administrators find accounts (id, address, name) by these words; those that are not there are left
+    /// out.
+    pub(crate) fn find_by(&self, accounts: &[(&str, &str, Option<&str>)]) -> Result<D1PreparedStatement> {
+        let words = |(id, email, name): &(&str, &str, Option<&str>)| {
+            finding::kept(email, *name).into_iter().map(|word| (word, (*id).to_owned())).collect::<Vec<_>>()
+        };
+        let words: Vec<(String, String)> = accounts.iter().flat_map(words).collect();
+        self.db()?.statement(
+            "INSERT INTO found_by (word, account) SELECT value ->> 0, value ->> 1 FROM json_each(?1) \
+             WHERE EXISTS (SELECT 1 FROM accounts WHERE id = value ->> 1) ON CONFLICT DO NOTHING",
+            &[serde_json::to_string(&words)?.into()],
         )
+    }
+
+    /// The statements that let an account be found by another name.
+    pub(crate) fn find_by_now(&self, id: &str, email: &str, name: Option<&str>) -> Result<[D1PreparedStatement; 2]> {
+        let before = self.db()?.statement("DELETE FROM found_by WHERE account = ?1", &[id.into()])?;
+        Ok([before, self.find_by(&[(id, email, name)])?])
+    }
+
+    /// Folds what accounts from before are found by, some of them; answers how many.
+    pub(crate) async fn fold_some(&self) -> Result<usize> {
+        #[derive(Deserialize)]
+        struct Row {
+            id: String,
+            email: String,
+            name: Option<String>,
+        }
+        let sql = "SELECT id, email, name FROM accounts INDEXED BY accounts_unfolded WHERE folded = 0 LIMIT 1000";
+        let rows: Vec<Row> = self.db()?.rows(sql, &[]).await?;
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        let accounts: Vec<_> =
+            rows.iter().map(|row| (row.id.as_str(), row.email.as_str(), row.name.as_deref())).collect();
+        let ids = serde_json::to_string(&rows.iter().map(|row| &row.id).collect::<Vec<_>>())?;
+        let folded = "UPDATE accounts SET folded = 1 WHERE id IN (SELECT value FROM json_each(?1))";
+        self.db()?.batch(vec![self.find_by(&accounts)?, self.db()?.statement(folded, &[ids.into()])?]).await?;
+        Ok(rows.len())
     }
 
     /// The account of an address that was just made sure to have one.

@@ -209,7 +209,8 @@ impl App {
                    SELECT ?1, ?2, id FROM accounts WHERE email = ?3 ON CONFLICT DO NOTHING";
         let values = [issuer.into(), somebody.subject.as_str().into(), somebody.email.as_str().into()];
         let link = self.db()?.statement(sql, &values)?;
-        let mut batch = vec![self.make(&new)?, self.forget(Purpose::Register, new.email)?, link];
+        let mut batch = self.make(&new)?;
+        batch.extend([self.forget(Purpose::Register, new.email)?, link]);
         batch.extend(self.lead(new.id, new.email, came)?);
         self.db()?.batch(batch).await?;
         self.tell_leads_later();

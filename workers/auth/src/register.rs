@@ -64,7 +64,8 @@ impl App {
             lang: taken.data.lang,
         };
         // whoever else asked for this address waits in vain
-        let mut batch = vec![self.make(&new)?, self.forget(Purpose::Register, new.email)?];
+        let mut batch = self.make(&new)?;
+        batch.push(self.forget(Purpose::Register, new.email)?);
         batch.extend(self.lead(new.id, new.email, &taken.data.came)?);
         let made = self.db()?.batch(batch).await?;
         if made.first() != Some(&1) {

@@ -110,7 +110,7 @@ fn entries() {}
 /// Accounts
 #[utoipa::path(get, path = "/v1/admin/accounts", tag = "admin",
     params(
-        ("q" = Option<String>, Query, max_length = 254, description = "The beginning of an e-mail address, or an account's id"),
+        ("q" = Option<String>, Query, max_length = 254, description = "The beginning of an e-mail address, of a name or of a word in it; or an account's id"),
         ("merchant" = Option<String>, Query, description = "Slug: its team"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Accounts on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
