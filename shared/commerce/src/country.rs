@@ -28,6 +28,10 @@ pub struct UnknownCountry;
 impl Country {
     /// Morocco.
     pub const MOROCCO: Country = Country(*b"MA");
+    /// France.
+    pub const FRANCE: Country = Country(*b"FR");
+    /// Monaco.
+    pub const MONACO: Country = Country(*b"MC");
 
     /// The code.
     #[must_use]

@@ -156,7 +156,7 @@ impl Purchase<'_> {
         Ok(Totals {
             currency: self.currency,
             tax_rule: rule,
-            duties_on_delivery: zone == Zone::World,
+            duties_on_delivery: rule.permille == 0,
             goods: of_lines(|l| l.goods),
             discount: of_lines(|l| l.discount),
             shipping: of_parcels(|p| p.shipping),

@@ -58,9 +58,10 @@ impl Repaid<'_> {
                 format!("Nous vous avons remboursé {amount}."),
                 "Le montant arrive sur la carte qui a payé, en général sous 5 à 10 jours selon votre banque.",
             ),
-            Lang::Ar => {
-                (format!("أعدنا إليك {amount}"), "يصل المبلغ إلى البطاقة التي دفعت بها، عادةً خلال 5 إلى 10 أيام حسب بنكك.")
-            }
+            Lang::Ar => (
+                format!("أعدنا إليك {amount}"),
+                "يصل المبلغ إلى البطاقة التي دفعت بها، عادةً خلال 5 إلى 10 أيام حسب بنكك.",
+            ),
             Lang::En => (
                 format!("We have given back {amount}."),
                 "It reaches the card that paid, in general within 5 to 10 days, depending on your bank.",

@@ -1,13 +1,21 @@
 //! Value added tax by destination, from a dated table.
 //!
 //! List prices hold Moroccan VAT at 20 % (Code général des impôts, article 98). A parcel inside Morocco keeps it. A parcel that
-//! leaves Morocco is an export: Moroccan VAT is taken off; one into the European Union gets the standard rate of its
+//! leaves Morocco is an export: Moroccan VAT is taken off; one into the European Union's VAT area gets the standard rate of its
 //! destination, one elsewhere none, and its receiver pays what the customs ask on delivery.
 //!
-//! Rates: standard rates in force on 2026-11-22. Compared that day with ibericode/vat-rates (MIT), which held changes up to July
-//! 2025 and agrees; Romania's of August 2025 is its law 141/2025. Hold them against the European Commission's Taxes in Europe
-//! Database before real goods are sent there. A change stands in the table with its first day, so that an old order is computed as
-//! it was. Reduced rates are not applied, nor the lower standard rates of Madeira, the Azores, Jungholz and Mittelberg.
+//! Rates: standard rates in force on 2026-11-23 as far as public tables show them, compared that day with the tables of easytax.co
+//! (27 states, with Romania at 21 %), calculariva.app (27 states in 2025, Estonia at 24 %) and vat-solutions.com (2025, with the days
+//! of the changes of Finland, Slovakia and Estonia), all three of which agree but for what changed after they were written. The
+//! changes since 2024: Finland 25.5 % from 2024-09-01, Slovakia 23 % from 2025-01-01, Estonia 24 % from 2025-07-01, Romania 21 %
+//! from 2025-08-01 (law 141/2025, Official Gazette 699). A change of 2026 that none of them knew would be missing: hold the table
+//! against the European Commission's Taxes in Europe Database before real goods are sent there. A change stands with its first day,
+//! so that an old order is computed as it was. Reduced rates are not applied.
+//!
+//! Territories: what the Commission's page "Territorial scope" (taxation-customs.ec.europa.eu) says of each, told apart by postcode
+//! or by a country code of its own; postcodes as ibericode/vat-rates (MIT) has them, Italy's by their present numbers. The lower
+//! rates of some Greek islands are not applied: for imports they hold only where the customs clear on the island itself (AADE circular
+//! E.2113/2025). Postcodes of the north of Cyprus have five digits and are refused.
 
 use crate::allocate::ratio;
 use crate::country::{Country, Zone};
@@ -16,7 +24,9 @@ use serde::{Deserialize, Serialize};
 /// Moroccan VAT, in thousandths.
 pub const MOROCCO_PERMILLE: u16 = 200;
 
-/// 2025-07-01 and 2025-08-01, 00:00 UTC.
+/// Midnight UTC of 2024-09-01, 2025-01-01, 2025-07-01 and 2025-08-01.
+const SEPTEMBER_2024: i64 = 1_725_148_800;
+const JANUARY_2025: i64 = 1_735_689_600;
 const JULY_2025: i64 = 1_751_328_000;
 const AUGUST_2025: i64 = 1_754_006_400;
 
@@ -31,7 +41,7 @@ const RATES: [(&str, &[(i64, u16)]); 27] = [
     ("DK", &[(0, 250)]),
     ("EE", &[(0, 220), (JULY_2025, 240)]),
     ("ES", &[(0, 210)]),
-    ("FI", &[(0, 255)]),
+    ("FI", &[(0, 240), (SEPTEMBER_2024, 255)]),
     ("FR", &[(0, 200)]),
     ("GR", &[(0, 240)]),
     ("HR", &[(0, 250)]),
@@ -48,19 +58,32 @@ const RATES: [(&str, &[(i64, u16)]); 27] = [
     ("RO", &[(0, 190), (AUGUST_2025, 210)]),
     ("SE", &[(0, 250)]),
     ("SI", &[(0, 220)]),
-    ("SK", &[(0, 230)]),
+    ("SK", &[(0, 200), (JANUARY_2025, 230)]),
 ];
 
-/// Parts of member states where the Union's VAT does not apply (Directive 2006/112/EC, article 6), by the start of their
-/// postcode: the French overseas departments written as France, Canaries, Ceuta, Melilla, Livigno, Büsingen, Heligoland, Athos,
-/// Campione, Åland.
-const OUTSIDE: [(&str, &[&str]); 6] = [
-    ("FR", &["97", "98"]),
-    ("ES", &["35", "38", "51", "52"]),
-    ("IT", &["23041", "22061"]),
-    ("DE", &["78266", "27498"]),
-    ("GR", &["63086"]),
-    ("FI", &["22"]),
+/// Parts of member states that are taxed otherwise, by the first digits of their postcodes: the rate in thousandths, 0 where the
+/// Union's VAT does not apply (Directive 2006/112/EC, article 6).
+const TERRITORIES: [(&str, &[&str], u16); 10] = [
+    // Jungholz and Mittelberg, reached through Germany only (its article 104)
+    ("AT", &["6691", "6991", "6992", "6993"], 190),
+    // Büsingen, Heligoland
+    ("DE", &["78266", "27498"], 0),
+    // the Canaries
+    ("ES", &["35", "38"], 0),
+    // Ceuta, Melilla
+    ("ES", &["51", "52"], 0),
+    // Åland, when it is written as Finland
+    ("FI", &["22"], 0),
+    // overseas departments and Saint-Martin, and the territories, when they are written as France; 980 is Monaco
+    ("FR", &["97", "984", "986", "987", "988"], 0),
+    // Athos
+    ("GR", &["63086", "63087"], 0),
+    // Livigno, Campione
+    ("IT", &["23041", "22061"], 0),
+    // Madeira
+    ("PT", &["90", "91", "92", "93", "94"], 220),
+    // the Azores
+    ("PT", &["95", "96", "97", "98", "99"], 160),
 ];
 
 /// How an order is taxed.
@@ -86,10 +109,11 @@ impl TaxRule {
     /// ```
     #[must_use]
     pub fn of(country: Country, postcode: &str, at: i64) -> TaxRule {
+        let country = taxed_as(country);
         let (permille, included) = match Zone::of(country) {
             Zone::Morocco => (MOROCCO_PERMILLE, true),
-            Zone::Eu if !outside(country, postcode) => (standard_rate(country, at), false),
-            Zone::Eu | Zone::World => (0, false),
+            Zone::Eu => (territory(country, postcode).unwrap_or_else(|| standard_rate(country, at)), false),
+            Zone::World => (0, false),
         };
         TaxRule { country, permille, included }
     }
@@ -121,9 +145,18 @@ fn standard_rate(country: Country, at: i64) -> u16 {
     rates.iter().rev().find(|(since, _)| *since <= at).or(rates.first()).map_or(0, |(_, permille)| *permille)
 }
 
-fn outside(country: Country, postcode: &str) -> bool {
-    let starts = OUTSIDE.iter().find(|row| row.0 == country.code()).map_or(&[][..], |row| row.1);
-    starts.iter().any(|start| postcode.starts_with(start))
+/// The country whose tax it is. Monaco is France's ground for VAT (Directive 2006/112/EC, article 7).
+fn taxed_as(country: Country) -> Country {
+    if country == Country::MONACO { Country::FRANCE } else { country }
+}
+
+/// The rate of a part of a member state that has its own.
+fn territory(country: Country, postcode: &str) -> Option<u16> {
+    // postcodes are kept with the spaces and dashes of their country
+    let digits: String = postcode.chars().filter(char::is_ascii_digit).collect();
+    let is_here =
+        |row: &&(&str, &[&str], u16)| row.0 == country.code() && row.1.iter().any(|start| digits.starts_with(start));
+    TERRITORIES.iter().find(is_here).map(|row| row.2)
 }
 
 #[cfg(test)]
@@ -163,12 +196,85 @@ mod tests {
     }
 
     #[test]
-    fn islands_and_enclaves_outside_the_unions_tax_area_pay_none() {
-        for (country, postcode) in
-            [("ES", "35001"), ("ES", "51001"), ("FR", "97400"), ("IT", "23041"), ("DE", "27498"), ("FI", "22100")]
-        {
-            assert_eq!(rule(country, postcode).permille, 0, "{country} {postcode}");
+    fn a_change_holds_from_its_first_day() {
+        let at = |country: &str, at: i64| TaxRule::of(country.parse().unwrap(), "1", at).permille;
+        for (country, from, before, since) in [
+            ("FI", SEPTEMBER_2024, 240, 255),
+            ("SK", JANUARY_2025, 200, 230),
+            ("EE", JULY_2025, 220, 240),
+            ("RO", AUGUST_2025, 190, 210),
+        ] {
+            assert_eq!((at(country, from - 1), at(country, from)), (before, since), "{country}");
         }
-        assert_eq!(rule("ES", "28001").permille, 210);
+    }
+
+    /// The rate for a postcode as a shopper writes it.
+    fn rate(country: &str, postcode: &str) -> u16 {
+        let normal = crate::postcode::normal(postcode, country.parse().unwrap());
+        rule(country, &normal.unwrap_or_else(|| panic!("{country} {postcode}"))).permille
+    }
+
+    #[test]
+    fn islands_and_enclaves_outside_the_unions_tax_area_pay_none() {
+        for (country, postcode) in [
+            ("ES", "35001"),
+            ("ES", "38001"),
+            ("ES", "51001"),
+            ("ES", "52001"),
+            ("FR", "97100"),
+            ("FR", "97400"),
+            ("FR", "97600"),
+            ("FR", "98800"),
+            ("IT", "23041"),
+            ("IT", "22061"),
+            ("DE", "27498"),
+            ("DE", "78266"),
+            ("FI", "22100"),
+            ("GR", "63086"),
+            ("GR", "630 87"),
+        ] {
+            assert_eq!(rate(country, postcode), 0, "{country} {postcode}");
+        }
+        // those with a country code of their own
+        for code in
+            ["AX", "GP", "MQ", "GF", "RE", "YT", "MF", "BL", "PM", "NC", "PF", "WF", "GL", "FO", "SM", "VA", "GI"]
+        {
+            assert_eq!(rule(code, "").permille, 0, "{code}");
+        }
+    }
+
+    #[test]
+    fn their_neighbours_pay_what_their_country_does() {
+        for (country, postcode, permille) in [
+            ("ES", "28001", 210),
+            ("ES", "07001", 210),
+            ("FR", "20000", 200),
+            ("FR", "98000", 200),
+            ("IT", "23030", 220),
+            ("IT", "22060", 220),
+            ("DE", "78262", 190),
+            ("FI", "21100", 255),
+            ("GR", "63075", 240),
+            ("AT", "6700", 200),
+            ("PT", "1000-001", 230),
+            ("CY", "8010", 190),
+        ] {
+            assert_eq!(rate(country, postcode), permille, "{country} {postcode}");
+        }
+    }
+
+    #[test]
+    fn some_parts_of_the_union_have_a_standard_rate_of_their_own() {
+        for (country, postcode, permille) in
+            [("PT", "9000-001", 220), ("PT", "9500-001", 160), ("AT", "6691", 190), ("AT", "6993", 190)]
+        {
+            assert_eq!(rate(country, postcode), permille, "{country} {postcode}");
+        }
+    }
+
+    #[test]
+    fn monaco_is_taxed_as_france() {
+        let monaco = rule("MC", "98000");
+        assert_eq!((monaco.country.code(), monaco.permille, monaco.included), ("FR", 200, false));
     }
 }

@@ -116,8 +116,7 @@ async fn attempt(env: &Env, ctx: &Context, db: &Db<'_>, row: &Row, mail: &NewMai
     let said: String = said.chars().take(SAID).collect();
     let pause = if refused { None } else { pause_ms(row.tries) };
     if pause.is_none() {
-        let letter =
-            Letter { mail: &row.id, to: &mail.to, subject: &mail.subject, tries: row.tries, said: &said };
+        let letter = Letter { mail: &row.id, to: &mail.to, subject: &mail.subject, tries: row.tries, said: &said };
         env.queue("GIVEN_UP")?.send(serde_json::to_string(&letter)?).await?;
     }
     let due = pause.map_or(worker::wasm_bindgen::JsValue::NULL, |pause| number(ctx.now_ms() + pause));
