@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 4e83dbc603f1b2cbde71c9ccb0fb99ab89d4832567d160fdeee64b85121d8540, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 d84dfeed4ab540ffc6ec180538bda98ca7f6357e967541a35be151dffbb47777, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -2387,7 +2387,10 @@ export interface components {
             /** @description How to call the person; at most 80 characters, empty for none. */
             name?: string | null;
         };
-        /** @description `GET /v1/admin/accounts?q=&merchant=`: latest first, or by address when one is searched for. */
+        /**
+         * @description `GET /v1/admin/accounts?q=&merchant=`: latest first, or by what was found when something is
+         *     searched for.
+         */
         Accounts: {
             /** @description The accounts. */
             items: components["schemas"]["OverseenAccount"][];
@@ -6768,7 +6771,7 @@ export interface operations {
                 limit?: number;
                 /** @description Slug: its team */
                 merchant?: string;
-                /** @description The beginning of an e-mail address, or an account's id */
+                /** @description The beginning of an e-mail address, of a name or of a word in it; or an account's id */
                 q?: string;
             };
             header?: never;
