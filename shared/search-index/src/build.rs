@@ -1,6 +1,7 @@
 //! From products to the parts of a segment. Runs at the origin; the same products always give the same bytes.
 
 mod columns;
+mod packing;
 mod translations;
 mod words;
 
@@ -59,6 +60,19 @@ pub enum BuildError {
 /// # Errors
 /// When a product's price or date does not fit its column, or there are too many facet values.
 pub fn build(products: &[Product], facets: &[FacetLabels]) -> Result<Built, BuildError> {
+    built(products, facets, packing::write)
+}
+
+/// The index of what changed, whose cards are held in chunks.
+pub(crate) fn build_changed(products: &[Product], facets: &[FacetLabels]) -> Result<Built, BuildError> {
+    built(products, facets, |_, _, _, _| Ok(()))
+}
+
+fn built(
+    products: &[Product],
+    facets: &[FacetLabels],
+    pack: impl Fn(&[&Product], &[Values], &Labels, &mut [Vec<u8>]) -> Result<(), BuildError>,
+) -> Result<Built, BuildError> {
     let ranked = order(products);
     let labels = labels(&ranked, facets)?;
     let numbers = labels.numbers();
@@ -71,6 +85,7 @@ pub fn build(products: &[Product], facets: &[FacetLabels]) -> Result<Built, Buil
     sections[crate::section::Section::Labels as usize] = serde_json::to_vec(&labels).map_err(BuildError::Labels)?;
     words.finish(&labels, &mut sections)?;
     columns::write(&ranked, &values, labels.values(), &mut sections)?;
+    pack(&ranked, &values, &labels, &mut sections)?;
     let segment = container::write(MAGIC, &sections);
     let cards = ranked.chunks(CHUNK as usize).map(chunk).collect::<Result<Vec<_>, _>>()?;
     let prints: Vec<u8> =

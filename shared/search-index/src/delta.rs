@@ -1,7 +1,7 @@
 //! What changed since a segment was built: a small segment of the changed products with their cards, and the documents of the
 //! published segment that they replace. Built where it is searched, from products as the product service gives them.
 
-use crate::build::{BuildError, build, order};
+use crate::build::{BuildError, build_changed, order};
 use crate::cards::{Card, CardChunk, chunk_of};
 use crate::container::FormatError;
 use crate::segment::Segment;
@@ -36,7 +36,7 @@ impl Delta {
     /// # Errors
     /// When a product does not fit an index.
     pub fn build(base: &Segment, products: &[Product], removed: &[String]) -> Result<Delta, DeltaError> {
-        let built = build(products, &base.labels.facets)?;
+        let built = build_changed(products, &base.labels.facets)?;
         let ids = products.iter().map(|p| &p.card.id).chain(removed);
         let mut hidden: Vec<u32> = ids.flat_map(|id| base.with_id(id)).collect();
         hidden.sort_unstable();

@@ -53,6 +53,16 @@ impl Labels {
         u16::try_from(self.first(facet) + at).ok()
     }
 
+    /// The label of a value.
+    pub(crate) fn label(&self, number: u16) -> Option<&ValueLabel> {
+        let mut number = usize::from(number);
+        self.facets.iter().find_map(|facet| {
+            let found = facet.values.get(number);
+            number = number.saturating_sub(facet.values.len());
+            found
+        })
+    }
+
     /// The number of every value.
     pub(crate) fn numbers(&self) -> HashMap<(&str, &str), u16> {
         let values = self.facets.iter().flat_map(|f| f.values.iter().map(|v| (f.key.as_str(), v.value.as_str())));

@@ -1,8 +1,8 @@
 //! Product search without a database: an immutable segment, built once at the origin, searched in the memory of an isolate, and beside
 //! it a small one of what changed since.
 //!
-//! Bird's-eye view. [`build`] turns a catalogue into a segment (vocabulary, postings, columns, labels, phrases) and chunks of ready
-//! cards; [`Built::parts`] cuts them into what is published, with a manifest. [`Segment::open`] checks a segment and reads it in
+//! Bird's-eye view. [`build`] turns a catalogue into a segment (vocabulary, postings, columns, labels, phrases, packed cards) and chunks
+//! of ready cards; [`Built::parts`] cuts them into what is published, with a manifest. [`Segment::open`] checks a segment and reads it in
 //! place; [`Delta::build`] makes a small one of changed products; an [`Index`] is both. [`Index::search`] understands the query
 //! (`query`), matches documents (`matching`), ranks them (`rank`), filters and counts facets (`filter`); [`Index::answer`] writes the
 //! JSON; [`Index::suggest`] completes what is being typed.
@@ -27,6 +27,7 @@ mod keys;
 mod labels;
 mod lexicon;
 mod matching;
+mod packed;
 mod parts;
 mod phrases;
 mod postings;

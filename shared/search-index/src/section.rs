@@ -63,10 +63,19 @@ pub(crate) enum Section {
     SkuDocs,
     /// The id of each document, ten bytes; empty when one has another form.
     DocIds,
+    /// JSON: what the cards' records refer to, `packed::Tables`; empty in a segment without cards.
+    CardTables,
+    CardWordOffsets,
+    /// The words of names, by how often they occur.
+    CardWords,
+    /// Where each eighth record begins.
+    CardOffsets,
+    /// A record for each document, until the room ends.
+    CardRecords,
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = Section::DocIds as usize + 1;
+pub(crate) const SECTIONS: usize = Section::CardRecords as usize + 1;
 
 impl Section {
     pub(crate) const fn name(self) -> &'static str {
@@ -90,6 +99,8 @@ impl Section {
             Section::PhraseTextOffsets | Section::PhraseText => "phrase texts",
             Section::IdBuckets | Section::IdChecks | Section::IdDocs => "ids",
             Section::DocIds => "document ids",
+            Section::CardTables | Section::CardWordOffsets | Section::CardWords => "card tables",
+            Section::CardOffsets | Section::CardRecords => "cards",
             Section::SkuBuckets | Section::SkuChecks | Section::SkuDocs => "article numbers",
         }
     }

@@ -6,11 +6,13 @@ use crate::container::{Container, FormatError, Slice};
 use crate::ids::Ids;
 use crate::keys::{IDS, Keys, SKUS};
 use crate::labels::{Labels, WrittenFacet};
+use crate::packed::{Beside, Packed};
 use crate::phrases::Phrases;
 use crate::postings::Postings;
 use crate::rank;
 use crate::section::Section;
 use crate::vocabulary::{List, Vocabulary};
+use contracts::catalogue::ProductCard;
 
 pub(crate) const MAGIC: [u8; 4] = *b"GYSS";
 
@@ -26,6 +28,7 @@ pub struct Segment {
     ids: Keys<4>,
     skus: Keys<2>,
     doc_ids: Ids,
+    cards: Option<Packed>,
     group_offsets: Slice,
     group_postings: Slice,
     value_offsets: Slice,
@@ -73,6 +76,7 @@ impl Segment {
             skus: Keys::open(&container, SKUS, docs)?,
             // segments of before have none
             doc_ids: Ids::open(of(Section::DocIds).ok(), docs),
+            cards: Packed::open(&container)?,
             group_offsets,
             group_postings: of(Section::GroupPostings)?,
             value_offsets: of(Section::ValueOffsets)?,
@@ -141,6 +145,15 @@ impl Segment {
         self.doc_ids.get(doc)
     }
 
+    /// The card of a document as it was when the segment was built; none where the segment holds none, and in one without ids.
+    #[must_use]
+    pub fn card(&self, doc: u32) -> Option<ProductCard> {
+        let merchant = self.merchant(doc).and_then(|value| self.labels.label(value))?;
+        let beside =
+            Beside { id: &self.id(doc)?, mad: self.price(doc), merchant: (&merchant.value, &merchant.name.fr) };
+        self.cards.as_ref()?.get(doc, beside)
+    }
+
     /// The documents of a product, by its id: at most one, but for a mistake of about one in 200 million.
     pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = u32> + '_ {
         self.ids.docs(id).filter(|doc| *doc < self.docs)
@@ -184,9 +197,11 @@ impl Segment {
         let set = U24s::new(&self.doc_sets).get(doc as usize).map_or(usize::MAX, |set| set as usize);
         let span = U32s::new(&self.set_offsets).span(set).unwrap_or_default();
         let bytes = self.set_values.get(span.start * 2..span.end * 2).unwrap_or_default();
-        let merchant = U16s::new(&self.doc_merchants).get(doc as usize);
-        let merchant = merchant.and_then(|value| u16::try_from(value).ok());
-        bytes.chunks_exact(2).map(|b| b.try_into().map_or(0, u16::from_le_bytes)).chain(merchant)
+        bytes.chunks_exact(2).map(|b| b.try_into().map_or(0, u16::from_le_bytes)).chain(self.merchant(doc))
+    }
+
+    fn merchant(&self, doc: u32) -> Option<u16> {
+        U16s::new(&self.doc_merchants).get(doc as usize).and_then(|value| u16::try_from(value).ok())
     }
 
     /// Price in centimes of a dirham.

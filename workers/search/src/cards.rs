@@ -1,8 +1,9 @@
-//! The cards that answers show. Those of a small index are published beside it in chunks, which fit in memory. Of a large one
-//! an answer's cards lie in as many chunks as it has products: the catalogue is asked for them at once, and chunks are read
-//! when it does not answer.
+//! The cards that answers show. The index itself holds those of its most popular products, as a rule all. The others of a small one
+//! are read from chunks published beside it, which fit in memory. Of a large one they would lie in as many chunks as an answer has
+//! products: the catalogue is asked for them at once, and chunks are read when it does not answer.
 
 use crate::index::{Base, blobs};
+use contracts::catalogue::ProductCard;
 use contracts::internal::{CARDS, card_lines};
 use contracts::routes::Service;
 use contracts::stored_card::{id_of, name_of};
@@ -39,6 +40,12 @@ struct Single {
     json: String,
 }
 
+impl Single {
+    fn of(card: &ProductCard) -> Option<Single> {
+        Some(Single { name: card.name.clone(), json: serde_json::to_string(card).ok()? })
+    }
+}
+
 /// The cards of one answer.
 #[derive(Default)]
 pub(crate) struct Cards {
@@ -69,7 +76,11 @@ pub(crate) async fn of(
     let published = |doc| if let Doc::Base(doc) = doc { Some(doc) } else { None };
     let mut wanted: BTreeSet<u32> = docs.filter_map(published).collect();
     let mut cards = Cards::default();
-    if base.index.base().card_chunks() > FEW_CHUNKS {
+    wanted.retain(|doc| match base.index.base().card(*doc).and_then(|card| Single::of(&card)) {
+        Some(card) => cards.single.insert(*doc, Rc::new(card)).is_some(),
+        None => true,
+    });
+    if !wanted.is_empty() && base.index.base().card_chunks() > FEW_CHUNKS {
         wanted.retain(|doc| match base.cards.single.fresh(doc) {
             Some(card) => cards.single.insert(*doc, card).is_some(),
             None => true,

@@ -1,5 +1,5 @@
 //! Search and suggestions. The index is an immutable segment that the origin publishes to KV; each isolate keeps it in memory, with
-//! what changed since, so a search reads no storage but the cards it shows for the first time.
+//! what changed since; it holds the cards too, so a search reads no storage.
 
 mod admin;
 mod asked;
