@@ -2,7 +2,7 @@
 
 use crate::app::{App, TRIES, as_json, body, busy, digest, rates};
 use crate::evidence::{Happened, Known};
-use crate::programmes::Row as Programme;
+use crate::programmes::{COLUMNS, Row as Programme};
 use affiliates::attribution;
 use affiliates::commission::{self, Kind};
 use affiliates::person::Buyer;
@@ -21,10 +21,10 @@ impl App {
         let secret = self.secret()?;
         let tokens = token::read(&given.clicks, &[&secret], self.now());
         let proved: Vec<String> = tokens.iter().map(token::Token::click_id).collect();
-        let sql = "SELECT p.id AS id, p.merchant AS merchant, p.name AS name, p.version AS version, p.partners AS partners, \
-                   p.created_at AS created_at, p.document AS document FROM (SELECT DISTINCT programme FROM clicks \
-                   WHERE id IN (SELECT value FROM json_each(?1))) c CROSS JOIN programmes p ON p.id = c.programme";
-        let programmes: Vec<Programme> = db.rows(sql, &[as_json(&proved)?]).await?;
+        let sql = format!(
+            "SELECT {COLUMNS} FROM programmes WHERE id IN (SELECT programme FROM clicks WHERE id IN (SELECT value FROM json_each(?1)))"
+        );
+        let programmes: Vec<Programme> = db.rows(&sql, &[as_json(&proved)?]).await?;
         for programme in programmes {
             let buyer =
                 Buyer { account: Some(given.account.clone()), email: Some(given.email.clone()), ..Buyer::default() };

@@ -35,7 +35,7 @@ struct Row {
 const COLUMNS: &str = "s.id AS id, s.period AS period, s.paid AS paid, s.carried_in AS carried_in, s.carried_out AS carried_out, \
      s.state AS state, s.created_at AS created_at, s.paid_at AS paid_at, s.reference AS reference, s.influencer AS influencer, \
      i.name AS name, i.rib AS rib, (SELECT json_group_array(o.influencer) FROM influencer_marks m INDEXED BY influencer_marks_of \
-     CROSS JOIN influencer_marks o ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = s.influencer AND m.kind = 'payment' AND m.mark GLOB 'rib_*' \
+     CROSS JOIN influencer_marks o ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = s.influencer AND m.kind = 'payment' AND substr(m.mark, 1, 4) = 'rib_' \
      AND o.influencer <> s.influencer) AS sharing";
 
 impl App {
