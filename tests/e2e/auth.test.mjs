@@ -27,6 +27,14 @@ test('an account comes to be when the link in the mail is followed, once', async
   assert.equal(json.name, 'Amina');
 });
 
+test('all addresses of one IPv6 line are one client', async () => {
+  const line = newId().slice(0, 12).match(/.{4}/g).join(':');
+  const guess = (host) => send('POST', '/v1/auth/login', { email: newEmail('u'), password: 'not this one, no' }, { headers: { 'cf-connecting-ip': `2001:${line}::${host}` } });
+  const answers = [];
+  for (let host = 1; host <= 34; host++) answers.push((await guess(host.toString(16))).status);
+  assert.ok(answers.slice(0, 25).every((status) => status === 401) && answers.includes(429), answers.join(' '));
+});
+
 test('nobody learns whether an address has an account', async () => {
   const { email } = await person();
   const known = await send('POST', '/v1/auth/register', { email, password: PASSWORD });

@@ -1,7 +1,8 @@
 // The front door: what it refuses, what it adds, and what it tells about itself.
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { test } from 'node:test';
-import { call } from './client.mjs';
+import { base, call, send } from './client.mjs';
 
 test('health names every service, all ok', async () => {
   const { status, json } = await call('/healthz');
@@ -80,4 +81,29 @@ test('what is meant for the inside is not reachable from outside', async () => {
 
 test('a method that nobody knows is not taken for another one', async () => {
   for (const path of ['/fr', '/v1/products']) assert.equal((await call(path, { method: 'PROPFIND' })).status, 405, path);
+});
+
+/** Begins to send a form and never ends; the status that is answered. */
+const sleepy = (path, held = '') => new Promise((done, fail) => {
+  const { hostname, port } = new URL(base), socket = connect(Number(port), hostname);
+  socket.on('error', fail).setTimeout(20_000, () => fail(new Error('no answer in 20 s')));
+  socket.once('data', (data) => { done(data.toString()); socket.destroy(); });
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${base}\r\n${held}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60\r\n\r\nabc`);
+});
+
+test('whoever sends slowly is told so and holds up nobody else', async () => {
+  const asleep = ['/fr/login', '/v1/checkouts', '/v1/auth/login'].flatMap((path) => Array.from({ length: 8 }, () => sleepy(path, path.startsWith('/v1/checkouts') ? 'Idempotency-Key: 0123456789abcdef\r\n' : '')));
+  let ended = false;
+  const answers = Promise.all(asleep).finally(() => { ended = true; });
+  const seen = [];
+  for (let i = 0; !ended; i++) {
+    const [page, sign, api] = await Promise.all([call(`/fr/search?q=lampe&slow${Date.now()}=${i}`), call('/fr/login'), send('POST', '/v1/auth/login', { email: 'nobody', password: 'x' })]);
+    seen.push(page.status, sign.status, api.status);
+    await new Promise((next) => setTimeout(next, 250));
+  }
+  for (const answer of await answers) {
+    assert.match(answer, /^HTTP\/1.1 408 /);
+    assert.match(answer, /content-type: application\/problem\+json/i);
+  }
+  assert.deepEqual([...new Set(seen)].sort(), [200, 400]);
 });

@@ -21,6 +21,13 @@ test('a client that writes too much is told to wait, in a problem document; anot
   assert.equal((await from('203.0.113.8', '/v1/events', { method: 'POST', body: '{}' })).status, 400);
 });
 
+test('the addresses of one IPv6 line have one limit, and the line beside it another', async () => {
+  const line = '2001:db8:7:7', write = { method: 'POST', body: '{}' };
+  const answers = await Promise.all(Array.from({ length: 650 }, (_, i) => from(`${line}::${i.toString(16)}`, '/v1/events', write)));
+  assert.ok(answers.some((a) => a.status === 429));
+  assert.equal((await from('2001:db8:7:8::1', '/v1/events', write)).status, 400);
+});
+
 test('what is in memory is given however often it is asked for', async () => {
   await call('/v1/collections');
   const answers = await flood('203.0.113.9', 2500, () => '/v1/collections');

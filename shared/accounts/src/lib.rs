@@ -8,6 +8,7 @@ pub mod finding;
 pub mod hashing;
 pub mod jwt;
 pub mod mail;
+pub mod network;
 pub mod oidc;
 pub mod password;
 pub mod refresh;

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// Carries an [`Identity`] as JSON from the gateway to services and from service to service. Absent: a guest.
 pub const IDENTITY: &str = "gys-identity";
-/// Carries the address of the client, which the platform vouches for, in the same way. Absent: a program on this machine.
+/// Carries the address of the client, which the platform vouches for, in the same way; of an IPv6 address only its network, for all
+/// of one line have the same. Absent: a program on this machine.
 pub const CLIENT_ADDRESS: &str = "gys-client-address";
 /// Carries scheme, host and port under which the client knows the shop, in the same way: links in mails begin with it.
 pub const ORIGIN: &str = "gys-origin";

@@ -97,6 +97,13 @@ impl Problem {
             .because(&format!("allowed: {allowed}"))
     }
 
+    /// 408: the client did not send its request in time.
+    #[must_use]
+    pub fn too_slow() -> Problem {
+        Problem::new("too-slow", "The request did not arrive in time", 408)
+            .because("send it again, on a better connection")
+    }
+
     /// 413: the body is larger than the path takes.
     #[must_use]
     pub fn too_large(limit: usize) -> Problem {

@@ -6,7 +6,7 @@ use contracts::identity::{CLIENT_ADDRESS, IDENTITY, Identity, ORIGIN, Role, Scop
 use contracts::problem::Problem;
 use contracts::publications::SEQUENCE;
 use contracts::trace::Trace;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::future::Future;
@@ -27,7 +27,7 @@ const TIME_FOR_CLIENTS: u64 = 7_200;
 pub struct Caller {
     /// The verified account or key; none for a guest.
     pub identity: Option<Identity>,
-    /// The address of the client; none for a program on this machine.
+    /// The address of the client, or its network (IPv6); none for a program on this machine.
     pub address: Option<String>,
     /// Scheme, host and port under which the client knows the shop.
     pub origin: Option<String>,
@@ -46,6 +46,8 @@ pub struct Context {
     pub(crate) started: u64,
     /// Milliseconds from then within which an answer is of use.
     time: u64,
+    /// Milliseconds of it that the client took to send its request.
+    waited: Cell<u64>,
     /// The sequence that the caller knows of.
     pub(crate) sequence: Option<u64>,
     pub(crate) faults: Option<String>,
@@ -115,6 +117,7 @@ impl Context {
             if_none_match: None,
             started: now_ms(),
             time: TIME_FOR_CLIENTS,
+            waited: Cell::new(0),
             sequence: None,
             faults: None,
             caller: OnceCell::new(),
@@ -168,7 +171,7 @@ impl Context {
         if identity.is(role) { Ok(identity) } else { Err(Problem::forbidden("it has another role").into()) }
     }
 
-    /// The client's address, which the platform vouches for; none for a program on this machine.
+    /// The client's address, or its network (IPv6), which the platform vouches for; none for a program on this machine.
     #[must_use]
     pub fn client_address(&self) -> Option<&str> {
         self.caller.get()?.address.as_deref()
@@ -206,7 +209,13 @@ impl Context {
     /// How long an answer is still of use to whoever waits for it.
     #[must_use]
     pub fn time_left(&self) -> Duration {
-        Duration::from_millis(self.time.saturating_sub(now_ms().saturating_sub(self.started)))
+        let taken = now_ms().saturating_sub(self.started).saturating_sub(self.waited.get());
+        Duration::from_millis(self.time.saturating_sub(taken))
+    }
+
+    /// Says how many milliseconds the client took to send its request: they are its own, and no service gets less time for them.
+    pub fn waited(&self, ms: u64) {
+        self.waited.set(self.waited.get() + ms);
     }
 
     /// Goes on with something after the answer has left.

@@ -14,7 +14,7 @@ use worker::{Delay, Env, Fetcher, Headers, Method, Request, RequestInit, Respons
 
 /// How long storage may take to begin its answer. Longer means it is stuck: the caller goes on without it.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How long a service may take over what an administrator sends: megabytes to store.
+/// How long a service may take over megabytes to store.
 const PATIENCE_FOR_UPLOADS: Duration = Duration::from_secs(60);
 /// With less time than this left, nobody is asked any more.
 const SHORTEST: Duration = Duration::from_millis(50);
@@ -116,28 +116,42 @@ impl Peer {
     ///
     /// # Errors
     /// When the service cannot be reached, does not begin to answer in time, or failed so often that it is left alone.
-    pub async fn send(&self, ctx: &Context, mut req: Request) -> Result<Response> {
+    pub async fn send(&self, ctx: &Context, req: Request) -> Result<Response> {
+        // half of the time left: whatever happens, there is as much again to answer in another way
+        let patience = ctx.time_left() / 2;
+        let outcome = self.ask(ctx, req, patience).await?;
+        let well = outcome.as_ref().is_ok_and(|response| response.status_code() < 500);
+        breaker::record(self.service, well, now_ms());
+        Ok(changeable(outcome?))
+    }
+
+    /// The same for megabytes, which whoever sends them may still be sending. That they do not arrive, or not in time, tells nothing of
+    /// the service; only what it answers does.
+    ///
+    /// # Errors
+    /// As [`Peer::send`].
+    pub async fn upload(&self, ctx: &Context, req: Request) -> Result<Response> {
+        let outcome = self.ask(ctx, req, PATIENCE_FOR_UPLOADS).await?;
+        let response = outcome?;
+        breaker::record(self.service, response.status_code() < 500, now_ms());
+        Ok(changeable(response))
+    }
+
+    /// Asks the service: the outer error is of a request that was not sent, the inner one of one that was.
+    async fn ask(&self, ctx: &Context, mut req: Request, patience: Duration) -> Result<Result<Response>> {
         ctx.propagate(req.headers_mut()?)?;
         if !breaker::may_ask(self.service, now_ms()) {
             return Err(Error::platform("it failed several times in a row and is left alone"));
         }
-        // half of the time left: whatever happens, there is as much again to answer in another way
-        let patience = if req.method() == Method::Put { PATIENCE_FOR_UPLOADS } else { ctx.time_left() / 2 };
         if patience < SHORTEST {
             return Err(Error::platform("there is no time left to ask it"));
         }
         req.headers_mut()?.set(TIME, &patience.as_millis().to_string())?;
         metrics::storage(self.service.name());
-        let outcome = match self.made_fault(ctx, patience).await {
+        Ok(match self.made_fault(ctx, patience).await {
             Some(fault) => Err(fault),
             None => within(patience, self.fetcher.fetch_request(req)).await,
-        };
-        let well = outcome.as_ref().is_ok_and(|response| response.status_code() < 500);
-        breaker::record(self.service, well, now_ms());
-        let response = outcome?;
-        let headers = response.headers().clone();
-        let (builder, body) = response.into_parts();
-        Ok(builder.with_headers(headers).body(body))
+        })
     }
 
     /// The fault that this request is to meet here (`down` or `stuck`), where faults may be made.
@@ -158,6 +172,13 @@ impl Peer {
         );
         Problem::unavailable(&format!("{} does not answer", self.service.name())).into()
     }
+}
+
+/// An answer whose headers may be changed.
+fn changeable(response: Response) -> Response {
+    let headers = response.headers().clone();
+    let (builder, body) = response.into_parts();
+    builder.with_headers(headers).body(body)
 }
 
 /// An answer that begins in time.

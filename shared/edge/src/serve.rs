@@ -4,10 +4,13 @@ use crate::{Context, Error, Params, Problem, Result, metrics, respond};
 use contracts::publications::CACHE_TAG;
 use contracts::routes::Service;
 use futures_util::StreamExt;
+use futures_util::future::{Either, select};
 use serde::de::DeserializeOwned;
 use std::future::Future;
+use std::pin::pin;
 use std::rc::Rc;
-use worker::{Request, Response};
+use std::time::Duration;
+use worker::{Delay, Request, Response};
 
 /// Names the services whose part an answer lacks, or that made it an older one.
 pub const DEGRADED: &str = "x-degraded";
@@ -104,6 +107,18 @@ pub async fn body(req: &mut Request, max: usize) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The body, when all of it arrives in this time.
+///
+/// # Errors
+/// 408 when it does not, 400 when the client breaks off, 413 when it is larger than `max` bytes.
+pub async fn body_in_time(req: &mut Request, max: usize, time: Duration) -> Result<Vec<u8>> {
+    match select(pin!(body(req, max)), pin!(Delay::from(time))).await {
+        Either::Left((Err(Error::Platform(why)), _)) => Err(Problem::invalid("body", why).into()),
+        Either::Left((bytes, _)) => bytes,
+        Either::Right(_) => Err(Problem::too_slow().into()),
+    }
+}
+
 /// The body as JSON, whatever its content type (beacons send text/plain).
 ///
 /// # Errors
@@ -112,13 +127,23 @@ pub async fn body_json<T: DeserializeOwned>(req: &mut Request, max: usize) -> Re
     serde_json::from_slice(&body(req, max).await?).map_err(|e| Problem::invalid("body", e.to_string()).into())
 }
 
+/// Beginnings of ids that open what they name for whoever knows them: guests' orders and carts.
+const KEYS: [&str; 2] = ["ord_", "crt_"];
+
+/// A path as logs tell it: without ids that would open something for their readers.
+fn told(path: &str) -> String {
+    let part =
+        |part: &str| KEYS.iter().find(|key| part.starts_with(*key)).map_or(part.to_owned(), |key| format!("{key}…"));
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
 fn log(ctx: &Context, method: &str, path: &str, status: u16, fault: Option<&str>) {
     let line = serde_json::json!({
         "at": crate::now_ms(),
         "level": if status >= 500 { "error" } else { "info" },
         "service": ctx.service,
         "method": method,
-        "path": path,
+        "path": told(path),
         "status": status,
         "ms": crate::now_ms().saturating_sub(ctx.started),
         "trace_id": ctx.trace.trace_id,
@@ -131,5 +156,17 @@ fn log(ctx: &Context, method: &str, path: &str, status: u16, fault: Option<&str>
         worker::console_error!("{line}");
     } else {
         worker::console_log!("{line}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told;
+
+    #[test]
+    fn logs_open_no_order_and_no_cart() {
+        assert_eq!(told("/v1/orders/ord_0123456789abcdef/cancel"), "/v1/orders/ord_…/cancel");
+        assert_eq!(told("/v1/carts/crt_0123456789abcdef/lines/p1"), "/v1/carts/crt_…/lines/p1");
+        assert_eq!(told("/fr/p/lampe-123"), "/fr/p/lampe-123");
     }
 }

@@ -5,7 +5,7 @@ use contracts::routes::{Route, Service};
 use edge::{Context, Error, Problem, Result, now_ms};
 use signing::{DIGEST, Message, NONCE, SIGNATURE, TIMESTAMP};
 use worker::js_sys::Uint8Array;
-use worker::{Env, Headers, Request, RequestInit, Response};
+use worker::{Env, Headers, Method, Request, RequestInit, Response};
 
 /// Checks the signature over method, target, time, nonce and the body's digest, spends the nonce, reads the body, and
 /// forwards. What a stranger sends is refused unread: large bodies would fill the isolate's memory.
@@ -41,13 +41,11 @@ pub(crate) async fn forward(mut req: Request, env: &Env, ctx: &Context, route: &
     if !body.is_empty() {
         init.with_body(Some(Uint8Array::from(body.as_slice()).into()));
     }
-    forward::send(
-        Request::new_with_init(&format!("http://{}{target}", route.service.name()), &init)?,
-        env,
-        ctx,
-        route.service,
-    )
-    .await
+    let request = Request::new_with_init(&format!("http://{}{target}", route.service.name()), &init)?;
+    match method {
+        Method::Put => forward::upload(request, env, ctx, route.service).await,
+        _ => forward::send(request, env, ctx, route.service).await,
+    }
 }
 
 /// What one service tells of itself: `/admin/v1/metrics/{service}` its counters in Prometheus' text format,

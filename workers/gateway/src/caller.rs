@@ -5,6 +5,7 @@ use crate::asked::cookie;
 use crate::forward;
 use crate::limits::is_this_machine;
 use accounts::jwt::{Claims, read_access};
+use accounts::network;
 use accounts::token::{Kind, is_one};
 use contracts::account::{API_KEY, KeyQuestion, RefreshRequest, Tokens, access_cookie, refresh_cookie, signed_out};
 use contracts::identity::Identity;
@@ -152,8 +153,13 @@ pub(crate) fn keep_private(headers: &Headers) -> Result<()> {
 }
 
 fn caller(req: &web_sys::Request, identity: Option<Identity>) -> Caller {
+    Caller { identity, address: client(req), origin: Some(origin(req)) }
+}
+
+/// Which client asks, by the address that the platform vouches for; none for a program on this machine.
+pub(crate) fn client(req: &web_sys::Request) -> Option<String> {
     let address = req.headers().get("cf-connecting-ip").ok().flatten().filter(|ip| !is_this_machine(ip));
-    Caller { identity, address, origin: Some(origin(req)) }
+    address.map(|address| network::client(&address))
 }
 
 fn is_secure(req: &web_sys::Request) -> bool {

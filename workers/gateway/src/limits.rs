@@ -1,6 +1,7 @@
 //! What one client may ask in a minute, and what one isolate takes on at once. Answers from memory cost less than counting
-//! and are not limited; everything else is, by the client's address, which the platform vouches for.
+//! and are not limited; everything else is, by the client (see `accounts::network`), which the platform vouches for.
 
+use crate::caller;
 use contracts::routes::{Access, GRAPHQL, ROUTES, matches};
 use edge::{Context, Problem, Result, now_ms};
 use std::cell::RefCell;
@@ -51,7 +52,7 @@ pub(crate) fn enter() -> Result<Place> {
 /// 429 when it is more. A limiter that cannot be asked lets everything pass.
 pub(crate) async fn count(req: &Request, path: &str, env: &Env, ctx: &Context) -> Result<()> {
     // a request without an address comes from this machine
-    let Some(client) = req.headers().get("cf-connecting-ip")?.filter(|ip| !is_this_machine(ip)) else { return Ok(()) };
+    let Some(client) = caller::client(req.inner()) else { return Ok(()) };
     let writes = req.method() != worker::Method::Get && req.method() != worker::Method::Head;
     let admin = ROUTES.iter().any(|route| route.access == Access::Signed && matches(route.path, path));
     let binding = if admin {
