@@ -134,3 +134,13 @@ test('of two who change one product at once nobody undoes the other unseen', asy
   const last = (await now(path)).json;
   assert.equal(last.prices.MAD - 777_000, last.stock, 'price and stock are of one change');
 });
+
+test("nobody puts a page of another currency into others' cache by what they write into an address", async () => {
+  const { slug } = (await call('/v1/products?limit=1&sort=popular')).json.items[0], page = fresh(`/en/p/${slug}`);
+  const priced = async (path, cookie) => (await call(path, { headers: cookie ? { cookie } : {} })).text.match(/<data class="price".*?<\/data>/s)?.[0] ?? '';
+  const dirhams = await priced(`${page}&gys-currency=EUR`);
+  await new Promise((done) => setTimeout(done, 500));
+  const euros = await priced(page, 'currency=EUR');
+  assert.match(euros, /€|EUR/);
+  assert.match(dirhams, /MAD|DH/);
+});

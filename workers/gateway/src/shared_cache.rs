@@ -65,7 +65,6 @@ pub(crate) async fn put_picture(asked: &Asked, picture: Response) -> Result<()> 
 
 fn key(asked: &Asked) -> String {
     let mark = if asked.url().contains('?') { '&' } else { '?' };
-    asked
-        .currency
-        .map_or_else(|| asked.url().to_owned(), |currency| format!("{}{mark}gys-currency={currency}", asked.url()))
+    // every key ends with a currency of ours, so none that a client writes is taken for it
+    format!("{}{mark}gys-currency={}", asked.url(), asked.currency.unwrap_or("MAD"))
 }
