@@ -108,6 +108,12 @@ for (const worker of order) {
   const own = secretsFile(config.name);
   const said = await wrangler(['deploy', '-c', generated, ...(own ? ['--secrets-file', own] : [])]);
   if (own) rmSync(own);
+  // what an earlier deployment gave stays with a Worker until it is taken back
+  const harmful = secrets.harmful(config.name, all);
+  if (harmful.length) {
+    const held = JSON.parse(await wrangler(['secret', 'list', '-c', generated, '--format', 'json'])).map(({ name }) => name);
+    for (const name of harmful.filter((name) => held.includes(name))) await wrangler(['secret', 'delete', name, '-c', generated]);
+  }
   console.log(`  ${config.name.padEnd(20)} ${said.match(/Current Version ID: (.*)/)?.[1] ?? 'deployed'}`);
   if (file === 'wrangler.toml') url ??= said.match(/https:\/\/\S+\.workers\.dev/)?.[0];
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { all, originOf, plan } from './plan.mjs';
+import { harmful } from './secrets.mjs';
 
 const workers = all();
 const names = (planned) => planned.map(({ config }) => config.name);
@@ -32,4 +33,10 @@ test('the pages know the address under which people know the shop', () => {
   assert.equal(of({ origin: originOf('https://shop.example/fr?x') }), 'https://shop.example');
   assert.throws(() => originOf('http://shop.example'), /https/);
   assert.throws(() => originOf('shop.example'));
+});
+
+test('the secret of the sandbox is taken back from a shop that got a payment provider, and nothing else is', () => {
+  const given = { STRIPE_SECRET_KEY: 'sk' };
+  assert.deepEqual(plan(workers, { stripe: true }).flatMap(({ config }) => harmful(config.name, given)), ['SANDBOX_SECRET']);
+  assert.deepEqual(plan(workers, {}).flatMap(({ config }) => harmful(config.name, { SANDBOX_SECRET: 'x' })), []);
 });

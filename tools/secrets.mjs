@@ -23,6 +23,9 @@ export const written = (values) => Object.entries(values).map(([name, value]) =>
 /** The secrets of one Worker. */
 export const of = (worker, secrets) => Object.fromEntries((NEEDS[worker] ?? []).filter((name) => secrets[name]).map((name) => [name, secrets[name]]));
 
+/** Secrets that would do harm in a Worker once they are not among these: with the sandbox's, payments of a shop with a provider could be made up. */
+export const harmful = (worker, secrets) => (NEEDS[worker] ?? []).filter((name) => name === 'SANDBOX_SECRET' && !secrets[name]);
+
 /** `wrangler dev` gives --var and --env-file to the first Worker only; each of the others reads .dev.vars beside its wrangler.toml. */
 export function beside(configs, secrets, more) {
   for (const config of configs.filter((config) => dirname(config) !== '.')) {

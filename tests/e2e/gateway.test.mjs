@@ -1,5 +1,6 @@
 // The front door: what it refuses, what it adds, and what it tells about itself.
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 import { base, call, send } from './client.mjs';
@@ -106,4 +107,19 @@ test('whoever sends slowly is told so and holds up nobody else', async () => {
     assert.match(answer, /content-type: application\/problem\+json/i);
   }
   assert.deepEqual([...new Set(seen)].sort(), [200, 400]);
+});
+
+test('what comes over plain http is sent to https, but on this machine', async () => {
+  const asked = (host, path) => new Promise((done, fail) => {
+    const { hostname, port } = new URL(base);
+    request({ hostname, port, path, headers: { host } }, (answer) => { answer.resume(); done(answer); }).on('error', fail).end();
+  });
+  for (const path of ['/fr?q=1', '/v1/collections', '/studio']) {
+    const { statusCode, headers } = await asked('getyourshare.example', path);
+    // wrangler puts its own scheme into addresses of the host that it was asked for; which one ours is, a native test says
+    assert.deepEqual([statusCode, headers.location.replace(/^https?/, '')], [308, `://getyourshare.example${path}`]);
+  }
+  const { status, headers } = await call('/fr');
+  assert.equal(status, 200);
+  assert.match(headers.get('strict-transport-security'), /max-age=\d{8}/, 'browsers ask for https by themselves from then on');
 });

@@ -36,5 +36,6 @@ pub mod search;
 pub mod stock;
 pub mod stored_card;
 pub mod trace;
+pub mod transport;
 pub mod variant;
 pub mod webhook;

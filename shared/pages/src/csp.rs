@@ -37,13 +37,15 @@ fn policy_with(form_targets: &str) -> String {
 
 /// Every header of a page that does not depend on the page.
 #[must_use]
-pub fn headers() -> [(&'static str, String); 6] {
+pub fn headers() -> [(&'static str, String); 7] {
     [
         ("content-security-policy", policy()),
         ("referrer-policy", "strict-origin-when-cross-origin".into()),
         ("x-content-type-options", "nosniff".into()),
         ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()".into()),
         ("cross-origin-opener-policy", "same-origin".into()),
+        // browsers take it from https only, and the gateway gives nothing over plain http but on this machine
+        ("strict-transport-security", "max-age=31536000".into()),
         // not a guard, but the same for every page: what is about to be clicked is rendered ahead
         ("speculation-rules", "\"/speculation-rules.json\"".into()),
     ]

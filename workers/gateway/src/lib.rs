@@ -65,6 +65,10 @@ async fn handle(
     env: Env,
     ctx: Rc<Context>,
 ) -> Result<Response> {
+    if let Some(address) = contracts::transport::secured(&raw.url()) {
+        // 308: the same method again. What is kept here was therefore asked over https
+        return Ok(ResponseBuilder::new().with_status(308).with_header("location", &address)?.empty());
+    }
     let path = req.path();
     let api = path.starts_with("/v1/")
         || [GRAPHQL, "/openapi.json", "/healthz", "/.well-known/jwks.json"].contains(&path.as_str());
