@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 d84dfeed4ab540ffc6ec180538bda98ca7f6357e967541a35be151dffbb47777, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 870902138174fda36a46b070b8426c3a421a05f15d697c21576fce3f23ba83b7, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -740,7 +740,8 @@ export interface paths {
         put?: never;
         /**
          * Register
-         * @description The answer is the same whether the address is known or not. The account comes to be when the link in the mail is followed.
+         * @description The answer is the same whether the address is known or not. The account comes to be when the link in the mail is followed, with
+         *     the password that is chosen there.
          */
         post: operations["post_auth_register"];
         delete?: never;
@@ -1258,6 +1259,40 @@ export interface paths {
         /** Start an import */
         post: operations["post_merchant_imports_id_start"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your merchant's open invitations */
+        get: operations["get_merchant_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["delete_merchant_invitations_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3439,6 +3474,14 @@ export interface components {
             /** @description The place offered. */
             role: components["schemas"]["TeamRole"];
         };
+        /**
+         * @description `GET /v1/merchant/invitations`, by address; `DELETE /v1/merchant/invitations/{id}` withdraws one, 204. There are at most 50; asking
+         *     an address again replaces what it was asked before, and the older link is of no use.
+         */
+        Invitations: {
+            /** @description The open ones. */
+            items: components["schemas"]["OpenInvitation"][];
+        };
         /** @description The count of one article. */
         Level: {
             /**
@@ -3590,7 +3633,10 @@ export interface components {
             /** @description Place in the team. */
             role: components["schemas"]["TeamRole"];
         };
-        /** @description `PATCH /v1/merchant/team/{account}` → [`Team`]. A team always has an owner: the last one can neither leave nor become less. */
+        /**
+         * @description `PATCH /v1/merchant/team/{account}` → [`Team`]. A team always has an owner: the last one can neither leave nor become less. The
+         *     member is signed out everywhere, and keys and invitations of one who is no owner any more end.
+         */
         MemberChange: {
             /** @description The new place. */
             role: components["schemas"]["TeamRole"];
@@ -3992,6 +4038,27 @@ export interface components {
              * @default null
              */
             window_days?: number | null;
+        };
+        /** @description An invitation that was neither accepted nor withdrawn, and is not over. */
+        OpenInvitation: {
+            /** @description Address of the owner who asked. It is good only while they are an owner. */
+            by: string;
+            /**
+             * Format: int64
+             * @description When, in milliseconds since 1970.
+             */
+            created_at: number;
+            /** @description Who was asked. */
+            email: string;
+            /**
+             * Format: int64
+             * @description When it is over, in milliseconds since 1970.
+             */
+            expires_at: number;
+            /** @description `inv_…` */
+            id: string;
+            /** @description The place offered. */
+            role: components["schemas"]["TeamRole"];
         };
         /** @description An order. */
         Order: {
@@ -4908,19 +4975,15 @@ export interface components {
         };
         /**
          * @description `POST /v1/auth/register`. The answer is [`Receipt`], the same whether the address is known or not: what goes on is said by
-         *     mail, and the account comes to be when the link in it is followed.
+         *     mail. The account comes to be by [`Verification`], which says all that is to be known of it: whoever asks may be a stranger.
          */
         Registration: {
             /** @description What the cookie `gys-clicks` of an influencer's link holds, where one was followed. */
             clicks?: string;
             /** @description E-mail address. */
             email: string;
-            /** @description Language of mails: `fr`, `ar` or `en`. */
+            /** @description Language of the mail: `fr`, `ar` or `en`. */
             lang?: string;
-            /** @description How to call the person; at most 80 characters. */
-            name?: string | null;
-            /** @description 10 to 200 characters, none of the common ones. */
-            password: string;
         };
         /** @description The shop, for an authenticator. */
         RelyingParty: {
@@ -5439,6 +5502,12 @@ export interface components {
         };
         /** @description `POST /v1/auth/verify` → [`Tokens`]. The token of the link `{origin}/{lang}/verify?token=…`; it is of use once. */
         Verification: {
+            /** @description Language of later mails: `fr`, `ar` or `en`. */
+            lang?: string;
+            /** @description How to call the person; at most 80 characters. */
+            name?: string | null;
+            /** @description 10 to 200 characters, none of the common ones. The link is still good when it is refused. */
+            password: string;
             /** @description What stands behind `token=` in the link. */
             token: string;
         };
@@ -11693,6 +11762,153 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that may still be accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_merchant_invitations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As listed */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link is of no use any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No invitation of your team has this id */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

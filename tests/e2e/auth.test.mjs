@@ -35,6 +35,26 @@ test('all addresses of one IPv6 line are one client', async () => {
   assert.ok(answers.slice(0, 25).every((status) => status === 401) && answers.includes(429), answers.join(' '));
 });
 
+test('an account that is given other roles, another merchant or another password is signed out at once', async () => {
+  const grant = (body) => admin('PUT', '/admin/v1/accounts', JSON.stringify(body));
+  const boss = await person({ roles: ['admin'] }), overseen = (token) => send('GET', '/v1/admin/accounts?limit=1', undefined, { token });
+  assert.equal((await overseen(boss.token)).status, 200);
+  assert.equal((await grant({ email: boss.email, roles: [] })).status, 200);
+  assert.equal((await overseen(boss.token)).status, 401);
+  const slug = `grant-${newId().slice(0, 8)}`, owner = await person({ merchant: { slug, role: 'owner' } });
+  const { json: { key } } = await send('POST', '/v1/merchant/api-keys', { name: 'erp', scopes: ['promotions'] }, { token: owner.token });
+  const invite = () => send('POST', '/v1/merchant/team', { email: newEmail('friend'), role: 'owner' }, { token: owner.token });
+  assert.equal((await invite()).status, 202);
+  await grant({ email: owner.email, roles: ['merchant'], merchant: { slug, role: 'owner' } });
+  assert.equal((await account(owner.token)).status, 200, 'the same again changes nothing');
+  await grant({ email: owner.email, roles: [] });
+  assert.equal((await invite()).status, 401);
+  assert.equal((await send('GET', '/v1/merchant/promotions', undefined, { token: key })).status, 401, 'its key ended');
+  const robbed = await person();
+  await grant({ email: robbed.email, roles: [], password: 'une autre phrase secrète' });
+  assert.equal((await send('POST', '/v1/auth/refresh', { refresh_token: robbed.refresh })).status, 401);
+});
+
 test('nobody learns whether an address has an account', async () => {
   const { email } = await person();
   const known = await send('POST', '/v1/auth/register', { email, password: PASSWORD });

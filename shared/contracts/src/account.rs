@@ -19,7 +19,7 @@ pub use passkey::{
     ClientAttestation, CredentialParameter, Descriptor, Passkey, Passkeys, RelyingParty, UserEntity,
 };
 pub use person::{Account, AccountChange, Address, Addresses, Deletion, Grant, NewAddress, Session, Sessions};
-pub use team::{Acceptance, Invitation, Member, MemberChange, Team};
+pub use team::{Acceptance, Invitation, Invitations, Member, MemberChange, OpenInvitation, Team};
 pub use tokens::{
     CLIENT, Credentials, ForPassword, Forgot, NewPassword, PasswordChange, Receipt, RefreshRequest, Registration,
     StudioSession, Tokens, Verification, access_cookie, refresh_cookie, signed_out,

@@ -197,6 +197,8 @@ pub const ROUTES: &[Route] = &[
     to("POST", "/v1/merchant/team", Service::Auth, FORM, TEAM),
     to("PATCH", "/v1/merchant/team/{account}", Service::Auth, FORM, TEAM),
     to("DELETE", "/v1/merchant/team/{account}", Service::Auth, 0, TEAM),
+    to("GET", "/v1/merchant/invitations", Service::Auth, 0, TEAM),
+    to("DELETE", "/v1/merchant/invitations/{id}", Service::Auth, 0, TEAM),
     to("GET", "/v1/merchant/api-keys", Service::Auth, 0, TEAM),
     to("POST", "/v1/merchant/api-keys", Service::Auth, FORM, TEAM),
     to("DELETE", "/v1/merchant/api-keys/{id}", Service::Auth, 0, TEAM),

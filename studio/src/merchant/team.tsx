@@ -1,6 +1,7 @@
-// Who works for the merchant, and in which place; new ones are invited by mail.
+// Who works for the merchant, and in which place; new ones are invited by mail, and an invitation can be withdrawn.
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
+import { date } from "../format";
 import { who, type TeamRole } from "../session";
 import { t } from "../text";
 import { Dialog, Sure } from "../ui/dialog";
@@ -14,6 +15,7 @@ const roles = (): [string, string][] => ROLES.map((role) => [role, t.role[role]]
 
 export default function Team() {
   const loaded = useLoaded("team", () => take(shop.GET("/v1/merchant/team")));
+  const asked = useLoaded("invitations", () => take(shop.GET("/v1/merchant/invitations")));
   const [inviting, setInviting] = useState(false), [leaving, setLeaving] = useState<Schemas["Member"]>();
   const change = async (member: Schemas["Member"], role: TeamRole) => {
     const path = { account: member.account };
@@ -33,6 +35,16 @@ export default function Team() {
       failed(reason(error));
     }
     loaded.reload();
+    asked.reload();
+  };
+  const withdraw = async ({ id }: Schemas["OpenInvitation"]) => {
+    try {
+      await take(shop.DELETE("/v1/merchant/invitations/{id}", { params: { path: { id } } }));
+      done(t.team.withdrawn);
+    } catch (error) {
+      failed(reason(error));
+    }
+    asked.reload();
   };
   return (
     <>
@@ -47,19 +59,33 @@ export default function Team() {
           </li>
         ))}</ul>
       )}</Show>
+      <Show of={asked}>{({ items }) => items.length > 0 && (
+        <section>
+          <h2>{t.team.open}</h2>
+          <ul class="rows people">{items.map((invitation) => (
+            <li key={invitation.id} class="row">
+              <span class="monogram" aria-hidden="true"><Icon name="letter" /></span>
+              <span class="row-main"><b dir="ltr">{invitation.email}</b><span class="small muted">{t.role[invitation.role]} · {t.team.by(invitation.by)}</span></span>
+              <span class="row-state small muted">{t.team.until(date(invitation.expires_at))}</span>
+              <button type="button" class="round" aria-label={t.team.withdraw(invitation.email)} onClick={() => void withdraw(invitation)}><Icon name="bin" /></button>
+            </li>
+          ))}</ul>
+        </section>
+      )}</Show>
       <dl class="legend">{ROLES.map((role) => <div key={role}><dt>{t.role[role]}</dt><dd>{t.roleHelp[role]}</dd></div>)}</dl>
-      {inviting && <Invite close={() => setInviting(false)} />}
+      {inviting && <Invite close={() => setInviting(false)} sent={() => asked.reload()} />}
       {leaving && <Sure title={t.team.remove(leaving.name ?? leaving.email)} help={t.team.removeHelp} word={t.team.removeDo} act={() => void remove(leaving)} close={() => setLeaving(undefined)} />}
     </>
   );
 }
 
-function Invite({ close }: { close: () => void }) {
+function Invite({ close, sent }: { close: () => void; sent: () => void }) {
   const form = useForm({
     name: "invite", initial: { email: "", role: "staff" },
     send: async ({ email, role }) => {
       await take(shop.POST("/v1/merchant/team", { body: { email: email.trim(), role: role as TeamRole, lang: document.documentElement.lang } }));
       close();
+      sent();
       done(t.team.invited(email.trim()));
     },
   });

@@ -67,6 +67,7 @@ const texts: Texts = {
   team: {
     about: "كلٌّ يعمل بحسابه الخاص.", invite: "دعوة", send: "إرسال الدعوة", email: "البريد الإلكتروني", place: "الدور", you: "أنت", left: "سُحب الدخول.", invited: (email) => `أُرسلت دعوة إلى ${email}.`, changed: (name) => `تغيّر دور ${name}.`,
     roleOf: (name) => `دور ${name}`, remove: (name) => `إزالة ${name}`, removeHelp: "لن يرى هذا الشخص شيئًا من متجرك بعد الآن.", removeDo: "سحب الدخول",
+    open: "دعوات لم تُقبل بعد", by: (who) => `من ${who}`, until: (day) => `إلى غاية ${day}`, withdraw: (email) => `سحب دعوة ${email}`, withdrawn: "سُحبت الدعوة.",
   },
   scope: { catalogue: "المنتجات والمخزون", orders: "الطلبات", promotions: "العروض", team: "الفريق" },
   scopeHelp: { catalogue: "قراءة وتعديل المنتجات والأنواع والمخزون.", orders: "قراءة وإرسال وردّ المال.", promotions: "إنشاء الرموز وإيقافها." },

@@ -67,6 +67,7 @@ const texts: Texts = {
   team: {
     about: "Everybody works with an account of their own.", invite: "Invite", send: "Send the invitation", email: "E-mail address", place: "Role", you: "you", left: "Access removed.", invited: (email) => `Invitation sent to ${email}.`, changed: (name) => `Role of ${name} changed.`,
     roleOf: (name) => `Role of ${name}`, remove: (name) => `Remove ${name}`, removeHelp: "This person will not see anything of your shop any more.", removeDo: "Remove access",
+    open: "Open invitations", by: (who) => `by ${who}`, until: (day) => `until ${day}`, withdraw: (email) => `Withdraw the invitation of ${email}`, withdrawn: "Invitation withdrawn.",
   },
   scope: { catalogue: "Products and stock", orders: "Orders", promotions: "Promotions", team: "Team" },
   scopeHelp: { catalogue: "Read and change products, variants, stock.", orders: "Read, send, refund.", promotions: "Create and end codes." },

@@ -66,6 +66,7 @@ const texts = {
   team: {
     about: "Chacun travaille avec son propre compte.", invite: "Inviter", send: "Envoyer l’invitation", email: "Adresse e-mail", place: "Rôle", you: "vous", left: "Accès retiré.", invited: (email: string) => `Invitation envoyée à ${email}.`, changed: (name: string) => `Rôle de ${name} modifié.`,
     roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, removeHelp: "Cette personne ne verra plus rien de votre boutique.", removeDo: "Retirer l’accès",
+    open: "Invitations en attente", by: (who: string) => `par ${who}`, until: (day: string) => `jusqu’au ${day}`, withdraw: (email: string) => `Retirer l’invitation de ${email}`, withdrawn: "Invitation retirée.",
   },
   scope: { catalogue: "Produits et stock", orders: "Commandes", promotions: "Promotions", team: "Équipe" },
   scopeHelp: { catalogue: "Lire et modifier produits, variantes, stock.", orders: "Lire, expédier, rembourser.", promotions: "Créer et arrêter des codes." },

@@ -27,6 +27,8 @@ export const CASES = {
   'POST /v1/merchant/team': { body: { email: 'nobody', role: 'staff' }, foreign: 'own' },
   'PATCH /v1/merchant/team/{account}': { path: (owner) => `/v1/merchant/team/${owner.id}`, body: { role: 'owner' }, foreign: 404 },
   'DELETE /v1/merchant/team/{account}': { path: (owner) => `/v1/merchant/team/${owner.id}`, foreign: 404 },
+  'GET /v1/merchant/invitations': { foreign: 'own' },
+  'DELETE /v1/merchant/invitations/{id}': { path: (owner) => `/v1/merchant/invitations/${owner.invitation}`, foreign: 404 },
   'GET /v1/merchant/api-keys': { foreign: 'own' },
   'POST /v1/merchant/api-keys': { body: { name: '', scopes: [] }, foreign: 'own' },
   'DELETE /v1/merchant/api-keys/{id}': { path: (owner) => `/v1/merchant/api-keys/${owner.key}`, foreign: 404 },

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { Authenticator } from '../authenticator.mjs';
 import { base, call, newId } from '../client.mjs';
 import { as, good, importPast, rib, rule } from '../partnership.mjs';
-import { login, person, send } from '../people.mjs';
+import { login, newEmail, person, send } from '../people.mjs';
 import { png } from '../png.mjs';
 import { cartWith, place, products } from '../shop.mjs';
 import { CASES } from './cases.mjs';
@@ -78,6 +78,8 @@ export async function tenant(slug, sold) {
   await login(owner.email);
   const session = (await send('GET', '/v1/account/sessions', undefined, { token: owner.token })).json.items.find(({ current }) => !current).id;
   const key = (await send('POST', '/v1/merchant/api-keys', { name: slug, scopes: ['catalogue'] }, { token: owner.token })).json;
+  await send('POST', '/v1/merchant/team', { email: newEmail('asked'), role: 'staff' }, { token: owner.token });
+  const { json: { items: [{ id: invitation }] } } = await send('GET', '/v1/merchant/invitations', undefined, { token: owner.token });
   const passkey = await newPasskey(owner.token);
   const product = sold ?? (await call('/v1/products?limit=1&sort=popular')).json.items[0].id;
   const things = sold ? await business(owner.token, sold) : {};
@@ -86,7 +88,7 @@ export async function tenant(slug, sold) {
   const webhook = (await send('POST', '/v1/merchant/webhooks', { url: 'https://hooks.example.com/' }, { token: owner.token })).json.id;
   const delivery = (await send('POST', `/v1/merchant/webhooks/${webhook}/test`, {}, { token: owner.token })).json.id;
   const file = (await send('POST', '/v1/merchant/imports', {}, { token: owner.token })).json.id;
-  return { ...owner, ...things, slug, good, photo: src.split('/').pop(), webhook, delivery, import: file, passkey, product, newAddress, address, session, key: key.id, apiKey: key.key };
+  return { ...owner, ...things, slug, good, photo: src.split('/').pop(), webhook, delivery, import: file, passkey, product, newAddress, address, session, invitation, key: key.id, apiKey: key.key };
 }
 
 /** What an owner has of affiliates: a programme, in which it is a partner itself, with a link, a commission and a statement. */
@@ -114,7 +116,7 @@ export async function walk({ only = () => true } = {}) {
   const made = async (...of) => affiliate(await tenant(...of));
   const [owner, other, shopper] = [await made(sold.merchant.slug, sold.id), await made(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.good, owner.webhook, owner.import];
+  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.good, owner.webhook, owner.import, owner.invitation];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {

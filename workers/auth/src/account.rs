@@ -2,7 +2,7 @@
 
 use crate::app::{App, body, done, id, name, number, optional, wrong};
 use crate::passwords::hashed;
-use crate::people::{NewPerson, word};
+use crate::people::{NewPerson, with_role, word};
 use accounts::address;
 use contracts::account::{ACCOUNT_DATA, AccountChange, Address, Addresses, Deletion, ForPassword, Grant, NewAddress};
 use contracts::identity::Role;
@@ -11,6 +11,10 @@ use edge::respond::{CacheRule, json};
 use edge::{Error, Peer, Problem, Result, now_ms};
 use serde::Deserialize;
 use worker::{Headers, Method, Request, Response};
+
+/// Ends the sessions of the account with this address, when it is about to become something else than it is.
+const OTHERWISE: &str = "UPDATE sessions SET ended_at = ?6 WHERE ended_at IS NULL AND account = (SELECT id FROM accounts \
+    WHERE email = ?1 AND (roles <> ?2 OR merchant IS NOT ?3 OR merchant_role IS NOT ?4 OR ?5 IS NOT NULL))";
 
 impl App {
     /// `GET /v1/account`.
@@ -59,14 +63,16 @@ impl App {
             "DELETE FROM passkeys WHERE account = ?1",
             "DELETE FROM identities WHERE account = ?1",
             "DELETE FROM api_keys WHERE account = ?1",
+            "DELETE FROM invitations WHERE account = ?1",
             "DELETE FROM leads WHERE account = ?1",
             "DELETE FROM found_by WHERE account = ?1",
             "DELETE FROM accounts WHERE id = ?1",
         ] {
             statements.push(self.db()?.statement(sql, &[person.id.as_str().into()])?);
         }
-        let by_address = "DELETE FROM once WHERE account = ?1";
-        statements.push(self.db()?.statement(by_address, &[person.email.as_str().into()])?);
+        for by_address in ["DELETE FROM once WHERE account = ?1", "DELETE FROM invitations WHERE email = ?1"] {
+            statements.push(self.db()?.statement(by_address, &[person.email.as_str().into()])?);
+        }
         self.db()?.batch(statements).await?;
         erased.push(Service::Auth.name().to_owned());
         json(&self.ctx, &Deletion { erased }, CacheRule::NoStore)
@@ -159,7 +165,8 @@ impl App {
         done()
     }
 
-    /// `PUT /admin/v1/accounts`: makes an account, or gives it roles and a merchant.
+    /// `PUT /admin/v1/accounts`: makes an account, or gives it roles and a merchant. One that becomes something else by it, or
+    /// gets another password, is signed out everywhere, and what it made as the owner of another merchant ends.
     pub(crate) async fn grant(&self, mut req: Request) -> Result<Response> {
         let grant: Grant = body(&mut req).await?;
         let address = crate::app::email(&grant.email)?;
@@ -198,9 +205,14 @@ impl App {
             optional(name.as_deref()),
         ];
         let mut statements = self.make(&new)?;
+        let otherwise = [&values[..4], &[values[5].clone(), number(now_ms())]].concat();
+        statements.push(self.db()?.statement(OTHERWISE, &otherwise)?);
         statements.push(self.db()?.statement(sql, &values)?);
         if let Some((known, name)) = known.as_ref().zip(name.as_deref()) {
             statements.extend(self.find_by_now(&known.id, &known.email, Some(name))?);
+        }
+        if let Some(known) = &known {
+            statements.extend(self.end_ownership(&known.id)?);
         }
         self.db()?.batch(statements).await?;
         json(&self.ctx, &self.person_made(&address).await?.account(), CacheRule::NoStore)
@@ -214,15 +226,8 @@ impl App {
         if !(200..300).contains(&answer.status_code()) {
             return Ok(answer);
         }
-        let mut roles = self.person(&me).await?.roles();
-        if !roles.contains(&Role::Influencer) {
-            roles.push(Role::Influencer);
-            roles.sort_unstable();
-            let values = [me.as_str().into(), serde_json::to_string(&roles)?.into()];
-            self.db()?
-                .batch(vec![self.db()?.statement("UPDATE accounts SET roles = ?2 WHERE id = ?1", &values)?])
-                .await?;
-        }
+        let sql = format!("UPDATE accounts SET roles = {} WHERE id = ?1", with_role(Role::Influencer));
+        self.db()?.batch(vec![self.db()?.statement(&sql, &[me.into()])?]).await?;
         Ok(answer)
     }
 

@@ -1,6 +1,7 @@
-//! API keys of merchants: shown once, known by their digest, good for their scopes and no more.
+//! API keys of merchants: shown once, known by their digest, good for their scopes and no more, while their maker is an owner.
 
 use crate::app::{App, body, done, id, number, wrong};
+use crate::team::owns;
 use accounts::token::{self, Kind};
 use contracts::account::{ApiKey, ApiKeys, KeyQuestion, NewApiKey, NewApiKeyRequest};
 use contracts::identity::{ActsFor, Identity, Role, Scope, TeamRole};
@@ -34,7 +35,7 @@ impl App {
     /// `GET /v1/merchant/api-keys`.
     pub(crate) async fn api_keys(&self) -> Result<Response> {
         let sql = "SELECT id, name, scopes, created_at, used_at FROM api_keys WHERE merchant = ?1 ORDER BY created_at LIMIT ?2";
-        let merchant = self.ctx.merchant_for(Scope::Team)?;
+        let merchant = self.team_of()?;
         let rows: Vec<Row> = self.db()?.rows(sql, &[merchant.into(), MOST.into()]).await?;
         json(&self.ctx, &ApiKeys { items: rows.into_iter().map(Row::key).collect() }, CacheRule::NoStore)
     }
@@ -49,11 +50,14 @@ impl App {
         if scopes.is_empty() || scopes.contains(&Scope::Team) {
             return Err(wrong("scopes", "expected one or more of catalogue, orders, promotions"));
         }
-        let merchant = self.ctx.merchant_for(Scope::Team)?;
+        let merchant = self.team_of()?;
         let key = token::new(Kind::ApiKey, edge::secret()?);
         let about = ApiKey { id: id("key_")?, name, scopes, created_at: now_ms(), used_at: None };
-        let sql = "INSERT INTO api_keys (id, digest, merchant, account, name, scopes, created_at) \
-                   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE (SELECT count(*) FROM api_keys WHERE merchant = ?3) < ?8";
+        let sql = format!(
+            "INSERT INTO api_keys (id, digest, merchant, account, name, scopes, created_at) \
+             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE (SELECT count(*) FROM api_keys WHERE merchant = ?3) < ?8 AND {}",
+            owns("?4", "?3")
+        );
         let values = [
             about.id.as_str().into(),
             token::digest(&key).into(),
@@ -64,18 +68,21 @@ impl App {
             number(about.created_at),
             MOST.into(),
         ];
-        if self.db()?.batch(vec![self.db()?.statement(sql, &values)?]).await?.first() != Some(&1) {
+        if self.db()?.batch(vec![self.db()?.statement(&sql, &values)?]).await?.first() != Some(&1) {
             let full = Problem::new("too-many", "There are as many as there may be", 409);
-            return Err(full.because("a merchant has at most 20 keys").into());
+            return Err(self.refused(full.because("a merchant has at most 20 keys").into()).await);
         }
         Ok(json(&self.ctx, &NewApiKey { key, about }, CacheRule::NoStore)?.with_status(201))
     }
 
     /// `DELETE /v1/merchant/api-keys/{id}`.
     pub(crate) async fn end_api_key(&self, id: &str) -> Result<Response> {
-        let sql = "DELETE FROM api_keys WHERE id = ?1 AND merchant = ?2";
-        self.one(sql, &[id.into(), self.ctx.merchant_for(Scope::Team)?.into()], "no key of yours has this id").await?;
-        done()
+        let sql = format!("DELETE FROM api_keys WHERE id = ?1 AND merchant = ?2 AND {}", owns("?3", "?2"));
+        let values = [id.into(), self.team_of()?.into(), self.me()?.into()];
+        match self.one(&sql, &values, "no key of yours has this id").await {
+            Ok(()) => done(),
+            Err(none) => Err(self.refused(none).await),
+        }
     }
 
     /// `POST /internal/api-key`: whose key this is, for the gateway.
@@ -95,7 +102,8 @@ impl App {
             return Err(refused().into());
         }
         let sql = "SELECT k.id, k.merchant, k.account, k.scopes, k.used_at, a.email FROM api_keys k \
-                   JOIN accounts a ON a.id = k.account WHERE k.digest = ?1 AND a.suspended_at IS NULL";
+                   JOIN accounts a ON a.id = k.account WHERE k.digest = ?1 AND a.merchant = k.merchant \
+                   AND a.merchant_role = 'owner' AND a.suspended_at IS NULL";
         let owner: Option<Owner> = self.db()?.first(sql, &[token::digest(&key).into()]).await?;
         let owner = owner.ok_or_else(refused)?;
         let now = now_ms();

@@ -5,6 +5,7 @@ mod account;
 mod api_keys;
 mod app;
 mod attempts;
+mod invitations;
 mod leads;
 mod once;
 mod oversight;
@@ -85,6 +86,8 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("POST", "/v1/merchant/team") => app.invite(req).await,
         ("PATCH", "/v1/merchant/team/{account}") => app.change_member(last, req).await,
         ("DELETE", "/v1/merchant/team/{account}") => app.remove_member(last).await,
+        ("GET", "/v1/merchant/invitations") => app.invitations().await,
+        ("DELETE", "/v1/merchant/invitations/{id}") => app.withdraw(last).await,
         ("GET", "/v1/merchant/api-keys") => app.api_keys().await,
         ("POST", "/v1/merchant/api-keys") => app.new_api_key(req).await,
         ("DELETE", "/v1/merchant/api-keys/{id}") => app.end_api_key(last).await,

@@ -12,7 +12,6 @@ use worker::D1PreparedStatement;
 pub(crate) enum Purpose {
     Register,
     Reset,
-    Invite,
     PasskeyNew,
     PasskeyLogin,
     Provider,
@@ -23,7 +22,6 @@ impl Purpose {
         match self {
             Purpose::Register => "register",
             Purpose::Reset => "reset",
-            Purpose::Invite => "invite",
             Purpose::PasskeyNew => "passkey-new",
             Purpose::PasskeyLogin => "passkey-login",
             Purpose::Provider => "provider",
@@ -36,7 +34,6 @@ impl Purpose {
         match self {
             Purpose::Register => 24 * 60 * MINUTE,
             Purpose::Reset => 60 * MINUTE,
-            Purpose::Invite => 7 * 24 * 60 * MINUTE,
             Purpose::PasskeyNew | Purpose::PasskeyLogin => 5 * MINUTE,
             Purpose::Provider => 10 * MINUTE,
         }
@@ -97,21 +94,16 @@ impl App {
         Ok(Some(Taken { account: row.account, data: serde_json::from_str(&row.data)? }))
     }
 
-    /// What a token of this account or address holds; it stays of use.
-    pub(crate) async fn peek<T: DeserializeOwned>(
-        &self,
-        purpose: Purpose,
-        token: &str,
-        account: &str,
-    ) -> Result<Option<T>> {
+    /// The account or address that a token belongs to; it stays of use.
+    pub(crate) async fn whose(&self, purpose: Purpose, token: &str) -> Result<Option<String>> {
         #[derive(Deserialize)]
         struct Row {
-            data: String,
+            account: String,
         }
-        let sql = "SELECT data FROM once WHERE digest = ?1 AND kind = ?2 AND account = ?3 AND expires_at > ?4";
-        let values = [token::digest(token).into(), purpose.name().into(), account.into(), number(self.ctx.now_ms())];
+        let sql = "SELECT account FROM once WHERE digest = ?1 AND kind = ?2 AND expires_at > ?3";
+        let values = [token::digest(token).into(), purpose.name().into(), number(self.ctx.now_ms())];
         let row: Option<Row> = self.db()?.first(sql, &values).await?;
-        Ok(row.map(|row| serde_json::from_str(&row.data)).transpose()?)
+        Ok(row.map(|row| row.account))
     }
 
     /// Makes every other token of this purpose useless for an account or address.

@@ -133,6 +133,10 @@ impl App {
         let session = accounts::refresh::SESSION_MS;
         let olds = [
             ("DELETE FROM once WHERE digest IN (SELECT digest FROM once WHERE expires_at < ?1 LIMIT 5000)", 0),
+            (
+                "DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE expires_at < ?1 LIMIT 5000)",
+                0,
+            ),
             ("DELETE FROM attempts WHERE name IN (SELECT name FROM attempts WHERE last_at < ?1 LIMIT 5000)", DAY),
             (
                 "DELETE FROM refresh_tokens WHERE digest IN (SELECT digest FROM refresh_tokens WHERE issued_at < ?1 LIMIT 5000)",

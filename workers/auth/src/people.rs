@@ -29,7 +29,9 @@ pub(crate) struct Person {
 impl Person {
     /// What the account may be.
     pub(crate) fn roles(&self) -> Vec<Role> {
-        serde_json::from_str(&self.roles).unwrap_or_default()
+        let mut roles: Vec<Role> = serde_json::from_str(&self.roles).unwrap_or_default();
+        roles.sort_unstable();
+        roles
     }
 
     /// The merchant it acts for.
@@ -95,6 +97,20 @@ pub(crate) fn word<T: serde::Serialize>(value: T) -> String {
         Ok(serde_json::Value::String(word)) => word,
         _ => String::new(),
     }
+}
+
+/// SQL for an account's roles with this one: roles that come and go at the same moment are all kept, or gone.
+pub(crate) fn with_role(role: Role) -> String {
+    let role = word(role);
+    format!(
+        "CASE WHEN EXISTS (SELECT 1 FROM json_each(accounts.roles) WHERE value = '{role}') THEN roles \
+         ELSE json_insert(roles, '$[#]', '{role}') END"
+    )
+}
+
+/// SQL for an account's roles without this one.
+pub(crate) fn without_role(role: Role) -> String {
+    format!("(SELECT json_group_array(value) FROM json_each(accounts.roles) WHERE value <> '{}')", word(role))
 }
 
 pub(crate) const COLUMNS: &str =

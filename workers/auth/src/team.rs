@@ -1,30 +1,29 @@
-//! A merchant's team. The merchant is the one of the caller's identity; members of other teams are not there.
+//! A merchant's team. The merchant is the one of the caller's identity; members of other teams are not there. What changes a team
+//! depends on the caller's place as it is stored, in the same statement: a token tells the place of a quarter of an hour ago.
 
-use crate::app::{App, body, done, email, wrong};
-use crate::once::Purpose;
-use crate::people::{Person, from_word, word};
-use crate::register::receipt;
-use accounts::mail;
-use contracts::account::{Acceptance, Invitation, Member, MemberChange, Team};
+use crate::app::{App, body, done, number, optional};
+use crate::people::{Person, from_word, without_role, word};
+use contracts::account::{Member, MemberChange, Team};
 use contracts::identity::{Role, Scope, TeamRole};
 use edge::respond::{CacheRule, json};
-use edge::{Problem, Result};
-use serde::{Deserialize, Serialize};
+use edge::{Error, Problem, Result, now_ms};
+use serde::Deserialize;
 use worker::{D1PreparedStatement, Request, Response};
-
-/// What an invitation offers.
-#[derive(Serialize, Deserialize)]
-struct Offer {
-    merchant: String,
-    role: TeamRole,
-}
 
 /// True for every change but the one that would leave a team without an owner.
 const KEEPS_AN_OWNER: &str = "(merchant_role <> 'owner' OR EXISTS (SELECT 1 FROM accounts o \
     WHERE o.merchant = ?2 AND o.merchant_role = 'owner' AND o.id <> ?1))";
 
+/// SQL that is true while this account is an owner of this merchant.
+pub(crate) fn owns(account: &str, merchant: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM accounts c WHERE c.id = {account} AND c.merchant = {merchant} \
+         AND c.merchant_role = 'owner' AND c.suspended_at IS NULL)"
+    )
+}
+
 impl App {
-    fn team_of(&self) -> Result<&str> {
+    pub(crate) fn team_of(&self) -> Result<&str> {
         self.ctx.merchant_for(Scope::Team)
     }
 
@@ -49,48 +48,6 @@ impl App {
         json(&self.ctx, &team, CacheRule::NoStore)
     }
 
-    /// `POST /v1/merchant/team`.
-    pub(crate) async fn invite(&self, mut req: Request) -> Result<Response> {
-        let given: Invitation = body(&mut req).await?;
-        let (address, merchant) = (email(&given.email)?, self.team_of()?);
-        self.try_at("mail", &address).await?;
-        let offer = Offer { merchant: merchant.to_owned(), role: given.role };
-        let (token, store) = self.once(Purpose::Invite, &address, &offer)?;
-        self.db()?.batch(vec![store]).await?;
-        let mail = mail::invite(given.lang, self.origin()?, &token, merchant);
-        self.later(move |app| async move { app.send(&address, given.lang, &mail).await });
-        receipt(&self.ctx)
-    }
-
-    /// `POST /v1/account/invitations`: only the invited address accepts, and only one team at a time.
-    pub(crate) async fn accept(&self, mut req: Request) -> Result<Response> {
-        let given: Acceptance = body(&mut req).await?;
-        let person = self.person(self.me()?).await?;
-        let offer = self.peek::<Offer>(Purpose::Invite, &given.token, &person.email).await?;
-        let offer =
-            offer.ok_or_else(|| wrong("token", "the invitation is for another address, was used, or is too old"))?;
-        if person.merchant.as_ref().is_some_and(|merchant| *merchant != offer.merchant) {
-            let taken = Problem::new("in-another-team", "This account is in another team", 409);
-            return Err(taken.because("leave that team first").into());
-        }
-        self.take::<Offer>(Purpose::Invite, &given.token).await?;
-        let join = self.place(&person, &offer.merchant, offer.role)?;
-        self.db()?.batch(vec![join]).await?;
-        self.read().await
-    }
-
-    fn place(&self, person: &Person, merchant: &str, role: TeamRole) -> Result<D1PreparedStatement> {
-        let mut roles = person.roles();
-        roles.push(Role::Merchant);
-        roles.sort_unstable();
-        roles.dedup();
-        let sql = "UPDATE accounts SET roles = ?2, merchant = ?3, merchant_role = ?4 WHERE id = ?1 \
-                   AND (merchant IS NULL OR merchant = ?3)";
-        let values =
-            [person.id.as_str().into(), serde_json::to_string(&roles)?.into(), merchant.into(), word(role).into()];
-        self.db()?.statement(sql, &values)
-    }
-
     /// The member of the caller's team.
     async fn member(&self, account: &str) -> Result<Person> {
         let member = self.person_by_id(account).await?;
@@ -102,36 +59,76 @@ impl App {
     /// `PATCH /v1/merchant/team/{account}`.
     pub(crate) async fn change_member(&self, account: &str, mut req: Request) -> Result<Response> {
         let change: MemberChange = body(&mut req).await?;
-        self.member(account).await?;
+        let member = self.member(account).await?;
+        if member.acts_for().is_some_and(|place| place.role == change.role) {
+            return self.team().await;
+        }
+        let (merchant, role) = (self.team_of()?, word(change.role));
         let sql = format!(
-            "UPDATE accounts SET merchant_role = ?3 WHERE id = ?1 AND merchant = ?2 AND (?3 = 'owner' OR {KEEPS_AN_OWNER})"
+            "UPDATE accounts SET merchant_role = ?3 WHERE id = ?1 AND merchant = ?2 \
+             AND (?3 = 'owner' OR {KEEPS_AN_OWNER}) AND {}",
+            owns("?4", "?2")
         );
-        let values = [account.into(), self.team_of()?.into(), word(change.role).into()];
-        let changed: usize = self.db()?.batch(vec![self.db()?.statement(&sql, &values)?]).await?.into_iter().sum();
-        if changed == 0 { Err(last_owner()) } else { self.team().await }
+        let values = [account.into(), merchant.into(), role.as_str().into(), self.me()?.into()];
+        self.moved(account, self.db()?.statement(&sql, &values)?, Some((merchant, &role))).await?;
+        self.team().await
     }
 
-    /// `DELETE /v1/merchant/team/{account}`: the keys they made end, and so do their sessions, which know them as a member.
+    /// `DELETE /v1/merchant/team/{account}`.
     pub(crate) async fn remove_member(&self, account: &str) -> Result<Response> {
-        let member = self.member(account).await?;
-        let roles: Vec<Role> = member.roles().into_iter().filter(|role| *role != Role::Merchant).collect();
+        self.member(account).await?;
         let sql = format!(
-            "UPDATE accounts SET merchant = NULL, merchant_role = NULL, roles = ?3 \
-             WHERE id = ?1 AND merchant = ?2 AND {KEEPS_AN_OWNER}"
+            "UPDATE accounts SET merchant = NULL, merchant_role = NULL, roles = {} \
+             WHERE id = ?1 AND merchant = ?2 AND {KEEPS_AN_OWNER} AND {}",
+            without_role(Role::Merchant),
+            owns("?3", "?2")
         );
-        let merchant = self.team_of()?;
-        let values = [account.into(), merchant.into(), serde_json::to_string(&roles)?.into()];
-        let gone: usize = self.db()?.batch(vec![self.db()?.statement(&sql, &values)?]).await?.into_iter().sum();
-        if gone == 0 {
-            return Err(last_owner());
-        }
-        let keys = "DELETE FROM api_keys WHERE account = ?1 AND merchant = ?2";
-        let keys = self.db()?.statement(keys, &[account.into(), merchant.into()])?;
-        self.db()?.batch(vec![keys, self.end_all(account)?]).await?;
+        let values = [account.into(), self.team_of()?.into(), self.me()?.into()];
+        self.moved(account, self.db()?.statement(&sql, &values)?, None).await?;
         done()
+    }
+
+    /// Gives a member another place (merchant and role; none for none) and ends what the old one opened: sessions, whose tokens
+    /// tell of it, and what only an owner may have made.
+    async fn moved(&self, account: &str, change: D1PreparedStatement, place: Option<(&str, &str)>) -> Result<()> {
+        let (merchant, role) = place.unzip();
+        let sessions = "UPDATE sessions SET ended_at = ?2 WHERE account = ?1 AND ended_at IS NULL AND EXISTS \
+            (SELECT 1 FROM accounts a WHERE a.id = ?1 AND a.merchant IS ?3 AND a.merchant_role IS ?4)";
+        let values = [account.into(), number(now_ms()), optional(merchant), optional(role)];
+        let mut statements = vec![change, self.db()?.statement(sessions, &values)?];
+        statements.extend(self.end_ownership(account)?);
+        match self.db()?.batch(statements).await?.first() {
+            Some(1) => Ok(()),
+            _ => Err(self.refused(last_owner()).await),
+        }
+    }
+
+    /// Deletes what an account made as the owner of a merchant that it does not own any more: keys and invitations.
+    pub(crate) fn end_ownership(&self, account: &str) -> Result<Vec<D1PreparedStatement>> {
+        let end = |table: &str| {
+            let sql = format!(
+                "DELETE FROM {table} WHERE account = ?1 AND NOT EXISTS (SELECT 1 FROM accounts a \
+                 WHERE a.id = ?1 AND a.merchant = {table}.merchant AND a.merchant_role = 'owner')"
+            );
+            self.db()?.statement(&sql, &[account.into()])
+        };
+        ["api_keys", "invitations"].map(end).into_iter().collect()
+    }
+
+    /// Why a change of the team changed nothing: the caller is no owner any more, or else this.
+    pub(crate) async fn refused(&self, otherwise: Error) -> Error {
+        let owner = async {
+            let sql = format!("SELECT id FROM accounts WHERE id = ?1 AND {}", owns("?1", "?2"));
+            self.db()?.first::<serde_json::Value>(&sql, &[self.me()?.into(), self.team_of()?.into()]).await
+        };
+        match owner.await {
+            Ok(Some(_)) => otherwise,
+            Ok(None) => Problem::forbidden("only an owner changes the team").into(),
+            Err(error) => error,
+        }
     }
 }
 
-fn last_owner() -> edge::Error {
+fn last_owner() -> Error {
     Problem::new("last-owner", "A team has an owner", 409).because("make somebody else an owner first").into()
 }

@@ -43,6 +43,33 @@ pub struct Invitation {
     pub lang: Lang,
 }
 
+/// An invitation that was neither accepted nor withdrawn, and is not over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenInvitation {
+    /// `inv_…`
+    pub id: String,
+    /// Who was asked.
+    pub email: String,
+    /// The place offered.
+    pub role: TeamRole,
+    /// Address of the owner who asked. It is good only while they are an owner.
+    pub by: String,
+    /// When, in milliseconds since 1970.
+    pub created_at: u64,
+    /// When it is over, in milliseconds since 1970.
+    pub expires_at: u64,
+}
+
+/// `GET /v1/merchant/invitations`, by address; `DELETE /v1/merchant/invitations/{id}` withdraws one, 204. There are at most 50; asking
+/// an address again replaces what it was asked before, and the older link is of no use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Invitations {
+    /// The open ones.
+    pub items: Vec<OpenInvitation>,
+}
+
 /// `POST /v1/account/invitations` → [`Account`](super::Account), for the account whose address was invited. An access token has
 /// the new role after it was renewed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +79,8 @@ pub struct Acceptance {
     pub token: String,
 }
 
-/// `PATCH /v1/merchant/team/{account}` → [`Team`]. A team always has an owner: the last one can neither leave nor become less.
+/// `PATCH /v1/merchant/team/{account}` → [`Team`]. A team always has an owner: the last one can neither leave nor become less. The
+/// member is signed out everywhere, and keys and invitations of one who is no owner any more end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MemberChange {

@@ -3,8 +3,8 @@
 use crate::account::{
     Acceptance, Account, AccountChange, Address, Addresses, ApiKeys, AssertionOptions, AssertionResponse,
     AttestationOptions, AttestationResponse, Credentials, Deletion, Finish, ForPassword, Forgot, Invitation,
-    MemberChange, NewAddress, NewApiKey, NewApiKeyRequest, NewPassword, Passkey, Passkeys, PasswordChange, Providers,
-    Receipt, RefreshRequest, Registration, Sessions, Start, Started, Team, Tokens, Verification,
+    Invitations, MemberChange, NewAddress, NewApiKey, NewApiKeyRequest, NewPassword, Passkey, Passkeys, PasswordChange,
+    Providers, Receipt, RefreshRequest, Registration, Sessions, Start, Started, Team, Tokens, Verification,
 };
 use crate::problem::Problem;
 use utoipa::OpenApi;
@@ -36,6 +36,8 @@ use utoipa::OpenApi;
     merchant_team_post,
     merchant_team_one_patch,
     merchant_team_one_delete,
+    merchant_invitations_get,
+    merchant_invitations_one_delete,
     merchant_api_keys_get,
     merchant_api_keys_post,
     merchant_api_keys_one_delete,
@@ -265,6 +267,22 @@ fn merchant_team_one_patch() {}
         (status = 409, body = Problem, content_type = "application/problem+json", description = "It is the last owner"),
     ))]
 fn merchant_team_one_delete() {}
+
+/// Your merchant's open invitations
+#[utoipa::path(get, path = "/v1/merchant/invitations", tag = "merchants",
+    responses(
+        (status = 200, body = Invitations, description = "Those that may still be accepted"),
+    ))]
+fn merchant_invitations_get() {}
+
+/// Withdraw an invitation
+#[utoipa::path(delete, path = "/v1/merchant/invitations/{id}", tag = "merchants",
+    params(("id" = String, Path, description = "As listed")),
+    responses(
+        (status = 204, description = "Its link is of no use any more"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No invitation of your team has this id"),
+    ))]
+fn merchant_invitations_one_delete() {}
 
 /// Your merchant's API keys
 #[utoipa::path(get, path = "/v1/merchant/api-keys", tag = "merchants",
