@@ -9,30 +9,36 @@ const account = (token) => send('GET', '/v1/account', undefined, { token });
 
 test('an account comes to be when the link in the mail is followed, once', async () => {
   const email = newEmail('Amina');
-  const registered = await send('POST', '/v1/auth/register', { email, password: PASSWORD, name: 'Amina', lang: 'ar' });
+  const registered = await send('POST', '/v1/auth/register', { email, lang: 'ar' });
   assert.equal(registered.status, 202);
   assert.deepEqual(registered.json, { next: 'check_mail' });
   assert.equal((await send('POST', '/v1/auth/login', { email, password: PASSWORD })).status, 401, 'not yet');
+  const verify = (body) => send('POST', '/v1/auth/verify', body);
   const mail = await mailTo(email.toLowerCase(), /verify/);
   assert.equal(mail.lang, 'ar');
   assert.match(mail.html, /dir="rtl"/);
   const token = await tokenTo(email.toLowerCase(), 'verify');
-  const verified = await send('POST', '/v1/auth/verify', { token });
+  for (const [body, field] of [[{ password: 'short' }, 'password'], [{ password: email }, 'password'], [{ password: PASSWORD, name: 'x'.repeat(81) }, 'name']])
+    assert.equal((await verify({ token, ...body })).json.errors[0].field, field, 'the link is still good');
+  const verified = await verify({ token, password: PASSWORD, name: 'Amina', lang: 'ar' });
   assert.equal(verified.status, 200);
   assert.equal(verified.json.account.email, email.toLowerCase());
   assert.equal(verified.json.account.email_verified, true);
   assert.deepEqual(verified.json.account.roles, ['shopper']);
-  assert.equal((await send('POST', '/v1/auth/verify', { token })).status, 400, 'the link is of use once');
+  assert.equal((await verify({ token, password: PASSWORD })).json.errors[0].field, 'token', 'the link is of use once');
   const { json } = await account(verified.json.access_token);
-  assert.equal(json.name, 'Amina');
+  assert.deepEqual([json.name, json.lang], ['Amina', 'ar']);
 });
 
-test('all addresses of one IPv6 line are one client', async () => {
-  const line = newId().slice(0, 12).match(/.{4}/g).join(':');
-  const guess = (host) => send('POST', '/v1/auth/login', { email: newEmail('u'), password: 'not this one, no' }, { headers: { 'cf-connecting-ip': `2001:${line}::${host}` } });
-  const answers = [];
-  for (let host = 1; host <= 34; host++) answers.push((await guess(host.toString(16))).status);
-  assert.ok(answers.slice(0, 25).every((status) => status === 401) && answers.includes(429), answers.join(' '));
+test('whoever registers somebody else chooses nothing for them: no password, no name', async () => {
+  const email = newEmail('victim'), chosen = 'chosen by a stranger', own = 'chosen by its owner';
+  assert.equal((await send('POST', '/v1/auth/register', { email, password: chosen, name: 'Stranger' })).status, 202);
+  const token = await tokenTo(email, 'verify');
+  assert.equal((await send('POST', '/v1/auth/verify', { token })).status, 400, 'following the link is not enough');
+  const verified = await send('POST', '/v1/auth/verify', { token, password: own });
+  assert.equal(verified.json.account.name, undefined);
+  assert.equal((await send('POST', '/v1/auth/login', { email, password: chosen }, { headers: { 'cf-connecting-ip': '198.51.100.66' } })).status, 401);
+  await login(email, own);
 });
 
 test('an account that is given other roles, another merchant or another password is signed out at once', async () => {
@@ -55,10 +61,27 @@ test('an account that is given other roles, another merchant or another password
   assert.equal((await send('POST', '/v1/auth/refresh', { refresh_token: robbed.refresh })).status, 401);
 });
 
+test('all addresses of one IPv6 line are one client', async () => {
+  const line = newId().slice(0, 12).match(/.{4}/g).join(':');
+  const guess = (host) => send('POST', '/v1/auth/login', { email: newEmail('u'), password: 'not this one, no' }, { headers: { 'cf-connecting-ip': `2001:${line}::${host}` } });
+  const answers = [];
+  for (let host = 1; host <= 34; host++) answers.push((await guess(host.toString(16))).status);
+  assert.ok(answers.slice(0, 25).every((status) => status === 401) && answers.includes(429), answers.join(' '));
+});
+
+test('a crowd of wrong passwords keeps nobody else from signing in', async () => {
+  const { email } = await person(), other = await person();
+  const crowd = Array.from({ length: 120 }, () => send('POST', '/v1/auth/login', { email, password: 'not this one, no' }, { headers: { 'cf-connecting-ip': '198.51.100.120' } }));
+  const wanted = Array.from({ length: 5 }, () => send('POST', '/v1/auth/login', { email: other.email, password: PASSWORD }));
+  assert.deepEqual((await Promise.all(wanted)).filter(({ status }) => status >= 500), []);
+  assert.deepEqual((await Promise.all(crowd)).filter(({ status }) => ![401, 429].includes(status)), []);
+  await login(other.email);
+});
+
 test('nobody learns whether an address has an account', async () => {
   const { email } = await person();
-  const known = await send('POST', '/v1/auth/register', { email, password: PASSWORD });
-  const unknown = await send('POST', '/v1/auth/register', { email: newEmail(), password: PASSWORD });
+  const known = await send('POST', '/v1/auth/register', { email });
+  const unknown = await send('POST', '/v1/auth/register', { email: newEmail() });
   assert.deepEqual([known.status, known.text], [unknown.status, unknown.text]);
   assert.match((await mailTo(email)).text, /login/);
   const forgot = await Promise.all([email, newEmail()].map((email) => send('POST', '/v1/auth/password/forgot', { email })));
@@ -83,17 +106,15 @@ test('the time of a refusal tells nothing either', async () => {
 });
 
 test('what is no address or no good password is refused, and the field is named', async () => {
-  for (const [body, field] of [
-    [{ email: 'nobody', password: PASSWORD }, 'email'],
-    [{ email: 'a@b.ma\r\nBcc: c@d.ma', password: PASSWORD }, 'email'],
-    [{ email: newEmail(), password: 'short' }, 'password'],
-    [{ email: newEmail(), password: 'motdepasse2026' }, 'password'],
-    [{ email: newEmail(), password: PASSWORD, name: 'x'.repeat(81) }, 'name'],
-    [{ email: newEmail() }, 'body'],
-  ]) {
+  for (const [body, field] of [[{ email: 'nobody' }, 'email'], [{ email: 'a@b.ma\r\nBcc: c@d.ma' }, 'email'], [{}, 'body']]) {
     const { status, json } = await send('POST', '/v1/auth/register', body);
     assert.equal(status, 400, JSON.stringify(body));
     assert.equal(json.errors[0].field, field);
+  }
+  const { token } = await person();
+  for (const password of ['short', 'motdepasse2026', 'x'.repeat(201)]) {
+    const { status, json } = await send('PUT', '/v1/account/password', { current: PASSWORD, password }, { token });
+    assert.deepEqual([status, json.errors[0].field], [400, 'password'], password);
   }
 });
 

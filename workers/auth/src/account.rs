@@ -171,7 +171,10 @@ impl App {
         let grant: Grant = body(&mut req).await?;
         let address = crate::app::email(&grant.email)?;
         let name = name(grant.name.as_deref())?;
-        let stored = grant.password.as_deref().map(|password| hashed(password, &address)).transpose()?;
+        let stored = match grant.password.as_deref() {
+            Some(password) => Some(hashed(password, &address).await?),
+            None => None,
+        };
         let known = self.person_of(&address).await?;
         if stored.is_none() && known.is_none() {
             return Err(wrong("password", "a new account needs one"));

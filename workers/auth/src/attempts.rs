@@ -79,10 +79,19 @@ impl App {
     pub(crate) fn succeeded(&self, tried: &Try) -> Result<Vec<worker::D1PreparedStatement>> {
         let mut statements =
             vec![self.db()?.statement("DELETE FROM attempts WHERE name = ?1", &[tried.pair.as_str().into()])?];
-        for name in &tried.lenient {
-            let sql = "UPDATE attempts SET count = max(count - 1, 0) WHERE name = ?1";
-            statements.push(self.db()?.statement(sql, &[name.as_str().into()])?);
-        }
+        statements.extend(self.count_less(&tried.lenient)?);
         Ok(statements)
+    }
+
+    /// It was neither a failure nor a success: nobody had time to look at it.
+    pub(crate) fn not_looked_at(&self, tried: &Try) -> Result<Vec<worker::D1PreparedStatement>> {
+        let mut statements = self.count_less(std::slice::from_ref(&tried.pair))?;
+        statements.extend(self.count_less(&tried.lenient)?);
+        Ok(statements)
+    }
+
+    fn count_less(&self, names: &[String]) -> Result<Vec<worker::D1PreparedStatement>> {
+        let sql = "UPDATE attempts SET count = max(count - 1, 0) WHERE name = ?1";
+        names.iter().map(|name| self.db()?.statement(sql, &[name.as_str().into()])).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Passwords: hashing, which is dear and therefore bounded; signing in; forgetting and changing.
 
 use crate::app::{App, body, email, number, wrong};
+use crate::attempts::Try;
 use crate::once::Purpose;
 use crate::people::Person;
 use crate::register::receipt;
@@ -10,10 +11,14 @@ use accounts::mail;
 use contracts::account::{Credentials, Forgot, NewPassword, PasswordChange};
 use edge::{Error, Problem, Result, now_ms};
 use std::cell::Cell;
-use worker::{D1PreparedStatement, Request, Response};
+use std::time::Duration;
+use worker::{D1PreparedStatement, Delay, Request, Response};
 
 /// Most requests of one isolate that will hash: one takes 19 MB and about 50 ms of the only thread.
 const AT_ONCE: usize = 8;
+/// How often whoever finds no place looks again, and after how long.
+const LOOKS: usize = 20;
+const LOOK: Duration = Duration::from_millis(50);
 
 thread_local! {
     static HASHING: Cell<usize> = const { Cell::new(0) };
@@ -23,12 +28,21 @@ thread_local! {
 struct Place;
 
 impl Place {
-    fn take() -> Result<Place> {
-        if HASHING.get() >= AT_ONCE {
-            return Err(Problem::unavailable("too many sign in at once; try again in a moment").into());
+    /// Waits for a place, but not for long.
+    ///
+    /// # Errors
+    /// 429 when there is none. It is no 503: this service is well, and its callers must not leave it alone for it.
+    async fn take() -> Result<Place> {
+        for _ in 0..LOOKS {
+            if HASHING.get() < AT_ONCE {
+                HASHING.set(HASHING.get() + 1);
+                return Ok(Place);
+            }
+            Delay::from(LOOK).await;
         }
-        HASHING.set(HASHING.get() + 1);
-        Ok(Place)
+        let mut problem = Problem::new("busy", "Too many sign in at this moment", 429);
+        problem.retry_after = Some(2);
+        Err(problem.because("try again in a moment").into())
     }
 }
 
@@ -39,9 +53,9 @@ impl Drop for Place {
 }
 
 /// What to store of a password that is good enough for this address.
-pub(crate) fn hashed(password: &str, email: &str) -> Result<String> {
+pub(crate) async fn hashed(password: &str, email: &str) -> Result<String> {
     accounts::password::check(password, email).map_err(|why| wrong("password", why))?;
-    let _place = Place::take()?;
+    let _place = Place::take().await?;
     hashing::hash(password, edge::secret()?).map_err(Error::platform)
 }
 
@@ -50,8 +64,7 @@ impl App {
     pub(crate) async fn login(&self, mut req: Request) -> Result<Response> {
         let given: Credentials = body(&mut req).await?;
         let address = email(&given.email)?;
-        let _place = Place::take()?;
-        let tried = self.try_at("login", &address).await?;
+        let (tried, _place) = self.try_and_hash("login", &address).await?;
         let person = self.person_of(&address).await?;
         let outcome = opens(person.as_ref(), &given.password)?;
         let (Some(person), Outcome::Right | Outcome::RightButOld) = (&person, outcome) else {
@@ -65,14 +78,25 @@ impl App {
         self.sign_in_with(person, &client(&req), statements).await
     }
 
+    /// Counts a try and takes a place to hash for it, in this order: whoever tried too often takes nobody's place.
+    async fn try_and_hash(&self, what: &str, email: &str) -> Result<(Try, Place)> {
+        let tried = self.try_at(what, email).await?;
+        match Place::take().await {
+            Ok(place) => Ok((tried, place)),
+            Err(busy) => {
+                self.db()?.batch(self.not_looked_at(&tried)?).await?;
+                Err(busy)
+            }
+        }
+    }
+
     /// Makes sure that the person is there, where the account has a password.
     pub(crate) async fn confirm(&self, person: &Person, password: Option<&str>) -> Result<()> {
         if person.password.is_none() {
             return Ok(());
         }
         let password = password.ok_or_else(|| wrong("password", "the password is needed for this"))?;
-        let _place = Place::take()?;
-        let tried = self.try_at("login", &person.email).await?;
+        let (tried, _place) = self.try_and_hash("login", &person.email).await?;
         if opens(Some(person), password)? == Outcome::Wrong {
             return Err(Problem::forbidden("the password is wrong").into());
         }
@@ -98,11 +122,12 @@ impl App {
     /// `POST /v1/auth/password/reset`.
     pub(crate) async fn reset(&self, mut req: Request) -> Result<Response> {
         let given: NewPassword = body(&mut req).await?;
-        // the password first: the link is still good when it is refused
-        let stored = hashed(&given.password, "")?;
-        let taken = self.take::<()>(Purpose::Reset, &given.token).await?;
-        let taken = taken.ok_or_else(|| wrong("token", "the link was used before, or is too old: ask for another"))?;
-        let mut person = self.person(&taken.account).await?;
+        let over = || wrong("token", "the link was used before, or is too old: ask for another");
+        let account = self.whose(Purpose::Reset, &given.token).await?.ok_or_else(over)?;
+        let mut person = self.person(&account).await?;
+        // before the link is used: it is still good when the password is refused
+        let stored = hashed(&given.password, &person.email).await?;
+        self.take::<()>(Purpose::Reset, &given.token).await?.ok_or_else(over)?;
         let statements = vec![
             self.store_password(&person.id, &stored)?,
             self.forget(Purpose::Reset, &person.id)?,
@@ -116,7 +141,7 @@ impl App {
     pub(crate) async fn change_password(&self, mut req: Request) -> Result<Response> {
         let given: PasswordChange = body(&mut req).await?;
         let mut person = self.person(self.me()?).await?;
-        let stored = hashed(&given.password, &person.email)?;
+        let stored = hashed(&given.password, &person.email).await?;
         self.confirm(&person, given.current.as_deref()).await?;
         let statements = vec![self.store_password(&person.id, &stored)?, self.end_all(&person.id)?];
         person.password = Some(stored);
@@ -133,10 +158,7 @@ impl App {
         let session = accounts::refresh::SESSION_MS;
         let olds = [
             ("DELETE FROM once WHERE digest IN (SELECT digest FROM once WHERE expires_at < ?1 LIMIT 5000)", 0),
-            (
-                "DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE expires_at < ?1 LIMIT 5000)",
-                0,
-            ),
+            ("DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE expires_at < ?1 LIMIT 5000)", 0),
             ("DELETE FROM attempts WHERE name IN (SELECT name FROM attempts WHERE last_at < ?1 LIMIT 5000)", DAY),
             (
                 "DELETE FROM refresh_tokens WHERE digest IN (SELECT digest FROM refresh_tokens WHERE issued_at < ?1 LIMIT 5000)",

@@ -42,19 +42,19 @@ pub(crate) async fn login(here: &Personal<'_>, form: &Form) -> Result<Response> 
 
 /// `POST /{lang}/register`: the answer says the same whether the address is known or not.
 pub(crate) async fn register(here: &Personal<'_>, form: &Form) -> Result<Response> {
-    let body = Registration {
-        email: form.get("email").to_owned(),
-        password: form.secret("password").to_owned(),
-        name: Some(form.get("name").to_owned()).filter(|name| !name.is_empty()),
-        lang: here.ask.lang,
-        clicks: here.clicks(),
-    };
+    let body = Registration { email: form.get("email").to_owned(), lang: here.ask.lang, clicks: here.clicks() };
     mailed(here, "/v1/auth/register", &body, form, page::register).await
 }
 
 /// `POST /{lang}/verify`
 pub(crate) async fn verify(here: &Personal<'_>, form: &Form) -> Result<Response> {
-    enter(here, "/v1/auth/verify", &Verification { token: form.get("token").to_owned() }, form, page::verify).await
+    let body = Verification {
+        token: form.get("token").to_owned(),
+        password: form.secret("password").to_owned(),
+        name: Some(form.get("name").to_owned()).filter(|name| !name.is_empty()),
+        lang: here.ask.lang,
+    };
+    enter(here, "/v1/auth/verify", &body, form, page::verify).await
 }
 
 /// `POST /{lang}/password`: asks for a link, or with the token of one sets a new password.

@@ -5,18 +5,13 @@ use serde::{Deserialize, Serialize};
 use text::Lang;
 
 /// `POST /v1/auth/register`. The answer is [`Receipt`], the same whether the address is known or not: what goes on is said by
-/// mail, and the account comes to be when the link in it is followed.
+/// mail. The account comes to be by [`Verification`], which says all that is to be known of it: whoever asks may be a stranger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Registration {
     /// E-mail address.
     pub email: String,
-    /// 10 to 200 characters, none of the common ones.
-    pub password: String,
-    /// How to call the person; at most 80 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Language of mails: `fr`, `ar` or `en`.
+    /// Language of the mail: `fr`, `ar` or `en`.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub lang: Lang,
@@ -40,6 +35,15 @@ pub struct Receipt {
 pub struct Verification {
     /// What stands behind `token=` in the link.
     pub token: String,
+    /// 10 to 200 characters, none of the common ones. The link is still good when it is refused.
+    pub password: String,
+    /// How to call the person; at most 80 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Language of later mails: `fr`, `ar` or `en`.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub lang: Lang,
 }
 
 /// `POST /v1/auth/login` → [`Tokens`]; 401 when address and password do not fit together; 429 with `retry-after` after too many

@@ -62,7 +62,8 @@ fn jwks_get() {}
 
 /// Register
 ///
-/// The answer is the same whether the address is known or not. The account comes to be when the link in the mail is followed.
+/// The answer is the same whether the address is known or not. The account comes to be when the link in the mail is followed, with
+/// the password that is chosen there.
 #[utoipa::path(post, path = "/v1/auth/register", tag = "account",
     request_body = Registration,
     responses(

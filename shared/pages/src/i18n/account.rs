@@ -113,9 +113,9 @@ static FR: AccountTexts = AccountTexts {
             "Si tout va bien, un message vient de partir vers {email}. Suivez le lien qu’il contient. Rien reçu\u{a0}? Regardez aussi dans les indésirables."
         )
     },
-    verify: "Confirmer mon adresse",
-    verify_help: "Une dernière touche et votre compte est ouvert.",
-    verify_do: "Confirmer et entrer",
+    verify: "Ouvrir mon compte",
+    verify_help: "Votre adresse est la bonne. Choisissez votre mot de passe, et votre compte est ouvert.",
+    verify_do: "Ouvrir et entrer",
     link_over: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
     forgot_title: "Mot de passe oublié",
     forgot_help: "Écrivez votre adresse\u{a0}: nous vous envoyons un lien pour en choisir un nouveau.",
@@ -189,9 +189,9 @@ static AR: AccountTexts = AccountTexts {
             "إن كان كل شيء سليمًا فقد أُرسلت الآن رسالة إلى {email}. اتبع الرابط الذي فيها. لم يصلك شيء؟ انظر أيضًا في الرسائل غير المرغوبة."
         )
     },
-    verify: "تأكيد بريدي",
-    verify_help: "لمسة أخيرة ويُفتح حسابك.",
-    verify_do: "تأكيد ودخول",
+    verify: "فتح حسابي",
+    verify_help: "بريدك صحيح. اختر كلمة السر ويُفتح حسابك.",
+    verify_do: "فتح ودخول",
     link_over: "استُعمل هذا الرابط من قبل أو انتهت صلاحيته. اطلب رابطًا جديدًا.",
     forgot_title: "نسيت كلمة السر",
     forgot_help: "اكتب بريدك: نرسل إليك رابطًا لاختيار كلمة سر جديدة.",
@@ -265,9 +265,9 @@ static EN: AccountTexts = AccountTexts {
             "If all is well a message has just left for {email}. Follow the link in it. Nothing there? Look among the unwanted mail too."
         )
     },
-    verify: "Confirm my address",
-    verify_help: "One last tap and your account is open.",
-    verify_do: "Confirm and enter",
+    verify: "Open my account",
+    verify_help: "Your address is the right one. Choose your password, and your account is open.",
+    verify_do: "Open and enter",
     link_over: "This link was used before or is no longer valid. Ask for a new one.",
     forgot_title: "Forgotten password",
     forgot_help: "Write your address: we send you a link to choose a new one.",

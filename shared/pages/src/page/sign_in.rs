@@ -57,9 +57,21 @@ pub fn login(view: &View, page: &SignIn) -> String {
     sheet(view, page, "/login", texts.sign_in, "", &fields, texts.sign_in, &more)
 }
 
-/// `/{lang}/register`
+/// `/{lang}/register`: asks for an address and nothing else. The rest is asked behind the link in the mail, of whoever reads it.
 #[must_use]
 pub fn register(view: &View, page: &SignIn) -> String {
+    let texts = view.account_texts();
+    let fields = email(view, page, "username");
+    let more = html! {
+        (others(view, page, false))
+        p { (texts.have_account) " " a href=(view.href(&with_next("/login", page))) { (texts.sign_in) } }
+    };
+    sheet(view, page, "/register", texts.register, texts.register_lead, &fields, texts.register, &more)
+}
+
+/// `/{lang}/verify?token=…`: following a link changes nothing by itself, for programs follow links too. Here the password is chosen.
+#[must_use]
+pub fn verify(view: &View, page: &SignIn) -> String {
     let texts = view.account_texts();
     let name = Input {
         name: "name",
@@ -71,19 +83,8 @@ pub fn register(view: &View, page: &SignIn) -> String {
         maxlength: Some(80),
         ..Input::default()
     };
-    let fields = html! { (email(view, page, "username")) (password(view, page, "new-password", texts.password, texts.password_hint)) (input(&name)) };
-    let more = html! {
-        (others(view, page, false))
-        p { (texts.have_account) " " a href=(view.href(&with_next("/login", page))) { (texts.sign_in) } }
-    };
-    sheet(view, page, "/register", texts.register, texts.register_lead, &fields, texts.register, &more)
-}
-
-/// `/{lang}/verify?token=…`: following a link changes nothing by itself, for programs follow links too.
-#[must_use]
-pub fn verify(view: &View, page: &SignIn) -> String {
-    let texts = view.account_texts();
-    sheet(view, page, "/verify", texts.verify, texts.verify_help, &html! {}, texts.verify_do, &html! {})
+    let fields = html! { (password(view, page, "new-password", texts.password, texts.password_hint)) (input(&name)) };
+    sheet(view, page, "/verify", texts.verify, texts.verify_help, &fields, texts.verify_do, &html! {})
 }
 
 /// `/{lang}/password`: asks for a link; with the token of one, for a new password.
