@@ -11,8 +11,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-/// Most bytes of the records: the cards of a million products of which nothing is unusual, of a quarter as many when each has a
-/// picture of its own.
+/// Most bytes of the records: the cards of a million products that share their pictures, of some 150,000 when each has one of its
+/// own, which takes about 150 bytes.
 const ROOM: usize = 24 * 1024 * 1024;
 /// Largest segment that cards are added to, in bytes: an isolate has 128 MB for everything.
 const SEGMENT: usize = 84 * 1024 * 1024;
