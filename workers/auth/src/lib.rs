@@ -37,9 +37,9 @@ async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::R
 #[event(scheduled)]
 async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     let app = App { env, ctx: Rc::new(edge::Context::of_schedule("auth")) };
-    let done = async { Ok::<_, edge::Error>((app.tell_leads().await?, app.sweep().await?)) };
+    let done = async { Ok::<_, edge::Error>((app.sweep().await?, app.tell_leads().await?)) };
     let line = match done.await {
-        Ok((leads, swept)) => serde_json::json!({"level": "info", "service": "auth", "leads": leads, "swept": swept}),
+        Ok((swept, leads)) => serde_json::json!({"level": "info", "service": "auth", "leads": leads, "swept": swept}),
         Err(e) => serde_json::json!({"level": "error", "service": "auth", "part": "sweep", "fault": e.to_string()}),
     };
     worker::console_log!("{line}");
