@@ -63,6 +63,7 @@ test('a file that is none is refused as a whole, an import is started once and c
   assert.equal((await put(id, 1, '')).json.errors[0].field, 'body');
   assert.equal((await put(id, 1, Buffer.alloc(8 * 1024 * 1024 + 1))).status, 413);
   assert.equal((await ask('POST', `imports/${id}/cancel`, {})).json.state, 'cancelled');
+  await eventually(async () => (await ask('GET', `imports/${id}`)).json.parts === 0);
   assert.equal((await ask('POST', `imports/${id}/start`, {})).status, 409);
   assert.equal((await put(id, 1, 'x')).status, 409);
   const { json } = await ask('GET', 'imports?limit=1');

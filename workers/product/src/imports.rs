@@ -192,12 +192,14 @@ impl<'a> Desk<'a> {
         self.answer(id, 202).await
     }
 
-    /// `POST /v1/merchant/imports/{id}/cancel`: what was read before stays.
+    /// `POST /v1/merchant/imports/{id}/cancel`: what was read before stays, the file goes.
     pub(crate) async fn cancel(&self, id: &str) -> Result<Response> {
         self.known(id).await?;
         let sql =
             "UPDATE imports SET state = 'cancelled', updated_at = ?2 WHERE id = ?1 AND state IN ('open', 'running')";
         self.db.batch(vec![self.db.statement(sql, &[id.into(), number(now_ms())])?]).await?;
+        // its reader lets go of the parts; saying it again does so again
+        self.env.queue(QUEUE)?.send(id.to_owned()).await?;
         self.answer(id, 200).await
     }
 

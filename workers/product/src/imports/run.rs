@@ -100,6 +100,10 @@ async fn turn(env: &Env, id: &str) -> Result<()> {
     reader.tell().await?;
     if let Some(row) = by_id(&db, id).await?.filter(|row| row.state != "running" && row.state != "open") {
         forget_parts(env, &row).await?;
+        if row.state == "cancelled" {
+            let sql = "DELETE FROM import_parts WHERE import = ?1";
+            db.batch(vec![db.statement(sql, &[id.into()])?]).await?;
+        }
     }
     Ok(())
 }
