@@ -46,12 +46,29 @@ pub fn rows(product: &Product) -> String {
     out
 }
 
-/// A line of CSV.
+/// What begins a spreadsheet's formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// True when a spreadsheet would run the text, or the text is one that was shielded from it: an apostrophe before it says that it is
+/// text, and goes when it is read again.
+fn runs(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
+}
+
+/// A value as it was before [`line`] wrote it.
+#[must_use]
+pub fn unshielded(value: &str) -> &str {
+    value.strip_prefix('\'').filter(|text| runs(text)).unwrap_or(value)
+}
+
+/// A line of CSV. No value of it is run by a spreadsheet.
 pub fn line<const N: usize>(out: &mut String, values: [&str; N]) {
     for (i, value) in values.into_iter().enumerate() {
         if i > 0 {
             out.push(',');
         }
+        let shielded = if runs(value) { format!("'{value}") } else { value.to_owned() };
+        let value = shielded.as_str();
         if value.contains(['"', ',', '\n', '\r', ';', '\t']) {
             let _ = write!(out, "\"{}\"", value.replace('"', "\"\""));
         } else {
@@ -75,6 +92,19 @@ mod tests {
     use money::Rates;
 
     #[test]
+    fn no_value_is_run_by_a_spreadsheet_and_each_is_read_as_it_was() {
+        for value in
+            ["=1+1", "- cmd|'/c calc'!A0", "+33", "@SUM(A1)", "'=1", "\t=1", "-", "Théière", "'s Hertogenbosch", ""]
+        {
+            let mut out = String::new();
+            line(&mut out, [value]);
+            let cell = out.trim_end_matches("\r\n").trim_matches('"').replace("\"\"", "\"");
+            assert!(!cell.starts_with(FORMULA), "{cell}");
+            assert_eq!(unshielded(&cell), value);
+        }
+    }
+
+    #[test]
     fn what_is_exported_is_imported_as_it_was() {
         let rates = Rates::current().unwrap();
         let merchant = MerchantRef { slug: "m".into(), name: "M".into() };
@@ -86,7 +116,7 @@ mod tests {
             slice.kept.into_iter().map(|kept| build(kept.draft, &merchant, &rates)).collect()
         };
         let file = "sku,name,price,description,stock,options,option_groups\nA,\"Théière, bleue\",120.5,\"Une \"\"vraie\"\"\nthéière\",3,,\n\
-                    B,Caftan,300,,1,S,Taille\nB-M,,310,,2,M,\nC,Tapis,900,,,,Couleur|Taille\nC-1,,800,,4,Rouge|S,\nC-2,,850,,5,Bleu|S,\n";
+                    D,Lampe,90,- bronze\n- laiton,2,,\nE,Tapis,80,,,+,=Taille\nE-1,,80,,2,-5 cm,\n                    B,Caftan,300,,1,S,Taille\nB-M,,310,,2,M,\nC,Tapis,900,,,,Couleur|Taille\nC-1,,800,,4,Rouge|S,\nC-2,,850,,5,Bleu|S,\n";
         let before = products(file);
         assert_eq!(before.iter().map(|p| p.variants.len()).collect::<Vec<_>>(), [0, 2, 2]);
         let exported = head() + &before.iter().map(rows).collect::<String>();
