@@ -125,6 +125,20 @@ test('a coupon with one use left is used once, however many want it at once', as
   assert.ok(answers.filter((a) => a.status === 409).every((a) => a.json.quote));
 });
 
+test('a coupon for one use each knows a mailbox, however its address is written', async () => {
+  const code = `EACH-${newId().slice(0, 8).toUpperCase()}`, box = `each.${newId()}`;
+  const made = await admin('POST', '/admin/v1/promotions', JSON.stringify({ code, benefit: { kind: 'percent', basis_points: 1000 }, goods: { kind: 'all' }, limit_per_shopper: 1 }));
+  assert.equal(made.status, 201);
+  const buys = async (email) => {
+    const cart = await cartWith([one.id, 1]);
+    await send('PUT', `/v1/carts/${cart}/coupons/${code}`);
+    return (await place(cart, { payment_method: 'cash_on_delivery', email })).status;
+  };
+  const other = `${newId()}@example.com`;
+  assert.deepEqual([await buys(`${box}@gmail.com`), await buys(other)], [201, 201]);
+  for (const again of [`${box}+2@gmail.com`, `${box.replace('.', '')}@googlemail.com`, other.replace('@', '+x@')]) assert.equal(await buys(again), 409, again);
+});
+
 test('an order can be given up until it is sent: its goods are back, once', async () => {
   const before = await levels(two.id);
   const { json } = await place(await cartWith([two.id, 3]), { payment_method: 'cash_on_delivery' });

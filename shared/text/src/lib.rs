@@ -4,6 +4,7 @@
 pub mod html;
 mod lang;
 pub mod latin;
+pub mod mailbox;
 pub mod normalise;
 mod slug;
 pub mod stem;

@@ -61,7 +61,7 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context) -> Result
     }
     let basket = Basket::of(env, ctx, &request.quote.cart)?;
     let account = ctx.identity().filter(|identity| identity.scopes.is_none()).map(|identity| identity.account.clone());
-    let shopper = account.clone().unwrap_or_else(|| request.email.clone());
+    let shopper = crate::stored::shopper(account.as_deref(), &request.email);
     let terms = quotes::terms(&request.quote, &request.address.postcode, Some(shopper))?;
     let scope = format!("checkout/{}", account.as_deref().unwrap_or(&basket.name));
     let claim = Claim::of(&req, &body, &scope, edge::secret_name("ord_")?)?;
@@ -207,7 +207,7 @@ impl Attempt<'_> {
             &[id.into(), serde_json::to_string(&order.agreed.parcels)?.into(), int(now)],
         )?);
         for promotion in &order.agreed.promotions {
-            rows.extend(use_promotion(db, promotion, id, order.shopper())?);
+            rows.extend(use_promotion(db, promotion, id, &order.shopper())?);
         }
         if state == OrderState::AwaitingPayment {
             return Ok(rows);

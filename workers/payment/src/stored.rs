@@ -224,14 +224,20 @@ impl Stored {
     }
 
     /// Who counts as one shopper for limits of promotions.
-    pub(crate) fn shopper(&self) -> &str {
-        self.account.as_deref().unwrap_or(&self.email)
+    pub(crate) fn shopper(&self) -> String {
+        shopper(self.account.as_deref(), &self.email)
     }
 
     /// Refunds that count: those that did not fail.
     pub(crate) fn standing_refunds(&self) -> Vec<Refund> {
         self.refunds.iter().filter(|refund| refund.state != "failed").map(|refund| refund.shares.clone()).collect()
     }
+}
+
+/// Who counts as one shopper for limits of promotions: an account, else a mailbox, however its address is written.
+pub(crate) fn shopper(account: Option<&str>, email: &str) -> String {
+    let mailbox = || text::mailbox::canonical(email).unwrap_or_else(|| email.to_owned());
+    account.map_or_else(mailbox, str::to_owned)
 }
 
 fn list<T: DeserializeOwned>(json: &str) -> Result<Vec<T>> {
