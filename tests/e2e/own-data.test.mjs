@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { base, call, eventually } from './client.mjs';
 import { PASSWORD, person, send, tokenTo } from './people.mjs';
 import { bought } from './buyers.mjs';
-import { products } from './shop.mjs';
+import { cartWith, order, place, products } from './shop.mjs';
 
 const mails = async (email) => (await (await fetch(`${base}/mailbox?to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } })).json());
 
@@ -49,4 +49,19 @@ test('orders, reviews and mails go along; afterwards the review stands without a
 
   const again = await person({ email });
   assert.deepEqual((await send('GET', '/v1/account/export', undefined, { token: again.token })).json.product, { reviews: [] }, 'nothing comes back to the address');
+});
+
+test('what was ordered as a guest with the own address, never listed, goes along and is erased too', async () => {
+  const [product] = (await products()).slice(-3), who = await person({ name: 'Amina' });
+  const cash = (await place(await cartWith([product.id, 1]), { email: who.email })).json.order;
+  const card = (await place(await cartWith([product.id, 1]), { email: who.email, payment_method: 'card' })).json;
+  assert.ok(card.payment, 'it is still to be paid');
+  const { json } = await send('GET', '/v1/account/export', undefined, { token: who.token });
+  assert.deepEqual(json.payment.orders.map(({ number }) => number).sort(), [cash.number, card.order.number].sort());
+  assert.equal((await send('DELETE', '/v1/account', { password: PASSWORD }, { token: who.token })).status, 200);
+  const owner = await person({ merchant: { slug: product.merchant.slug, role: 'owner' } });
+  const ask = (path) => send('GET', `/v1/merchant/orders${path}`, undefined, { token: owner.token });
+  const seen = await ask(`/${(await ask(`?q=${cash.number}`)).json.items[0].id}`);
+  const left = [seen.text, (await order(cash.id)).text, (await order(card.order.id)).text];
+  for (const secret of [who.email, 'Salma Idrissi', 'rue de la Liberté', '06 12 34 56 78', '+212612345678']) assert.ok(left.every((text) => !text.includes(secret)), secret);
 });

@@ -38,11 +38,15 @@ pub(crate) async fn bought(account: &str, product: &str, env: &Env, ctx: &Contex
 /// but the country, which the tax was for) and telephone, for the law wants invoices kept, and nobody can list them any more.
 pub(crate) async fn account_data(method: &Method, params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
     let account = params.name("account")?.ok_or_else(|| Problem::invalid("account", "expected the account's id"))?;
+    let email = params.get("email").unwrap_or_default();
     let db = Db::new(env, ctx)?;
+    // what was ordered as a guest with the account's (confirmed) address is its own, listed before or not
+    let adopt = "UPDATE orders SET account = ?1 WHERE email = ?2 AND account IS NULL";
+    db.batch(vec![db.statement(adopt, &[account.into(), email.into()])?]).await?;
     let basket = Basket::named(env, MINE, account)?;
     if *method == Method::Delete {
         let forget = "UPDATE orders SET account = NULL, email = ?2, agreed = json_set(agreed, '$.address.name', '', \
-                      '$.address.line1', '', '$.address.line2', '', '$.address.phone', '', '$.address.city', '', '$.address.postcode', ''), version = version + 1 WHERE account = ?1";
+                      '$.address.line1', '', '$.address.line2', '', '$.address.phone', '', '$.address.city', '', '$.address.postcode', ''), page = NULL, version = version + 1 WHERE account = ?1";
         let uses = "UPDATE promotion_uses SET shopper = promotion || order_id WHERE order_id IN (SELECT id FROM orders WHERE account = ?1)";
         let uses = db.statement(uses, &[account.into()])?;
         db.batch(vec![uses, db.statement(forget, &[account.into(), ERASED.into()])?]).await?;
