@@ -78,6 +78,44 @@ pub fn known(lang: Lang, origin: &str) -> Mail {
     }
 }
 
+/// Tells an influencer that its payouts go to another bank account from now on; `ends` are the account's last digits.
+#[must_use]
+pub fn bank_account(lang: Lang, origin: &str, ends: &str) -> Mail {
+    let link = format!("{origin}/{}/password", lang.code());
+    match lang {
+        Lang::Fr => mail(
+            lang,
+            "Votre compte bancaire a été enregistré",
+            &format!(
+                "Vos prochains versements iront au compte bancaire qui finit par {ends}. Les relevés déjà établis gardent le compte d’avant."
+            ),
+            "Changer de mot de passe",
+            &link,
+            "Ce n’était pas vous ? Changez de mot de passe tout de suite, puis corrigez le compte dans votre profil.",
+        ),
+        Lang::Ar => mail(
+            lang,
+            "تم تسجيل حسابك البنكي",
+            &format!(
+                "ستُحوَّل مدفوعاتك القادمة إلى الحساب البنكي الذي ينتهي بـ {ends}. تبقى الكشوف المُعدّة سابقًا على الحساب السابق."
+            ),
+            "تغيير كلمة المرور",
+            &link,
+            "لم تكن أنت؟ غيّر كلمة المرور حالًا، ثم صحّح الحساب في ملفك.",
+        ),
+        Lang::En => mail(
+            lang,
+            "Your bank account was saved",
+            &format!(
+                "Your next payouts go to the bank account that ends in {ends}. Statements that are made already keep the account of before."
+            ),
+            "Change the password",
+            &link,
+            "Not you? Change your password at once, then put the account right in your profile.",
+        ),
+    }
+}
+
 /// Lets an account's owner choose a new password.
 #[must_use]
 pub fn reset(lang: Lang, origin: &str, token: &str) -> Mail {
@@ -175,6 +213,7 @@ mod tests {
                 (verify(lang, origin, "gys_ot_x"), "verify?token=gys_ot_x"),
                 (known(lang, origin), "login"),
                 (reset(lang, origin, "gys_ot_x"), "password?token=gys_ot_x"),
+                (bank_account(lang, origin, "0047"), "password"),
                 (invite(lang, origin, "gys_ot_x", "dar-lina"), "invitation?token=gys_ot_x"),
             ] {
                 let link = format!("{origin}/{}/{path}", lang.code());

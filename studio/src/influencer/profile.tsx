@@ -33,9 +33,9 @@ export default function ProfilePage() {
 
 function Edit({ profile, saved }: { profile: Schemas["Profile"] | null; saved: (profile: Schemas["Profile"]) => void }) {
   const form = useForm({
-    name: "profile", initial: { name: profile?.name ?? "", bio: profile?.bio ?? "", channels: profile?.channels.map(({ url }) => url).join("\n") ?? "", rib: "" },
-    send: async ({ name, bio, channels, rib }) => {
-      const body = { name: name.trim(), bio: bio.trim(), channels: channels.split(/\s+/).filter(Boolean).map(channel), rib: rib.replace(/\s/g, "") || undefined };
+    name: "profile", initial: { name: profile?.name ?? "", bio: profile?.bio ?? "", channels: profile?.channels.map(({ url }) => url).join("\n") ?? "", rib: "", password: "" },
+    send: async ({ name, bio, channels, rib, password }) => {
+      const body = { name: name.trim(), bio: bio.trim(), channels: channels.split(/\s+/).filter(Boolean).map(channel), rib: rib.replace(/\s/g, "") || undefined, password: (rib && password) || undefined };
       const now = await take(shop.PUT("/v1/influencer/profile", { body }));
       if (!profile) {
         await renew(true);
@@ -43,6 +43,7 @@ function Edit({ profile, saved }: { profile: Schemas["Profile"] | null; saved: (
       } else {
         saved(now);
         form.set("rib", "");
+        form.set("password", "");
       }
       done(t.saved);
     },
@@ -54,6 +55,7 @@ function Edit({ profile, saved }: { profile: Schemas["Profile"] | null; saved: (
         <Field form={form} name="bio" label={t.profile.bio} rows={4} maxLength={1000} required={false} />
         <Field form={form} name="channels" label={t.profile.channels} help={t.profile.channelsHelp} rows={3} required={false} />
         <Field form={form} name="rib" label={t.profile.rib} help={profile?.rib_ends ? t.profile.ribEnds(profile.rib_ends) : t.profile.ribHelp} inputMode="numeric" autocomplete="off" dir="ltr" required={false} />
+        {form.values.rib && <Field form={form} name="password" label={t.profile.password} help={t.profile.passwordHelp} type="password" autocomplete="current-password" dir="ltr" required={false} />}
       </Form>
     </div>
   );

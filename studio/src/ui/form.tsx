@@ -63,7 +63,8 @@ export function useForm<V extends Values>({ name, initial, check, send, rename =
   // before the next key: a reload right after typing must find it
   useLayoutEffect(() => {
     try {
-      if (changed) sessionStorage.setItem(place(name), JSON.stringify(touched));
+      // a password is kept nowhere
+      if (changed) sessionStorage.setItem(place(name), JSON.stringify({ ...touched, password: undefined }));
       else sessionStorage.removeItem(place(name));
     } catch {} // without storage a reload loses it
   }, [touched]);

@@ -3,14 +3,15 @@
 use crate::app::{App, body, done, id, name, number, optional, wrong};
 use crate::passwords::hashed;
 use crate::people::{NewPerson, with_role, word};
-use accounts::address;
+use accounts::{address, mail};
 use contracts::account::{ACCOUNT_DATA, AccountChange, Address, Addresses, Deletion, ForPassword, Grant, NewAddress};
+use contracts::affiliate::NewProfile;
 use contracts::identity::Role;
 use contracts::routes::Service;
 use edge::respond::{CacheRule, json};
 use edge::{Error, Peer, Problem, Result, now_ms};
 use serde::Deserialize;
-use worker::{Headers, Method, Request, Response};
+use worker::{Headers, Method, Request, RequestInit, Response};
 
 /// Ends the sessions of the account with this address, when it is about to become something else than it is.
 const OTHERWISE: &str = "UPDATE sessions SET ended_at = ?6 WHERE ended_at IS NULL AND account = (SELECT id FROM accounts \
@@ -222,12 +223,33 @@ impl App {
     }
 
     /// `PUT /v1/influencer/profile`: the affiliates service takes the profile, then the account gets its role; its tokens say so
-    /// from the next one on.
-    pub(crate) async fn become_influencer(&self, req: Request) -> Result<Response> {
+    /// from the next one on. Where money goes is changed by nobody who only found the device signed in, and never in silence.
+    pub(crate) async fn become_influencer(&self, mut req: Request) -> Result<Response> {
         let me = self.me()?.to_owned();
-        let answer = Peer::new(&self.env, Service::Affiliates)?.send(&self.ctx, req.clone_mut()?).await?;
+        let mut given: NewProfile = body(&mut req).await?;
+        let (person, password) = (self.person(&me).await?, given.password.take());
+        if given.rib.is_some() {
+            self.confirm(&person, password.as_deref()).await?;
+        }
+        let mut init = RequestInit::new();
+        init.with_method(Method::Put).with_headers(req.headers().clone());
+        init.with_body(Some(serde_json::to_string(&given)?.into()));
+        let mut told = Request::new_with_init(req.url()?.as_str(), &init)?;
+        told.headers_mut()?.delete("content-length")?;
+        let answer = Peer::new(&self.env, Service::Affiliates)?.send(&self.ctx, told).await?;
         if !(200..300).contains(&answer.status_code()) {
             return Ok(answer);
+        }
+        if let Some(rib) = &given.rib {
+            let (lang, ends) =
+                (person.lang(), rib.trim().get(rib.trim().len().saturating_sub(4)..).unwrap_or_default());
+            let told = self.send(&person.email, lang, &mail::bank_account(lang, self.origin()?, ends)).await;
+            if let Err(error) = told {
+                worker::console_error!(
+                    "{}",
+                    serde_json::json!({"level": "error", "service": "auth", "part": "mail", "fault": error.to_string()})
+                );
+            }
         }
         let sql = format!("UPDATE accounts SET roles = {} WHERE id = ?1", with_role(Role::Influencer));
         self.db()?.batch(vec![self.db()?.statement(&sql, &[me.into()])?]).await?;

@@ -30,6 +30,9 @@ pub struct NewProfile {
     /// The bank account that is paid: a Moroccan RIB of 24 digits. Absent keeps the one there is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rib: Option<String>,
+    /// The account's password: asked for with a `rib`, of accounts that have one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub password: Option<String>,
 }
 
 /// `GET /v1/influencer/profile`.
