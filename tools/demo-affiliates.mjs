@@ -21,12 +21,12 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
 
   await owner('PUT', '/v1/merchant/programme', {
     description: 'Démo : 10 % sur chaque commande, 5 dirhams par nouveau client, 15 % pour le groupe or, et un code de 10 % pour vos abonnés.', standing: 'active', code_discount: 1000,
-    groups: { or: { sale: { percent: 1500 } } }, terms: { sale: { percent: 1000 }, lead: 500, click: 5, order_cap: 20_000, window_days: 30, holding_days: 14 },
+    groups: { or: { sale: { percent: 1500 } } }, terms: { sale: { percent: 1000 }, lead: 500, click: 5, order_cap: 20_000, month_cap: 500_000, window_days: 30, holding_days: 14 },
   });
   const goods = (await anybody('GET', `/v1/products?merchant=${shop}&limit=20&sort=popular`)).items.filter((p) => p.stock > 20);
   const partners = [];
   for (const [n, person] of influencers.entries()) {
-    await (await signIn(person))('PUT', '/v1/influencer/profile', { name: person.name, bio: 'Compte de démonstration.', channels: [{ platform: 'instagram', url: `https://instagram.com/demo${n}` }], rib: RIBS[n] });
+    await (await signIn(person))('PUT', '/v1/influencer/profile', { name: person.name, bio: 'Compte de démonstration.', channels: [{ platform: 'instagram', url: `https://instagram.com/demo${n}` }], rib: RIBS[n], password: person.password });
     const own = await signIn(person);
     await own('POST', `/v1/programmes/${shop}/applications`, { message: 'Démo : mes abonnés aiment la décoration.' });
     const { items } = await owner('GET', '/v1/merchant/partners?membership=applied');
@@ -76,9 +76,16 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
       if (m === 2) await owner('POST', `/v1/merchant/orders/${id}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'démo' }, { 'idempotency-key': `demo-back-${id}` });
     }
 
-  // last month is settled; the first of its payouts is transferred
+  // what was sold elsewhere in the past earned nothing here: the merchant pays in what its partners are owed for it
   const payer = await signIn(admin);
-  await payer('POST', '/v1/admin/payouts', {});
+  await payer('POST', '/v1/admin/remittances', { id: 'demo-partners', merchant: shop, currency: 'MAD', amount: 2_000_000, from: 'merchant', to: 'platform' });
+
+  // last month is settled; the first of its payouts is transferred
+  for (let after; ;) {
+    const { next } = await payer('POST', '/v1/admin/payouts', after ? { after } : {});
+    if (!next) break;
+    after = next;
+  }
   const { items: [first] } = await payer('GET', '/v1/admin/payouts?state=prepared');
   if (first) await payer('POST', `/v1/admin/payouts/${first.id}/paid`, { reference: 'DEMO 1' });
 }

@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 870902138174fda36a46b070b8426c3a421a05f15d697c21576fce3f23ba83b7, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 091b6aced81cce50cc210d806de9aca3f88c6dbed2e3c9bf4cd304b4899e2c27, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -2798,6 +2798,8 @@ export interface components {
             paid: number;
             /** @description Where it stands. */
             state: components["schemas"]["CommissionState"];
+            /** @description True while it waits for nothing but its merchant's funds: see the crate `affiliates`. */
+            unfunded: boolean;
         };
         /**
          * @description What a commission is for.
@@ -3288,6 +3290,11 @@ export interface components {
             /** @description The password; not needed by an account that has none. */
             password?: string | null;
         };
+        /**
+         * @description Who hands money over.
+         * @enum {string}
+         */
+        Giver: "courier" | "merchant";
         /** @description Which goods. With a merchant on the promotion, only that merchant's among them. */
         Goods: {
             /** @enum {string} */
@@ -3313,15 +3320,17 @@ export interface components {
              */
             left: number;
         };
-        /** @description `POST /v1/admin/remittances` → [`HandedOver`]: a courier handed over what was collected for a merchant's parcels. */
+        /** @description `POST /v1/admin/remittances` → [`HandedOver`]: a courier handed over what was collected for a merchant's parcels, or a merchant paid in. */
         HandOver: {
             /**
              * Format: int64
-             * @description Minor units, at most what was collected and not handed over yet.
+             * @description Minor units; a courier's at most what was collected and not handed over yet.
              */
             amount: number;
             /** @description Of the amount. */
             currency: components["schemas"]["Currency"];
+            /** @description Who hands it over; the courier when absent. */
+            from?: components["schemas"]["Giver"];
             /** @description The hand-over's own id, such as the courier's receipt: the same one is booked once. At most 64 letters, digits, `-` and `_`. */
             id: string;
             /** @description Slug. */
@@ -3880,6 +3889,8 @@ export interface components {
             channels?: components["schemas"]["Channel"][];
             /** @description What merchants read, 1 to 80 characters. */
             name: string;
+            /** @description The account's password: asked for with a `rib`, of accounts that have one. */
+            password?: string | null;
             /** @description The bank account that is paid: a Moroccan RIB of 24 digits. Absent keeps the one there is. */
             rib?: string | null;
         };
@@ -4453,9 +4464,13 @@ export interface components {
             influencer: string;
             /** @description Who is paid. */
             name: string;
+            /** @description True when the influencer owes something back since: until the next statement took it off, it cannot be transferred. */
+            owes_back: boolean;
+            /** @description Slugs of merchants of its commissions that owe the marketplace: until they have paid, it cannot be transferred. */
+            owing: string[];
             /** @description The transfer's reference at the bank. */
             reference?: string | null;
-            /** @description The bank account; absent when the influencer has named none. */
+            /** @description The bank account as it was when the statement was made, else as it is now; absent when the influencer has named none. */
             rib?: string | null;
             /** @description Other influencers with the same bank account: look before paying. */
             shares_account_with: string[];
@@ -4507,6 +4522,11 @@ export interface components {
         };
         /** @description What was settled. */
         Prepared: {
+            /**
+             * Format: int32
+             * @description Influencers whom it could not settle, as the log says why: nobody else waits for them.
+             */
+            failed: number;
             /** @description There is more to do: ask again with this as `after`. */
             next?: string | null;
             /** @description `2026-11`. */

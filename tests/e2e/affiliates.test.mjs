@@ -1,9 +1,9 @@
 // Affiliates as people use them: a link, a purchase by it, a part given back, a statement whose sums are the ledger's.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { admin, eventually, newId } from './client.mjs';
-import { as, browser, good, importPast, influencer, partner, rib, rule, settle } from './partnership.mjs';
-import { newEmail, person, send } from './people.mjs';
+import { admin, base, eventually, newId } from './client.mjs';
+import { as, browser, good, handOver, importPast, influencer, partner, payIn, rib, rule, settle } from './partnership.mjs';
+import { PASSWORD, newEmail, person, send } from './people.mjs';
 import { cartWith, ledgerIsSound, place, products } from './shop.mjs';
 
 let owner, ines, paying, product, merchant, link;
@@ -30,6 +30,7 @@ async function buy(units, wanted = {}, coupon) {
 }
 async function collect(parcel) {
   for (const step of ['ship', 'collected']) good(await as(owner)('POST', `/v1/merchant/orders/${parcel}/${step}`, {}));
+  await handOver(paying.token, merchant);
 }
 /** The influencer's commission for a parcel, once it is there. */
 const commissionOf = (parcel) => eventually(async () => {
@@ -96,15 +97,20 @@ test('link → purchase → pending → part given back → taken back → state
 test('what is given back after it was paid is taken off the next statement', async () => {
   const phone = browser();
   await phone.follow(new URL(link.url).pathname);
-  const { parcel } = await buy(2, { clicks: phone.cookies['gys-clicks'] });
+  const { parcel } = await buy(4, { clicks: phone.cookies['gys-clicks'] });
   await collect(parcel);
   const { id } = await commissionOf(parcel);
   await settle(paying, 105);
   assert.equal((await own(id)).state, 'paid');
-  good(await as(owner)('POST', `/v1/merchant/orders/${parcel}/refunds`, { lines: [{ number: 1, units: 2 }], reason: 'broken' }, { 'idempotency-key': newId() }));
+  good(await as(owner)('POST', `/v1/merchant/orders/${parcel}/refunds`, { lines: [{ number: 1, units: 4 }], reason: 'broken' }, { 'idempotency-key': newId() }));
   const gone = await eventually(async () => { await admin('POST', '/admin/v1/sweep'); const c = await own(id); return c.state === 'refunded' && c; });
   assert.equal(gone.due, 0);
   assert.equal(await stands('influencer'), -gone.paid);
+  // what was stated and not transferred is not transferred any more
+  const { items: prepared } = good(await send('GET', '/v1/admin/payouts?state=prepared&limit=100', undefined, { token: paying.token }));
+  const stated = prepared.find((payout) => payout.influencer === ines.profile.id);
+  assert.equal(stated.owes_back, true);
+  assert.equal((await send('POST', `/v1/admin/payouts/${stated.id}/paid`, { reference: 'VIR 2' }, { token: paying.token })).status, 409);
   await settle(paying, 140);
   const [last] = good(await as(ines)('GET', '/v1/influencer/statements')).items;
   const { entries } = good(await as(ines)('GET', `/v1/influencer/statements/${last.id}`));
@@ -150,6 +156,87 @@ test('who buys by the own link, a robot, and a browser told to prefetch credit n
   assert.ok(!good(await as(owner)('GET', '/v1/merchant/commissions')).items.some((commission) => commission.parcel === forged));
 });
 
+test('clicks earn small change under a cap, once a client, link and day, and only what the merchant has paid in', async () => {
+  const slug = `clicks-${newId().slice(0, 8)}`, rogue = await person({ merchant: { slug, role: 'owner' } }), friend = await influencer('Voleuse');
+  const set = (terms) => as(rogue)('PUT', '/v1/merchant/programme', rule({ approves_at_once: true }, { holding_days: 0, sale: { percent: 0 }, ...terms }));
+  assert.equal((await set({ click: 501, month_cap: 6_000 })).json.errors[0].field, 'terms.click');
+  assert.equal((await set({ click: 500 })).json.errors[0].field, 'terms.month_cap');
+  good(await set({ click: 500, month_cap: 6_000 }));
+  good(await as(friend)('POST', `/v1/programmes/${slug}/applications`, {}));
+  const { code, url } = good(await as(friend)('POST', '/v1/influencer/links', { merchant: slug }));
+  const from = (address) => browser(address ? { 'cf-connecting-ip': address } : {}).follow(new URL(url).pathname);
+  // one household, then thirteen others; all at once, and everybody reaches the page
+  const [first, second] = [newId().slice(0, 4), newId().slice(4, 8)];
+  const addresses = [...Array.from({ length: 40 }, (_, n) => `2001:db8:${first}:${second}::${n + 1}`), ...Array.from({ length: 13 }, (_, n) => `198.51.100.${n + 1}`)];
+  const led = await Promise.all(addresses.map(from));
+  assert.deepEqual([...new Set(led.map(({ status, headers }) => `${status} ${headers.get('location')}`))], [`302 /fr/m/${slug}`]);
+  const own = async () => good(await as(friend)('GET', '/v1/influencer/commissions')).items;
+  assert.deepEqual(await own(), [], 'a day is credited when it is over');
+
+  await settle(paying, 40);
+  const [commission, ...more] = await own();
+  assert.deepEqual(more, [], 'one commission for a link and day');
+  assert.deepEqual([commission.kind, commission.code, commission.credited, commission.state, commission.unfunded], ['click', code, 6_000, 'pending', true]);
+  const owes = async () => (await admin('GET', `/admin/v1/ledger/accounts/${encodeURIComponent(`liability:merchant:${slug}`)}`)).json.balances?.MAD ?? 0;
+  assert.equal(await owes(), 0);
+  assert.deepEqual(good(await as(friend)('GET', '/v1/influencer/statements')).items, []);
+
+  const nowhere = { id: newId(), merchant: slug, currency: 'MAD', amount: 1, from: 'merchant', to: 'merchant' };
+  assert.equal((await send('POST', '/v1/admin/remittances', nowhere, { token: paying.token })).json.errors[0].field, 'to');
+  await payIn(paying.token, slug, 5_999);
+  await settle(paying, 41);
+  assert.equal((await own())[0].state, 'pending');
+  await payIn(paying.token, slug, 1);
+  await settle(paying, 42);
+  assert.deepEqual([(await own())[0].state, await owes()], ['paid', 0]);
+  const { items } = good(await send('GET', '/v1/admin/payouts?state=prepared&limit=100', undefined, { token: paying.token }));
+  const payout = items.find((one) => one.influencer === friend.profile.id);
+  assert.deepEqual([payout.paid, payout.owing, payout.owes_back], [6_000, [], false]);
+
+  // another account for the money: with the password only, told by mail, and not for what was stated before
+  const other = rib(), save = (body) => as(friend)('PUT', '/v1/influencer/profile', { name: 'Voleuse', rib: other, ...body });
+  assert.equal((await save({})).json.errors[0].field, 'password');
+  assert.equal((await save({ password: 'faux mot de passe' })).status, 403);
+  assert.equal(good(await save({ password: PASSWORD })).rib_ends, other.slice(-4));
+  await eventually(async () => (await (await fetch(`${base}/mailbox?to=${encodeURIComponent(friend.email)}`, { headers: { accept: 'application/json' } })).json()).some((mail) => mail.text.includes(other.slice(-4))));
+  const paid = good(await send('POST', `/v1/admin/payouts/${payout.id}/paid`, { reference: 'VIR 3' }, { token: paying.token }));
+  assert.deepEqual([paid.state, paid.rib], ['paid', payout.rib]);
+  await ledgerIsSound();
+});
+
+test('cash that nobody handed over pays no commission and no refund', async () => {
+  // a merchant that has earned nothing yet but what it says was collected
+  const account = async (name, slug) => (await admin('GET', `/admin/v1/ledger/accounts/${encodeURIComponent(`${name}:${slug}`)}`)).json.balances?.MAD ?? 0;
+  let sold;
+  for (const one of (await products()).filter((p) => p.prices.MAD > 8_000 && p.merchant.slug !== merchant))
+    if (!sold && await account('liability:merchant', one.merchant.slug) + await account('asset:cash', one.merchant.slug) >= 0) sold = one;
+  const { slug } = sold.merchant, hers = await person({ merchant: { slug, role: 'owner' } });
+  good(await as(hers)('PUT', '/v1/merchant/programme', rule({ approves_at_once: true }, { sale: { percent: 1000 } })));
+  good(await as(ines)('POST', `/v1/programmes/${slug}/applications`, {}));
+  const { url } = good(await as(ines)('POST', '/v1/influencer/links', { merchant: slug }));
+  const phone = browser();
+  await phone.follow(new URL(url).pathname);
+  const { order } = good(await place(await cartWith([sold.id, 2]), { email: newEmail('buyer'), clicks: phone.cookies['gys-clicks'] }));
+  const { id: parcel } = good(await as(hers)('GET', `/v1/merchant/orders?q=${order.number}`)).items[0];
+  for (const step of ['ship', 'collected']) good(await as(hers)('POST', `/v1/merchant/orders/${parcel}/${step}`, {}));
+  const { id } = await eventually(async () => {
+    await admin('POST', '/admin/v1/sweep');
+    return good(await as(hers)('GET', '/v1/merchant/commissions')).items.find((commission) => commission.parcel === parcel);
+  });
+  await settle(paying, 175);
+  assert.deepEqual([(await own(id)).state, (await own(id)).unfunded], ['pending', true]);
+  const { refunds } = good(await as(hers)('POST', `/v1/merchant/orders/${parcel}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'broken' }, { 'idempotency-key': newId() }));
+  const giveBack = () => send('POST', `/v1/admin/refunds/${refunds[0].id}/paid`, {}, { token: paying.token });
+  assert.equal((await giveBack()).status, 409);
+
+  await handOver(paying.token, slug);
+  assert.equal((await giveBack()).status, 204);
+  await eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await own(id)).clawed_back > 0; });
+  await settle(paying, 210);
+  assert.equal((await own(id)).state, 'paid');
+  await ledgerIsSound();
+});
+
 test('a link scanned leads on as one clicked does; a mistyped one leads to the shop', async () => {
   const { text, headers } = await as(ines)('GET', `/v1/influencer/links/${link.code}/qr`);
   assert.ok(headers.get('content-type').startsWith('image/svg+xml') && text.startsWith('<svg'));
@@ -175,7 +262,7 @@ test('what is wrong is refused and named', async () => {
   assert.deepEqual(await field(as(owner)('PUT', '/v1/merchant/programme', rule({}, { window_days: 400 }))), [400, 'terms.window_days']);
   assert.deepEqual(await field(as(owner)('PUT', '/v1/merchant/programme', rule({}, { sale: { percent: 20_000 } }))), [400, 'terms']);
   assert.deepEqual(await field(as(ines)('POST', '/v1/influencer/links', { merchant, destination: '//evil.example' })), [400, 'destination']);
-  assert.deepEqual(await field(as(ines)('PUT', '/v1/influencer/profile', { name: 'Inès', rib: rib().replace(/^./, (d) => (Number(d) + 1) % 10) })), [400, 'rib']);
+  assert.deepEqual(await field(as(ines)('PUT', '/v1/influencer/profile', { name: 'Inès', rib: rib().replace(/^./, (d) => (Number(d) + 1) % 10), password: PASSWORD })), [400, 'rib']);
   assert.equal((await as(ines)('POST', `/v1/programmes/${merchant}/applications`, {})).status, 409);
   const stale = await as(owner)('PUT', '/v1/merchant/programme', rule(), { 'if-match': '"0"' });
   assert.equal(stale.status, 412);
@@ -185,7 +272,7 @@ test('two influencers with one bank account wait for somebody to look', async ()
   const [one, two] = [await influencer('Omar'), await influencer('Rita')];
   const shared = rib();
   for (const who of [one, two]) {
-    good(await as(who)('PUT', '/v1/influencer/profile', { name: who.profile.name, rib: shared }));
+    good(await as(who)('PUT', '/v1/influencer/profile', { name: who.profile.name, rib: shared, password: PASSWORD }));
     await partner(who, owner, merchant);
   }
   const { url } = good(await as(one)('POST', '/v1/influencer/links', { merchant }));

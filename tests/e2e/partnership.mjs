@@ -29,7 +29,7 @@ export function rib() {
 /** Somebody who became an influencer by itself; `profile.id` is what merchants know it by. */
 export async function influencer(name = 'Inès') {
   const who = await person({ name });
-  const profile = good(await send('PUT', '/v1/influencer/profile', { name, bio: 'Thé et bougies', channels: [{ platform: 'instagram', url: 'https://instagram.com/ines' }], rib: rib() }, { token: who.token }));
+  const profile = good(await send('PUT', '/v1/influencer/profile', { name, bio: 'Thé et bougies', channels: [{ platform: 'instagram', url: 'https://instagram.com/ines' }], rib: rib(), password: PASSWORD }, { token: who.token }));
   return { ...who, ...await login(who.email), profile };
 }
 
@@ -71,6 +71,18 @@ function asked(path, headers) {
 /** Takes a part of a past elsewhere. */
 export async function importPast(part) {
   return good(await admin('PUT', '/admin/v1/affiliates/import', JSON.stringify(part)));
+}
+
+/** A merchant pays in what its partners are to earn. */
+export async function payIn(adminToken, merchant, amount, currency = 'MAD') {
+  good(await send('POST', '/v1/admin/remittances', { id: `in-${newId()}`, merchant, currency, amount, from: 'merchant', to: 'platform' }, { token: adminToken }));
+}
+
+/** The courier hands over to the marketplace whatever was collected for a merchant. */
+export async function handOver(adminToken, merchant, currency = 'MAD') {
+  const account = `asset:cash:${merchant}`;
+  const amount = (await admin('GET', `/admin/v1/ledger/accounts/${encodeURIComponent(account)}`)).json.balances?.[currency] ?? 0;
+  if (amount > 0) good(await send('POST', '/v1/admin/remittances', { id: `cash-${newId()}`, merchant, currency, amount, to: 'platform' }, { token: adminToken }));
 }
 
 /** What is paid for the month before `days` ahead, for whoever has something open, by an administrator who signs in then. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { admin, call, eventually, newId, report, view } from './client.mjs';
-import { as, browser, good, importPast, influencer, partner, rule } from './partnership.mjs';
+import { PHONE, as, browser, good, importPast, influencer, partner, payIn, rule } from './partnership.mjs';
 import { PASSWORD, person, send } from './people.mjs';
 import { bought } from './buyers.mjs';
 import { cartWith, place, products } from './shop.mjs';
@@ -129,9 +129,11 @@ async function affiliates() {
   await browser().follow(new URL(url).pathname);
   const at = Math.floor(Date.now() / 1000) - 60 * 86_400, lines = [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }];
   const sale = { kind: 'sale', at, merchant: slug, currency: 'MAD', lines, codes: [code], email: 'a@example.ma', account: 'acc_x', device: 'brw_x' };
+  const click = { kind: 'click', id: `c${slug}`, at, code: link, method: 'GET', headers: { 'user-agent': PHONE }, browser: 'brw_y' };
   const refund = { kind: 'refund', id: `r${slug}`, order: `o1${slug}`, lines: [['1', 100]] };
-  await importPast({ past: [{ ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
+  await importPast({ past: [click, { ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
   const { token } = await person({ roles: ['admin'] });
+  await payIn(token, slug, 100_000);
   good(await send('POST', '/v1/admin/payouts', {}, { token }));
   for (const path of ['payouts', 'payouts?state=prepared']) good(await send('GET', `/v1/admin/${path}`, undefined, { token }));
   for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid']) good(await as(owner)('GET', `/v1/merchant/${path}`));

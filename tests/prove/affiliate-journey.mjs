@@ -35,6 +35,7 @@ try {
   await hers.getByLabel('Présentation').fill('Thé, lanternes et bougies');
   await hers.getByLabel('Vos chaînes').fill('https://instagram.com/ines');
   await hers.getByLabel('RIB').fill(rib());
+  await hers.getByLabel('Mot de passe').fill(PASSWORD);
   await shot(hers, 'becomes-influencer');
   await hers.locator('#main form button[type=submit]').click();
   await hers.waitForURL(/\/studio\/discover/);

@@ -8,7 +8,7 @@
 // service's reports, through the same functions, tables, transactions and ledger. The live way is shown by tests/e2e/affiliates.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { newId } from '../e2e/client.mjs';
+import { admin, newId } from '../e2e/client.mjs';
 import { importPast } from '../e2e/partnership.mjs';
 import { ledgerIsSound } from '../e2e/shop.mjs';
 
@@ -94,6 +94,11 @@ for (let from = 0; from < steps.length; from += PART) {
 const last = new Map(refunded.map((step) => [step.order, step]));
 for (const step of last.values()) if (step.left.length !== 1 || step.left[0] !== step.due) wrong.push(`${step.story}: ${step.due} due, but ${step.left}`);
 
+// clicks are credited by the day, by the sweep that runs every ten minutes
+for (let left = true; left; ) {
+  const { status, json } = await admin('POST', '/admin/v1/affiliates/sweep');
+  left = status !== 200 || json.clicks > 0;
+}
 const seconds = (Date.now() - began) / 1000;
 const { balances } = await ledgerIsSound();
 // in the ledger: of every influencer what is due of the sales and registrations, and of the clicks that earned twenty centimes each

@@ -190,7 +190,7 @@ pub fn click(case: &Case<'_>, click: &Click, counted: Option<Time>) -> Result<Aw
     if counted.is_some_and(|counted| click::repeats(counted, click.at)) {
         return Err(Refusal::Repeated);
     }
-    if award.terms.click > 0 { Ok(award) } else { Err(Refusal::NothingToPay) }
+    if award.terms.click_reward() > 0 { Ok(award) } else { Err(Refusal::NothingToPay) }
 }
 
 type Candidates = Vec<Result<Award, Refusal>>;

@@ -22,6 +22,8 @@ pub enum Fact {
     Refund(Refund),
     /// Somebody decided about a commission.
     Review(Review),
+    /// The merchant's funds covered the commission of this identifier: see [`crate::funds`].
+    Funded(String),
     /// A commission, or the change of one, stood on a statement.
     Payment(Payment),
 }
@@ -77,7 +79,7 @@ pub struct Payment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// The holding period runs, or it waits for a review.
+    /// The holding period runs, or it waits for a review or for the merchant's funds.
     Pending,
     /// It is due and goes into the next payout.
     Approved,
@@ -100,6 +102,10 @@ pub struct Commission {
     pub state: State,
     /// True when it waits for a review.
     pub held: bool,
+    /// True when the merchant's funds covered it.
+    pub funded: bool,
+    /// True when it waits for nothing but the merchant's funds.
+    pub unfunded: bool,
     /// What was credited after the monthly cap; 0 for duplicates. Minor units of the credit's currency.
     pub credited: i64,
     /// What of it was taken back: by refunds, or all of it as fraud.
@@ -140,6 +146,7 @@ pub struct Book {
     credits: BTreeMap<String, Credit>,
     refunds: BTreeMap<String, Refund>,
     reviews: BTreeMap<String, Review>,
+    funded: BTreeSet<String>,
     payments: BTreeMap<(String, String), Payment>,
 }
 
@@ -153,6 +160,9 @@ impl Book {
             Fact::Credit(credit) => keep(&mut self.credits, credit.event.clone(), credit),
             Fact::Refund(refund) => keep(&mut self.refunds, refund.id.clone(), refund),
             Fact::Review(review) => keep(&mut self.reviews, review.id.clone(), review),
+            Fact::Funded(commission) => {
+                Ok(if self.funded.insert(commission) { Recorded::New } else { Recorded::Known })
+            }
             Fact::Payment(payment) => {
                 keep(&mut self.payments, (payment.statement.clone(), payment.commission.clone()), payment)
             }
@@ -189,6 +199,7 @@ impl Book {
                     *used = used.saturating_add(mad);
                 }
                 let due = if fraud { 0 } else { kept(credit, credited, &refunded) };
+                let funded = self.funded.contains(event);
                 let (paid, paid_mad) = paid.get(event).copied().unwrap_or_default();
                 let state = match () {
                     () if duplicate => State::Duplicate,
@@ -196,12 +207,17 @@ impl Book {
                     () if due == 0 && credited > 0 => State::Refunded,
                     () if paid > 0 => State::Paid,
                     () if held || now < credit.approved_from => State::Pending,
+                    // what comes to nothing needs no funds
+                    () if !funded && due > 0 => State::Pending,
                     () => State::Approved,
                 };
+                let unfunded = state == State::Pending && !held && now >= credit.approved_from;
                 Commission {
                     credit: credit.clone(),
                     state,
                     held,
+                    funded,
+                    unfunded,
                     credited,
                     clawed_back: credited - due,
                     due,

@@ -2,6 +2,7 @@
 
 use crate::attribution::{Award, Sale};
 use crate::calendar::{DAY, Month, Time};
+use crate::code::Code;
 use crate::programme::Programme;
 use crate::share;
 use crate::terms::{BasisPoints, Reward};
@@ -16,7 +17,7 @@ pub enum Kind {
     Sale,
     /// A registration.
     Lead,
-    /// A click.
+    /// A day's clicks.
     Click,
 }
 
@@ -41,7 +42,7 @@ pub enum Subject {
     Sale(String),
     /// The registration of this account.
     Lead(String),
-    /// The click of this identifier.
+    /// The clicks of a link and a day: see [`ClickDay::subject`].
     Click(String),
 }
 
@@ -56,7 +57,7 @@ impl Subject {
         }
     }
 
-    /// The identifier of the order, account or click.
+    /// The identifier of the order or account, the name of the day's clicks.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
@@ -157,11 +158,43 @@ pub fn for_lead(
     Credit { amount: award.terms.lead, mad: award.terms.lead, rates_date: rates.date().to_owned(), ..credit }
 }
 
-/// The credit of a counted click; its identifier is the event's too.
+/// The rewarded clicks of one link on one day (UTC).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClickDay {
+    /// The link.
+    pub code: Code,
+    /// Days since 1970.
+    pub day: u64,
+    /// How many.
+    pub clicks: u64,
+    /// What they earned by the terms of their time, centimes of a dirham.
+    pub reward: i64,
+}
+
+impl ClickDay {
+    /// Names it among a programme's subjects. What is heard of a day after it was credited (a past that is imported in pieces) is
+    /// credited under a further number.
+    #[must_use]
+    pub fn subject(&self, further: u32) -> Subject {
+        let day = format!("{}/{}", self.code, self.day);
+        Subject::Click(if further == 0 { day } else { format!("{day}/{further}") })
+    }
+}
+
+/// The credit of a link's clicks of a day, at the day's last second, by the terms that hold for the influencer.
 #[must_use]
-pub fn for_click(programme: &Programme, award: &Award, click: &str, at: Time, rates: &Rates, held: bool) -> Credit {
-    let credit = bare(programme, award, click, Subject::Click(click.to_owned()), at, held);
-    Credit { amount: award.terms.click, mad: award.terms.click, rates_date: rates.date().to_owned(), ..credit }
+pub fn for_clicks(
+    programme: &Programme,
+    award: &Award,
+    event: &str,
+    clicks: &ClickDay,
+    further: u32,
+    rates: &Rates,
+    held: bool,
+) -> Credit {
+    let at = (clicks.day + 1).saturating_mul(DAY).saturating_sub(1);
+    let credit = bare(programme, award, event, clicks.subject(further), at, held);
+    Credit { amount: clicks.reward, mad: clicks.reward, rates_date: rates.date().to_owned(), ..credit }
 }
 
 fn bare(programme: &Programme, award: &Award, event: &str, subject: Subject, at: Time, held: bool) -> Credit {

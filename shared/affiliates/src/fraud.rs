@@ -2,6 +2,7 @@
 //! somebody has looked at it.
 
 use crate::attribution::By;
+use crate::commission::Kind;
 use crate::person::{Buyer, Partner, Same};
 use crate::programme::Programme;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,9 @@ pub const HELD_FROM: u8 = 50;
 pub const ENOUGH_SALES: u64 = 5;
 /// Sales by click of a hundred counted clicks that are still believed.
 pub const BELIEVED_PERCENT: u64 = 30;
+
+/// Counted clicks in the last 30 days from which on a click's reward asks for a sale, whichever way it came.
+pub const ENOUGH_CLICKS: u64 = 100;
 
 /// Why a credit is suspicious.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,6 +37,11 @@ pub enum Reason {
         /// Counted clicks, last 30 days.
         clicks: u64,
     },
+    /// Many clicks that earn, and nobody bought.
+    ClicksWithoutSales {
+        /// Counted clicks, last 30 days.
+        clicks: u64,
+    },
 }
 
 impl Reason {
@@ -43,7 +52,7 @@ impl Reason {
             Reason::SamePerson(_) => 100,
             Reason::BannedSource(_) => 70,
             Reason::SharedPayoutMethod(_) => 60,
-            Reason::AbnormalRatio { .. } => 50,
+            Reason::AbnormalRatio { .. } | Reason::ClicksWithoutSales { .. } => 50,
             Reason::PartnerBought(_) => 40,
         }
     }
@@ -60,11 +69,13 @@ pub struct Evidence<'a> {
     pub others: &'a [Partner],
     /// Who bought.
     pub buyer: &'a Buyer,
+    /// What the credit is for.
+    pub kind: Kind,
     /// What the credit is by.
     pub by: &'a By,
     /// Hosts that the buyer's clicks on the influencer's links came from.
     pub sources: &'a [String],
-    /// The influencer's sales by click in the last 30 days, this one included; for a registration, its registrations.
+    /// The influencer's sales by click in the last 30 days, the one that is judged included; for a registration, its registrations.
     pub sales: u64,
     /// Its counted clicks in the same days.
     pub clicks: u64,
@@ -103,6 +114,9 @@ pub fn assess(evidence: &Evidence<'_>) -> Assessment {
     let Evidence { sales, clicks, .. } = *evidence;
     if matches!(evidence.by, By::Click(_)) && sales >= ENOUGH_SALES && sales * 100 > clicks * BELIEVED_PERCENT {
         reasons.push(Reason::AbnormalRatio { sales, clicks });
+    }
+    if evidence.kind == Kind::Click && sales == 0 && clicks >= ENOUGH_CLICKS {
+        reasons.push(Reason::ClicksWithoutSales { clicks });
     }
     reasons.sort_by(|a, b| b.weight().cmp(&a.weight()).then_with(|| a.cmp(b)));
     reasons.dedup();
@@ -146,6 +160,7 @@ mod tests {
             partner: &partner,
             others: &others,
             buyer: &buyer,
+            kind: if sales == 0 { Kind::Click } else { Kind::Sale },
             by,
             sources: &sources,
             sales,
@@ -168,6 +183,14 @@ mod tests {
         assert_eq!(judge(|_, _, _| {}, &By::Click("1".into()), 30, 100).risk, 0);
         assert_eq!(judge(|_, _, _| {}, &By::Click("1".into()), 4, 4).risk, 0);
         assert_eq!(judge(|_, _, _| {}, &By::Code("SALMA15".into()), 50, 0).risk, 0);
+    }
+
+    #[test]
+    fn many_clicks_of_which_none_sold_are_held() {
+        let clicks = |clicks| judge(|_, _, _| {}, &By::Click("1".into()), 0, clicks);
+        assert_eq!(clicks(99).risk, 0);
+        assert_eq!(clicks(100).reasons, [Reason::ClicksWithoutSales { clicks: 100 }]);
+        assert!(clicks(100).holds());
     }
 
     #[test]

@@ -13,6 +13,11 @@
 //! **Clicks that count.** People's only: no robots, no pages fetched ahead, nothing inside of other pages, none from hosts that the
 //! merchant banned. A browser counts once a day for a link. ([`click`], [`signals`])
 //!
+//! **Clicks that earn.** Of the clicks that count, one for each link, day (UTC) and client: an IPv4 address, or the 64 bits of IPv6
+//! that a household is given, kept as a digest under a secret until the day was credited. A click earns 5 dirhams at the most, and
+//! nothing where the terms have no cap for the month. What a link's clicks of a day earned is one commission, made when the day is
+//! over and assessed and held like a sale's. ([`terms`], [`pseudonym`], [`commission`])
+//!
 //! **Who is credited.** For each order and merchant one influencer at most:
 //! 1. the partner whose discount code was used; else
 //! 2. the partner of the buyer's last click on a link of the programme, if the order came within the window (30 days, say, to the
@@ -38,13 +43,20 @@
 //! ([`commission`], [`share`])
 //!
 //! **What becomes of it.** A commission is *pending* during the holding period (and as long as it is held for review), then
-//! *approved*, then *paid*. It is *refunded* when all its goods are, *duplicate* when an earlier event of the same order was credited,
+//! *approved* once the merchant's funds cover it, then *paid*. It is *refunded* when all its goods are, *duplicate* when an earlier event of the same order was credited,
 //! *fraud* when somebody decided so. A refund takes back of each line's part what was refunded of the line (what is kept is rounded
 //! down to the centime): exactly all of it when everything is refunded, never more than was credited. When it was paid already, it
 //! is taken off the next payout. What was refunded keeps counting under the monthly cap; duplicates and fraud do not. ([`book`])
 //!
+//! **What it is paid from.** Nothing becomes payable from money that its merchant has not earned. A merchant's funds are what it sold
+//! and was not paid, less what it owes: without cash that was collected for it and not handed over to the marketplace, for only the
+//! merchant says that it was collected, and in the commission's own currency. A commission whose time has come and that the funds do
+//! not cover stays pending, *unfunded*, and is looked at again every hour; the earlier go first. Nothing is lent. Where a merchant
+//! owes after all when a statement is to be transferred (goods came back), or the influencer does, the transfer waits. ([`funds`])
+//!
 //! **What is looked at.** A buyer who is a partner too, a source banned since, a payout account that two influencers have, more
-//! sales or registrations a click than people make: each adds to a risk, and from 50 of 100 on the commission waits for a person. ([`fraud`])
+//! sales or registrations a click than people make, many clicks and not one sale: each adds to a risk, and from 50 of 100 on the
+//! commission waits for a person. ([`fraud`])
 //!
 //! **Payout.** Once a month, in dirhams: everything approved by the month's end and unpaid, less what was taken back. A programme's
 //! commissions wait while they are less than its minimum. A negative rest, or one too small to transfer, is carried to the next
@@ -61,10 +73,12 @@ pub mod commission;
 pub mod discount;
 pub mod email;
 pub mod fraud;
+pub mod funds;
 pub mod link;
 pub mod payout;
 pub mod person;
 pub mod programme;
+pub mod pseudonym;
 #[cfg(test)]
 mod sample;
 pub mod share;

@@ -22,6 +22,8 @@ pub struct Settlement<'a> {
     pub minimums: &'a BTreeMap<String, i64>,
     /// The least that is transferred, centimes of a dirham.
     pub least: i64,
+    /// The most entries that a statement has: what is taken back goes first, then the oldest; the rest is for the next.
+    pub most: usize,
     /// The influencer's last statement.
     pub last: Option<&'a Statement>,
 }
@@ -62,6 +64,10 @@ pub fn settle(book: &Book, settlement: &Settlement<'_>) -> Result<Statement, NoS
     let commissions = book.commissions(period.end());
     let open = commissions.iter().filter(|c| c.credit.influencer == influencer && c.open() != 0);
     let mut entries: Vec<Entry> = open.map(|c| entry(c, rates)).collect();
+    if entries.len() > settlement.most {
+        entries.sort_by_key(|entry| entry.amount > 0);
+        entries.truncate(settlement.most);
+    }
     let mut sums: BTreeMap<String, i64> = BTreeMap::new();
     for entry in &entries {
         *sums.entry(entry.programme.clone()).or_default() += entry.mad;

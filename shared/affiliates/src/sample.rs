@@ -18,7 +18,7 @@ pub(crate) fn programme() -> Programme {
             click: 10,
             repeat: Vec::new(),
             order_cap: None,
-            month_cap: None,
+            month_cap: Some(1_000_000),
             window_days: 30,
             holding_days: 14,
         },

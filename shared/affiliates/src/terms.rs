@@ -56,7 +56,7 @@ pub struct Terms {
     pub sale: Reward,
     /// For a new customer's registration.
     pub lead: i64,
-    /// For a counted click.
+    /// For a rewarded click, at most [`MOST_CLICK`]; more than nothing only with a `month_cap`. See [`Terms::click_reward`].
     pub click: i64,
     /// Parts of the sale's reward for later orders of the same buyer without a new click: the first for orders in the first 30 days
     /// after the first order, and so on. Empty: only orders after a click or with a code earn. Never rising, at most 36.
@@ -105,6 +105,8 @@ pub struct Invalid {
 
 /// The largest flat reward and cap: 1,000,000 dirhams.
 const MOST: i64 = 100_000_000;
+/// The largest reward of a click: 5 dirhams. Anybody can click, so it is small change whatever a programme says.
+pub const MOST_CLICK: i64 = 500;
 
 impl Terms {
     /// These terms with what the offer changes.
@@ -123,6 +125,13 @@ impl Terms {
         }
     }
 
+    /// What a rewarded click earns. Terms that were agreed before clicks were bounded, or that an offer leads to without a cap for the
+    /// month, pay no more than terms may say now.
+    #[must_use]
+    pub fn click_reward(&self) -> i64 {
+        if self.month_cap.is_some() { self.click.clamp(0, MOST_CLICK) } else { 0 }
+    }
+
     /// Checks every bound that the fields state.
     ///
     /// # Errors
@@ -133,7 +142,7 @@ impl Terms {
         let rules = [
             ("terms.sale", amount, !matches!(self.sale, Reward::Flat(flat) if !(0..=MOST).contains(&flat))),
             ("terms.lead", amount, (0..=MOST).contains(&self.lead)),
-            ("terms.click", amount, (0..=MOST).contains(&self.click)),
+            ("terms.click", "expected 0 to 500 centimes", (0..=MOST_CLICK).contains(&self.click)),
             (
                 "terms.repeat",
                 "expected at most 36 parts that never rise",
@@ -141,6 +150,7 @@ impl Terms {
             ),
             ("terms.order_cap", cap, self.order_cap.is_none_or(|c| (1..=MOST).contains(&c))),
             ("terms.month_cap", cap, self.month_cap.is_none_or(|c| (1..=MOST).contains(&c))),
+            ("terms.month_cap", "expected one where clicks earn", self.click == 0 || self.month_cap.is_some()),
             ("terms.window_days", "expected 1 to 90 days", (1..=90).contains(&self.window_days)),
             ("terms.holding_days", "expected 0 to 120 days", self.holding_days <= 120),
         ];
@@ -148,5 +158,23 @@ impl Terms {
             Some((field, rule, _)) => Err(Invalid { field, rule }),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sample;
+
+    #[test]
+    fn clicks_earn_small_change_and_only_under_a_cap_of_the_month() {
+        let mut terms = sample::programme().terms;
+        assert_eq!((terms.check(), terms.click_reward()), (Ok(()), 10));
+        terms.click = super::MOST_CLICK + 1;
+        assert_eq!((terms.check().unwrap_err().field, terms.click_reward()), ("terms.click", super::MOST_CLICK));
+        terms.click = 10;
+        terms.month_cap = None;
+        assert_eq!((terms.check().unwrap_err().field, terms.click_reward()), ("terms.month_cap", 0));
+        terms.click = 0;
+        assert_eq!(terms.check(), Ok(()));
     }
 }

@@ -24,7 +24,7 @@ fn programme() -> Programme {
         click: 10,
         repeat: vec![points(5000)],
         order_cap: None,
-        month_cap: None,
+        month_cap: Some(100_000),
         window_days: 2,
         holding_days: 14,
     };

@@ -86,6 +86,10 @@ fn refund(id: &str, order: &str, lines: &[(&str, i64)]) -> Fact {
 fn book(facts: &[Fact]) -> Book {
     let mut book = Book::default();
     for fact in facts {
+        // merchants can pay: what waits for their funds is told in `funds`
+        if let Fact::Credit(credit) = fact {
+            book.record(Fact::Funded(credit.event.clone())).unwrap();
+        }
         book.record(fact.clone()).unwrap();
     }
     book

@@ -57,6 +57,10 @@ impl Office {
 
     fn tell(&mut self, facts: Vec<Fact>) {
         for fact in facts {
+            // merchants can pay, unless a test says otherwise
+            if let Fact::Credit(credit) = &fact {
+                self.book.record(Fact::Funded(credit.event.clone())).unwrap();
+            }
             self.book.record(fact).unwrap();
         }
     }
@@ -64,7 +68,7 @@ impl Office {
     fn ask(&self, period: Month, rates: &Rates, now: u64) -> Result<Statement, NoStatement> {
         let Office { book, statements, minimums, least } = self;
         let last = statements.last();
-        settle(book, &Settlement { influencer: "inf_a", period, now, rates, minimums, least: *least, last })
+        settle(book, &Settlement { influencer: "inf_a", period, now, rates, minimums, least: *least, most: 50, last })
     }
 
     /// Settles a month once it is over and keeps the statement.
@@ -76,6 +80,22 @@ impl Office {
         }
         Ok(statement)
     }
+}
+
+#[test]
+fn a_statement_has_no_end_of_entries_the_rest_is_for_the_next() {
+    let mut facts: Vec<Fact> =
+        (0..60).map(|n| sale(n, "prg", month("2026-09").start() + n as u64, Currency::Mad, 100)).collect();
+    let mut office = Office::new(facts.split_off(59));
+    office.close(month("2026-09"), &rates("10")).unwrap();
+    // that one is taken back, and many more were sold
+    facts.push(refund("r", 59, 1_000));
+    office.tell(facts);
+    let next = office.close(month("2026-10"), &rates("10")).unwrap();
+    assert_eq!((next.entries.len(), next.entries[0].amount, next.entries[1].commission.as_str()), (50, -100, "e0"));
+    let rest = office.close(month("2026-11"), &rates("10")).unwrap();
+    assert_eq!(rest.entries.iter().map(|e| e.amount).sum::<i64>(), 1_000);
+    assert!(rest.entries.iter().all(|entry| entry.amount == 100));
 }
 
 #[test]

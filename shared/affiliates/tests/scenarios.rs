@@ -11,6 +11,7 @@ mod world;
 use affiliates::attribution::{self, Award, Case, FirstSale, Refusal, Sale, Seen};
 use affiliates::book::{Book, Commission, Fact, Refund};
 use affiliates::click::Click;
+use affiliates::commission::ClickDay;
 use affiliates::payout::{NoStatement, Settlement, settle};
 use affiliates::person::Buyer;
 use affiliates::statement::Statement;
@@ -29,6 +30,8 @@ struct Service {
     orders: BTreeSet<(usize, String)>,
     newcomers: BTreeSet<(usize, String)>,
     firsts: BTreeMap<(usize, String), FirstSale>,
+    /// Programme, why, and how many of a link's clicks earn on a day.
+    days: BTreeMap<(String, u64), (usize, Award, ClickDay)>,
     facts: Vec<Fact>,
 }
 
@@ -62,7 +65,11 @@ impl Service {
             self.counted.insert(key, at);
         }
         if let Ok(award) = award {
-            self.facts.push(Fact::Credit(commission::for_click(case.programme, &award, id, at, &rates(), false)));
+            let (day, reward) = (at / calendar::DAY, award.terms.click_reward());
+            let none = ClickDay { code: code.clone(), day, clicks: 0, reward: 0 };
+            let (.., clicks) = self.days.entry((code.to_string(), day)).or_insert_with(|| (*programme, award, none));
+            clicks.clicks += 1;
+            clicks.reward += reward;
         }
         for key in keys(buyer) {
             self.by_buyer.entry(key).or_default().push(self.clicks.len());
@@ -196,12 +203,21 @@ fn play(script: &Script) -> (Service, Vec<String>) {
             }
         }
     }
+    for (programme, award, clicks) in service.days.values() {
+        let (programme, event) = (&script.world.programmes[*programme], format!("{}-{}", clicks.code, clicks.day));
+        let credit = commission::for_clicks(programme, award, &event, clicks, 0, &rates(), false);
+        service.facts.push(Fact::Credit(credit));
+    }
     (service, wrong)
 }
 
 fn book(facts: impl IntoIterator<Item = Fact>) -> Book {
     let mut book = Book::default();
     for fact in facts {
+        // every merchant can pay
+        if let Fact::Credit(credit) = &fact {
+            book.record(Fact::Funded(credit.event.clone())).unwrap();
+        }
         book.record(fact).unwrap();
     }
     book
@@ -267,6 +283,7 @@ fn every_month_s_statements_sum_to_the_commissions_of_the_script() {
                 rates: &rates,
                 minimums: &BTreeMap::new(),
                 least: 0,
+                most: usize::MAX,
                 last,
             };
             match settle(&book, &settlement) {

@@ -127,7 +127,19 @@ pub enum Receiver {
     Merchant,
 }
 
-/// `POST /v1/admin/remittances` → [`HandedOver`]: a courier handed over what was collected for a merchant's parcels.
+/// Who hands money over.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Giver {
+    /// The courier, what was collected for the merchant's parcels.
+    #[default]
+    Courier,
+    /// The merchant, to the marketplace: what it owes, or what its partners are to earn.
+    Merchant,
+}
+
+/// `POST /v1/admin/remittances` → [`HandedOver`]: a courier handed over what was collected for a merchant's parcels, or a merchant paid in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HandOver {
@@ -137,8 +149,11 @@ pub struct HandOver {
     pub merchant: String,
     /// Of the amount.
     pub currency: Currency,
-    /// Minor units, at most what was collected and not handed over yet.
+    /// Minor units; a courier's at most what was collected and not handed over yet.
     pub amount: i64,
+    /// Who hands it over; the courier when absent.
+    #[serde(default)]
+    pub from: Giver,
     /// Who got it.
     pub to: Receiver,
 }

@@ -2,6 +2,9 @@
 
 use crate::{Db, Result};
 use ledger::Entry;
+use money::Currency;
+use serde::Deserialize;
+use std::collections::BTreeSet;
 use worker::D1PreparedStatement;
 use worker::wasm_bindgen::JsValue;
 
@@ -30,4 +33,46 @@ pub fn booked(db: &Db<'_>, entry: &Entry) -> Result<Vec<D1PreparedStatement>> {
             &[id.into()],
         )?,
     ])
+}
+
+/// What a merchant owes us in a currency, of a list `wanted` of both: its account, with the cash that was collected for it and is not here.
+/// Below zero is what it earned and was not paid.
+const POSITION: &str = "coalesce((SELECT amount FROM ledger_balances WHERE account = 'liability:merchant:' || (wanted.value ->> 0) \
+     AND currency = wanted.value ->> 1), 0) + coalesce((SELECT amount FROM ledger_balances WHERE account = 'asset:cash:' || \
+     (wanted.value ->> 0) AND currency = wanted.value ->> 1), 0)";
+
+/// Merchants by slug, each with a currency.
+pub type Debtors = BTreeSet<(String, Currency)>;
+
+/// Where a merchant stands in a currency.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Position {
+    /// Slug.
+    pub merchant: String,
+    /// Of the amount.
+    pub currency: Currency,
+    /// Minor units; positive when it owes us.
+    pub owes: i64,
+}
+
+/// Where these merchants stand. Cash that only they say was collected is not theirs to spend.
+///
+/// # Errors
+/// When D1 refuses.
+pub async fn positions(db: &Db<'_>, of: &Debtors) -> Result<Vec<Position>> {
+    let sql = format!(
+        "SELECT wanted.value ->> 0 AS merchant, wanted.value ->> 1 AS currency, {POSITION} AS owes FROM json_each(?1) wanted"
+    );
+    db.rows(&sql, &[serde_json::to_string(of)?.into()]).await
+}
+
+/// The guard (`funds`) that undoes a transaction in which one of these merchants comes to owe us more than `most` minor units: to be
+/// put behind the entries.
+///
+/// # Errors
+/// When a value cannot be bound.
+pub fn owe_at_most(db: &Db<'_>, of: &Debtors, most: i64) -> Result<D1PreparedStatement> {
+    let sql = format!("INSERT INTO guard (what, holds) SELECT 'funds', {POSITION} <= ?2 FROM json_each(?1) wanted");
+    #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^53")]
+    db.statement(&sql, &[serde_json::to_string(of)?.into(), JsValue::from_f64(most as f64)])
 }

@@ -25,7 +25,7 @@ pub mod values;
 
 pub use blobs::VersionedBlobs;
 #[cfg(feature = "ledger")]
-pub use books::booked;
+pub use books::{Debtors, Position, booked, owe_at_most, positions};
 pub use context::{Caller, Context, FAULTS, now_ms, random};
 pub use contracts::params::Params;
 pub use contracts::problem::Problem;

@@ -14,6 +14,8 @@ pub enum Account {
     Disputed(String),
     /// `asset:cash:{merchant}`: collected at the door for a merchant's parcels and still with the courier.
     Cash(String),
+    /// `asset:expected:{merchant}`: what a merchant will owe for commissions that were credited and are not approved yet.
+    Expected(String),
     /// `liability:merchant:{slug}`: what we owe a merchant; positive when the merchant owes us.
     Merchant(String),
     /// `liability:tax:{country}`: tax collected for a country.
@@ -54,6 +56,7 @@ impl Account {
                 | Account::Provider(_)
                 | Account::Disputed(_)
                 | Account::Cash(_)
+                | Account::Expected(_)
                 | Account::Promotions
                 | Account::ProviderFees(_)
                 | Account::Disputes
@@ -66,6 +69,7 @@ impl Account {
             Account::Provider(name) => ("asset:psp", Some(name)),
             Account::Disputed(name) => ("asset:disputed", Some(name)),
             Account::Cash(name) => ("asset:cash", Some(name)),
+            Account::Expected(name) => ("asset:expected", Some(name)),
             Account::Merchant(name) => ("liability:merchant", Some(name)),
             Account::Tax(name) => ("liability:tax", Some(name)),
             Account::Customer(name) => ("liability:customer", Some(name)),
@@ -118,6 +122,7 @@ impl std::str::FromStr for Account {
             "asset:psp" => Ok(Account::Provider(name)),
             "asset:disputed" => Ok(Account::Disputed(name)),
             "asset:cash" => Ok(Account::Cash(name)),
+            "asset:expected" => Ok(Account::Expected(name)),
             "liability:merchant" => Ok(Account::Merchant(name)),
             "liability:tax" => Ok(Account::Tax(name)),
             "liability:customer" => Ok(Account::Customer(name)),
@@ -156,6 +161,7 @@ mod tests {
             Account::Provider("stripe".into()),
             Account::Disputed("stripe".into()),
             Account::Cash(name()),
+            Account::Expected(name()),
             Account::Merchant(name()),
             Account::Tax("MA".into()),
             Account::Customer("ord_1".into()),

@@ -1,5 +1,5 @@
-//! Affiliates' money: a commission is owed by the merchant as soon as it is credited, payable once it is approved, and dirhams once
-//! it stood on a statement.
+//! Affiliates' money: a commission is expected of the merchant as soon as it is credited, owed by it and payable once it is approved,
+//! and dirhams once it stood on a statement.
 
 use crate::account::Account;
 use crate::entry::{Kind, Posting};
@@ -35,16 +35,17 @@ pub struct Settled {
 }
 
 impl Event<'_> {
-    /// A commission was credited, approved, or taken back: what changes is between the merchant and the influencer.
+    /// A commission was credited, approved, or taken back: what changes is between the merchant and the influencer. What is pending
+    /// is not the merchant's debt yet, so that what it owes is never more than what became payable.
     ///
     /// # Errors
     /// As `captured`; when nothing changes.
     pub fn commission(&self, change: &CommissionChange<'_>) -> Made {
         let CommissionChange { commission, version, merchant, influencer, pending, payable } = *change;
         let posting = |account, amount| Posting { account, currency: self.currency, amount };
-        let owed = pending.checked_add(payable).ok_or(crate::LedgerError::Overflow)?;
         let postings = vec![
-            posting(Account::Merchant(merchant.to_owned()), owed),
+            posting(Account::Expected(merchant.to_owned()), pending),
+            posting(Account::Merchant(merchant.to_owned()), payable),
             posting(Account::Commission(influencer.to_owned()), -pending),
             posting(Account::Influencer(influencer.to_owned()), -payable),
         ];
@@ -103,12 +104,21 @@ mod tests {
             mad.statement("stm_1", "inf_1", &[Settled { currency: Currency::Eur, amount: 600, mad: 6_480 }]).unwrap(),
             mad.influencer_paid("stm_1", "inf_1", 6_480).unwrap(),
         ];
+        // while it is pending the merchant owes nothing
+        let pending = Balances::of(&entries[..2]);
+        assert_eq!(pending.get(&Account::Merchant("m".into()), Currency::Eur), 0);
+        assert_eq!(pending.get(&Account::Expected("m".into()), Currency::Eur), 600);
         let balances = Balances::of(&entries);
         let stands = |account: &str, currency| balances.get(&account.parse().unwrap(), currency);
         assert_eq!(stands("liability:merchant:m", Currency::Eur), 600);
         assert_eq!(stands("asset:bank", Currency::Mad), -6_480);
         assert_eq!((stands("asset:exchange", Currency::Eur), stands("asset:exchange", Currency::Mad)), (-600, 6_480));
-        for account in ["liability:commission:inf_1", "liability:influencer:inf_1", "liability:statement:inf_1"] {
+        for account in [
+            "asset:expected:m",
+            "liability:commission:inf_1",
+            "liability:influencer:inf_1",
+            "liability:statement:inf_1",
+        ] {
             assert!(Currency::ALL.into_iter().all(|currency| stands(account, currency) == 0), "{account}");
         }
     }

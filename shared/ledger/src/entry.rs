@@ -15,7 +15,7 @@ pub enum Kind {
     Capture,
     /// A courier collected the cash of a parcel.
     CashCollected,
-    /// A courier handed collected cash over.
+    /// A courier handed collected cash over, or a merchant paid in.
     CashRemitted,
     /// Money was given back, or is owed, to a buyer.
     Refund,

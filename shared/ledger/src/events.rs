@@ -54,6 +54,15 @@ impl Event<'_> {
         self.entry(Kind::CashCollected, &key, self.sale(&cash, std::slice::from_ref(share), 1)?)
     }
 
+    /// A merchant paid in, from its own pocket or cash that it had got from its courier. `remittance` as for [`Event::cash_remitted`].
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn paid_in(&self, remittance: &str, merchant: &str, amount: i64) -> Made {
+        let merchant = Account::Merchant(merchant.to_owned());
+        self.transfer(Kind::CashRemitted, &format!("remittance:{remittance}"), merchant, Account::Bank, amount)
+    }
+
     /// A courier handed collected cash over. `remittance` is the id of the hand-over.
     ///
     /// # Errors

@@ -28,10 +28,12 @@ export default function Payouts() {
           <div class="row" data-statement={one.id}>
             <span class="row-icon"><Icon name="statement" /></span>
             <span class="row-main"><b><bdi>{one.name}</bdi></b><span class="small muted">{month(one.period)}{one.paid_at ? ` · ${t.statements.paidOn(date(at(one.paid_at)))}` : ""}{one.reference && <> · <bdi>{one.reference}</bdi></>}</span>
-              {one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.shares(one.shares_account_with.length)}</span>}</span>
+              {one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.shares(one.shares_account_with.length)}</span>}
+              {one.owing.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.owing} <bdi>{one.owing.join(", ")}</bdi></span>}
+              {one.owes_back && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.owesBack}</span>}</span>
             <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{t.payouts.noBank}</span>}</span>
             <span class="row-sum">{money(one.paid)}</span>
-            {one.state === "prepared" && one.rib && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{t.payouts.pay}</button>}
+            {one.state === "prepared" && one.rib && one.owing.length === 0 && !one.owes_back && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{t.payouts.pay}</button>}
           </div>
         )}
         empty={<Empty icon="statement" title={t.payouts.none}><p>{t.payouts.noneHelp}</p></Empty>} />

@@ -106,7 +106,7 @@ const texts: Texts = {
   membership: { applied: "طلب مُرسل", approved: "شريك", refused: "مرفوض", banned: "موقوف" },
   payout: { prepared: "للدفع", paid: "مدفوع", carried: "مُرحّل" },
   commission: {
-    about: "كل بيع وتسجيل ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق",
+    about: "كل بيع وتسجيل ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق", unfunded: "لم يكسبها التاجر بعد",
     by: { code: "رمز", click: "رابط", repeat: "مشترٍ عائد" }, kinds: { sale: "بيع", lead: "تسجيل", click: "نقرة" }, back: (amount) => `استُرد ${amount}`, from: (day) => `تُثبّت ابتداءً من ${day}`,
   },
   earnings: {
@@ -128,6 +128,7 @@ const texts: Texts = {
   },
   profile: {
     about: "ما يقرؤه التجار عنك.", become: "كن مؤثرًا", becomeHelp: "شارك منتجات تحبها واكسب عمولة عن كل بيع.", name: "الاسم", nameHelp: "الذي يعرفه جمهورك.", bio: "نبذة عنك", channels: "قنواتك", channelsHelp: "عنوان في كل سطر، مثل https://instagram.com/you.",
+    password: "كلمة المرور", passwordHelp: "تُطلب لتغيير الحساب البنكي.",
     rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. اتركه فارغًا لإبقائه.`,
   },
   programme: {
@@ -145,6 +146,7 @@ const texts: Texts = {
   },
   payouts: {
     about: "ما هو مستحق للمؤثرين، شهرًا بشهر.", settle: "إقفال شهر", settleHelp: "يُعدّ كشفًا لكل مؤثر له ما يُدفع. إعادته لا تغيّر شيئًا.", settled: (n) => plural(n, { zero: "لا كشوف جديدة.", one: "أُعدّ كشف واحد.", two: "أُعدّ كشفان.", few: "أُعدّت # كشوف.", other: "أُعدّ # كشفًا." }), month: "الشهر", none: "لا دفعات", noneHelp: "أقفل شهرًا منتهيًا.", noBank: "بلا حساب بنكي",
+    owing: "ينتظر، مدين للسوق:", owesBack: "يجب خصم مبلغ مسترجع أولًا",
     shares: (n) => plural(n, { one: "الحساب البنكي نفسه لآخر", other: "الحساب البنكي نفسه لـ # آخرين" }), pay: "تسجيل التحويل", payTo: (name) => `تحويل إلى ${name}`, payHelp: (amount) => `حوّل ${amount} إلى هذا الحساب، ثم سجّل مرجع البنك.`, payDo: "تم التحويل", reference: "مرجع البنك", paid: "سُجّل التحويل.",
   },
   product: {

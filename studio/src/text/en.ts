@@ -106,7 +106,7 @@ const texts: Texts = {
   membership: { applied: "applied", approved: "partner", refused: "refused", banned: "suspended" },
   payout: { prepared: "to pay", paid: "paid", carried: "carried over" },
   commission: {
-    about: "Every credited sale, registration and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked",
+    about: "Every credited sale, registration and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked", unfunded: "the merchant has not earned it yet",
     by: { code: "Code", click: "Link", repeat: "Returning buyer" }, kinds: { sale: "Sale", lead: "Registration", click: "Click" }, back: (amount) => `${amount} taken back`, from: (day) => `approved from ${day}`,
   },
   earnings: {
@@ -128,6 +128,7 @@ const texts: Texts = {
   },
   profile: {
     about: "What merchants read of you.", become: "Become an influencer", becomeHelp: "Share products that you love and earn a commission on every sale.", name: "Name", nameHelp: "The one your audience knows.", bio: "About you", channels: "Your channels", channelsHelp: "One address a line, such as https://instagram.com/you.",
+    password: "Password", passwordHelp: "Asked for to change the bank account.",
     rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Leave it empty to keep it.`,
   },
   programme: {
@@ -145,6 +146,7 @@ const texts: Texts = {
   },
   payouts: {
     about: "What is due to influencers, month by month.", settle: "Settle a month", settleHelp: "Makes a statement for every influencer who has something to receive. Doing it again changes nothing.", settled: (n) => plural(n, { one: "# statement made.", other: "# statements made." }), month: "Month", none: "No payouts", noneHelp: "Settle a month that is over.", noBank: "no bank account",
+    owing: "has to wait, owes the marketplace:", owesBack: "something taken back is to be deducted first",
     shares: (n) => plural(n, { one: "same bank account as another", other: "same bank account as # others" }), pay: "Note the transfer", payTo: (name) => `Transfer to ${name}`, payHelp: (amount) => `Transfer ${amount} to this account, then note the bank’s reference.`, payDo: "Transfer made", reference: "The bank’s reference", paid: "Transfer noted.",
   },
   product: {

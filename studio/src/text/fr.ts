@@ -105,7 +105,7 @@ const texts = {
   membership: { applied: "demande envoyée", approved: "partenaire", refused: "refusé", banned: "suspendu" },
   payout: { prepared: "à verser", paid: "versé", carried: "reporté" },
   commission: {
-    about: "Chaque vente, inscription et clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier",
+    about: "Chaque vente, inscription et clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier", unfunded: "le marchand ne l’a pas encore gagné",
     by: { code: "Code", click: "Lien", repeat: "Client fidèle" }, kinds: { sale: "Vente", lead: "Inscription", click: "Clic" }, back: (amount: string) => `${amount} repris`, from: (day: string) => `validée dès le ${day}`,
   },
   earnings: {
@@ -127,6 +127,7 @@ const texts = {
   },
   profile: {
     about: "Ce que les marchands lisent de vous.", become: "Devenir influenceur", becomeHelp: "Partagez des produits que vous aimez et touchez une commission sur chaque vente.", name: "Nom", nameHelp: "Celui que votre public connaît.", bio: "Présentation", channels: "Vos chaînes", channelsHelp: "Une adresse par ligne, par exemple https://instagram.com/vous.",
+    password: "Mot de passe", passwordHelp: "Demandé pour changer de compte bancaire.",
     rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Laissez vide pour le garder.`,
   },
   programme: {
@@ -144,6 +145,7 @@ const texts = {
   },
   payouts: {
     about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Clôturer un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Clôturez un mois fini.", noBank: "sans compte bancaire",
+    owing: "à attendre, doit à la place de marché :", owesBack: "une reprise est à déduire d’abord",
     shares: (n: number) => plural(n, { one: "même compte bancaire qu’un autre", other: "même compte bancaire que # autres" }), pay: "Noter le virement", payTo: (name: string) => `Virement à ${name}`, payHelp: (amount: string) => `Virez ${amount} à ce compte, puis notez la référence de la banque.`, payDo: "Virement fait", reference: "Référence de la banque", paid: "Virement noté.",
   },
   product: {

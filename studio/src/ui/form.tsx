@@ -209,12 +209,12 @@ type Names<V extends Values, T> = { [K in keyof V]: V[K] extends T ? K : never }
 
 /** What an input is told besides. */
 interface Inputs {
-  type?: "text" | "email" | "date" | "url" | "month";
+  type?: "text" | "email" | "date" | "url" | "month" | "password";
   required?: boolean;
   maxLength?: number;
   inputMode?: "numeric" | "decimal";
   dir?: "ltr" | "auto";
-  autocomplete?: "off";
+  autocomplete?: "off" | "current-password";
   autocapitalize?: "characters";
   spellcheck?: boolean;
   placeholder?: string;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { Authenticator } from '../authenticator.mjs';
 import { base, call, newId } from '../client.mjs';
-import { as, good, importPast, rib, rule } from '../partnership.mjs';
-import { login, newEmail, person, send } from '../people.mjs';
+import { as, good, importPast, payIn, rib, rule } from '../partnership.mjs';
+import { PASSWORD, login, newEmail, person, send } from '../people.mjs';
 import { png } from '../png.mjs';
 import { cartWith, place, products } from '../shop.mjs';
 import { CASES } from './cases.mjs';
@@ -94,7 +94,7 @@ export async function tenant(slug, sold) {
 /** What an owner has of affiliates: a programme, in which it is a partner itself, with a link, a commission and a statement. */
 async function affiliate(owner) {
   const ask = as(owner), stamp = newId().slice(0, 12), merchant = owner.slug;
-  const { id: influencer } = good(await ask('PUT', '/v1/influencer/profile', { name: `Face of ${merchant}`, rib: rib() }));
+  const { id: influencer } = good(await ask('PUT', '/v1/influencer/profile', { name: `Face of ${merchant}`, rib: rib(), password: PASSWORD }));
   good(await ask('PUT', '/v1/merchant/programme', rule({ approves_at_once: true }, { holding_days: 0 })));
   good(await ask('POST', `/v1/programmes/${merchant}/applications`, {}));
   const { code: link } = good(await ask('POST', '/v1/influencer/links', { merchant }));
@@ -102,6 +102,7 @@ async function affiliate(owner) {
   const at = Math.floor(Date.now() / 1000) - 60 * 86_400;
   const { results: [{ commission }] } = await importPast({ past: [{ kind: 'sale', event: `e${stamp}`, order: `o${stamp}`, at, merchant, currency: 'MAD', lines: [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }], codes: [code], email: 'buyer@example.ma' }] });
   const payer = await person({ roles: ['admin'] });
+  await payIn(payer.token, merchant, 1_000_000);
   good(await as(payer)('POST', '/v1/admin/payouts', {}));
   const { id: statement } = good(await ask('GET', '/v1/influencer/statements')).items[0];
   const { items } = good(await ask('GET', '/v1/merchant/partners?limit=100'));

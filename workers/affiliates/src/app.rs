@@ -47,6 +47,12 @@ impl App {
     }
 }
 
+/// Notes a fault that nothing else waits for.
+pub(crate) fn fault(part: &str, error: &Error) {
+    let line = serde_json::json!({"level": "error", "service": "affiliates", "part": part, "fault": error.to_string()});
+    worker::console_error!("{line}");
+}
+
 /// Today's rates.
 pub(crate) fn rates() -> Result<Rates> {
     Rates::current().map_err(Error::platform)

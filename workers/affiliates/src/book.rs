@@ -6,12 +6,15 @@ use affiliates::attribution::By;
 use affiliates::book::{Book, Commission, Fact, Payment, Refund, Review, State};
 use affiliates::calendar::{DAY, Time};
 use affiliates::commission::{Credit, Subject};
-use affiliates::share;
-use edge::{Db, Error, Problem, Result};
+use affiliates::{funds, share};
+use edge::{Db, Debtors, Error, Position, Problem, Result};
 use ledger::{CommissionChange, Event};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use worker::D1PreparedStatement;
+
+/// Seconds after which a commission that its merchant could not pay is looked at again.
+pub(crate) const AGAIN: Time = 3600;
 
 /// What is known of a new commission beside its credit.
 #[derive(Debug, Clone)]
@@ -36,6 +39,9 @@ impl Default for About {
 struct Worth {
     state: String,
     held: u8,
+    funded: u8,
+    unfunded: u8,
+    look_at: Time,
     credited: i64,
     clawed_back: i64,
     due: i64,
@@ -56,8 +62,7 @@ struct Row {
     worth: Worth,
 }
 
-const COLUMNS: &str =
-    "id, document, state, held, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version";
+const COLUMNS: &str = "id, document, state, held, funded, unfunded, look_at, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version";
 
 /// A change of one influencer's commissions that is being put together.
 pub(crate) struct Turn<'a> {
@@ -127,8 +132,12 @@ impl<'a> Turn<'a> {
     async fn take(&mut self, rows: Vec<Row>) -> Result<Vec<Credit>> {
         let mut credits = Vec::with_capacity(rows.len());
         for row in rows {
+            let funded = row.worth.funded == 1;
             if self.known.insert(row.id.clone(), row.worth).is_none() {
                 let credit: Credit = serde_json::from_str(&row.document)?;
+                if funded {
+                    self.fact(Fact::Funded(row.id))?;
+                }
                 self.fact(Fact::Credit(credit.clone()))?;
                 credits.push(credit);
             }
@@ -198,6 +207,7 @@ impl<'a> Turn<'a> {
     /// When D1 refuses; then nothing changed.
     pub(crate) async fn commit(mut self) -> Result<Option<Vec<Commission>>> {
         let (now, db) = (self.app.now(), self.db);
+        let charged = self.fund(now).await?;
         let commissions = self.book.commissions(now);
         let who = || self.influencer.as_str().into();
         let mut batch = vec![
@@ -214,15 +224,15 @@ impl<'a> Turn<'a> {
         for commission in &commissions {
             let credit = &commission.credit;
             let before = self.known.get(&credit.event).cloned().unwrap_or_default();
-            let mut worth = worth(commission, before.version);
+            let mut worth = worth(commission, before.version, now);
+            let (pending, payable) = worth.since(&before);
             let change = CommissionChange {
                 commission: &credit.event,
                 version: before.version + 1,
                 merchant: &credit.merchant,
                 influencer: &self.influencer,
-                pending: worth.pending - before.pending,
-                // what stood on a statement left the payable account by the statement's own entry
-                payable: worth.payable - before.payable + worth.paid - before.paid,
+                pending,
+                payable,
             };
             if (change.pending, change.payable) != (0, 0) {
                 let at = i64::try_from(now).unwrap_or(i64::MAX);
@@ -260,27 +270,70 @@ impl<'a> Turn<'a> {
                 &[programme.into(), who(), int(due), int(sales)],
             )?);
         }
+        if !charged.is_empty() {
+            batch.push(edge::owe_at_most(db, &charged, funds::CREDIT_LIMIT)?);
+        }
+        let others = ["guard: influencer", "guard: funds", "guard: clicks", "UNIQUE"];
         match db.batch(batch).await {
             Ok(_) => Ok(Some(commissions)),
-            Err(Error::Platform(fault)) if fault.contains("guard: influencer") || fault.contains("UNIQUE") => Ok(None),
+            Err(Error::Platform(fault)) if others.iter().any(|other| fault.contains(other)) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// Covers what waits for its merchants' funds as far as they go; gives the merchants that are charged.
+    async fn fund(&mut self, now: Time) -> Result<Debtors> {
+        let commissions = self.book.commissions(now);
+        let debtor = |commission: &Commission| (commission.credit.merchant.clone(), commission.credit.currency);
+        let waiting: Debtors = commissions.iter().filter(|commission| commission.unfunded).map(debtor).collect();
+        if waiting.is_empty() {
+            return Ok(waiting);
+        }
+        let mut position: BTreeMap<_, i64> = BTreeMap::new();
+        for Position { merchant, currency, owes } in edge::positions(self.db, &waiting).await? {
+            position.insert((merchant, currency), owes);
+        }
+        // what this change takes back, or makes payable of what was covered before, goes first
+        for commission in &commissions {
+            if let Some(owes) = position.get_mut(&debtor(commission)) {
+                let before = self.known.get(&commission.credit.event).cloned().unwrap_or_default();
+                *owes += worth(commission, before.version, now).since(&before).1;
+            }
+        }
+        let mut funds = position.into_iter().map(|(who, owes)| (who, funds::of(owes))).collect();
+        let covered: BTreeSet<String> = funds::covered(&commissions, &mut funds).into_iter().collect();
+        for commission in &covered {
+            self.fact(Fact::Funded(commission.clone()))?;
+        }
+        Ok(commissions.iter().filter(|commission| covered.contains(&commission.credit.event)).map(debtor).collect())
+    }
+}
+
+impl Worth {
+    /// What changed since: pending, and payable by the merchant. What stood on a statement left the payable account by the
+    /// statement's own entry.
+    fn since(&self, before: &Worth) -> (i64, i64) {
+        (self.pending - before.pending, self.payable - before.payable + self.paid - before.paid)
     }
 }
 
 const UPDATE: &str = "UPDATE commissions SET state = wanted.value ->> '$.now.state', held = wanted.value ->> '$.now.held', \
+     funded = wanted.value ->> '$.now.funded', unfunded = wanted.value ->> '$.now.unfunded', look_at = wanted.value ->> '$.now.look_at', \
      credited = wanted.value ->> '$.now.credited', clawed_back = wanted.value ->> '$.now.clawed_back', due = wanted.value ->> '$.now.due', \
      due_mad = wanted.value ->> '$.now.due_mad', paid = wanted.value ->> '$.now.paid', paid_mad = wanted.value ->> '$.now.paid_mad', \
      open = wanted.value ->> '$.now.open', pending = wanted.value ->> '$.now.pending', payable = wanted.value ->> '$.now.payable', \
      version = wanted.value ->> '$.now.version' FROM json_each(?1) wanted WHERE commissions.id = wanted.value ->> '$.id'";
 
 /// What a commission comes to, and where it stands in the ledger.
-fn worth(commission: &Commission, version: u64) -> Worth {
+fn worth(commission: &Commission, version: u64, now: Time) -> Worth {
     let credit = &commission.credit;
     let pending = if commission.state == State::Pending { commission.due } else { 0 };
     Worth {
         state: name_of(&commission.state),
         held: u8::from(commission.held),
+        funded: u8::from(commission.funded),
+        unfunded: u8::from(commission.unfunded),
+        look_at: if commission.unfunded { now + AGAIN } else { credit.approved_from },
         credited: commission.credited,
         clawed_back: commission.clawed_back,
         due: commission.due,
@@ -297,9 +350,9 @@ fn worth(commission: &Commission, version: u64) -> Worth {
 fn inserted(db: &Db<'_>, credit: &Credit, about: &About, worth: &Worth) -> Result<Vec<D1PreparedStatement>> {
     let statement = db.statement(
         "INSERT INTO commissions (id, programme, merchant, influencer, kind, subject, at, month, buyer, approved_from, document, \
-         awarded_by, code, parcel, risk, reasons, currency, state, held, credited, clawed_back, due, due_mad, paid, paid_mad, open, \
+         awarded_by, code, parcel, risk, reasons, currency, state, held, funded, unfunded, look_at, credited, clawed_back, due, due_mad, paid, paid_mad, open, \
          pending, payable, version) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, value ->> 'state', \
-         value ->> 'held', value ->> 'credited', value ->> 'clawed_back', value ->> 'due', value ->> 'due_mad', value ->> 'paid', \
+         value ->> 'held', value ->> 'funded', value ->> 'unfunded', value ->> 'look_at', value ->> 'credited', value ->> 'clawed_back', value ->> 'due', value ->> 'due_mad', value ->> 'paid', \
          value ->> 'paid_mad', value ->> 'open', value ->> 'pending', value ->> 'payable', value ->> 'version' FROM json_each(?18)",
         &[
             credit.event.as_str().into(),

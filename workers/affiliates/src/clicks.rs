@@ -1,19 +1,16 @@
-//! Clicks: which count, what they earn, and what is kept of them.
+//! Clicks: which count, which earn, and what is kept of them. Nothing is credited here: see `click_days`.
 
-use crate::app::{App, TRIES, busy, digest, int, text};
-use crate::book::{About, Turn};
+use crate::app::{App, int, text};
 use crate::case::People;
 use crate::influencers::marked;
 use crate::programmes::Row as Programme;
-use affiliates::attribution::{self, By, Case, Refusal, Seen};
+use affiliates::attribution::{self, Case, Refusal, Seen};
 use affiliates::calendar::{DAY, Time};
 use affiliates::click::{Click, SAME_WINDOW};
 use affiliates::code::Code;
-use affiliates::commission;
 use affiliates::person::Buyer;
 use affiliates::signals::Signal;
 use edge::{Db, Result};
-use money::Rates;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use worker::D1PreparedStatement;
@@ -22,10 +19,10 @@ use worker::D1PreparedStatement;
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Followed {
     pub(crate) code: Code,
-    influencer: String,
+    pub(crate) influencer: String,
     pub(crate) destination: String,
     #[serde(flatten)]
-    programme: Programme,
+    pub(crate) programme: Programme,
 }
 
 /// A request for it.
@@ -33,6 +30,8 @@ pub(crate) struct Request {
     pub(crate) id: String,
     pub(crate) at: Time,
     pub(crate) browser: String,
+    /// Who asks, as a digest under a secret: each earns a link's influencer one reward a day.
+    pub(crate) client: String,
     pub(crate) account: Option<String>,
     pub(crate) source: Option<String>,
     pub(crate) signal: Option<Signal>,
@@ -49,8 +48,9 @@ impl Followed {
 }
 
 impl App {
-    /// Keeps a click; true when it counts: it is somebody's, and the browser's first on the link in a day.
-    pub(crate) async fn click(&self, db: &Db<'_>, link: Followed, asked: &Request, rates: &Rates) -> Result<bool> {
+    /// Keeps a click; true when it counts: it is somebody's, and the browser's first on the link in a day. One that earns is added
+    /// to the link's day, unless its client earned there before.
+    pub(crate) async fn click(&self, db: &Db<'_>, link: Followed, asked: &Request) -> Result<bool> {
         #[derive(Deserialize)]
         struct Last {
             at: Time,
@@ -87,24 +87,20 @@ impl App {
         };
         let award = attribution::click(&case, &click, counted);
         let counts = matches!(award, Ok(_) | Err(Refusal::NothingToPay));
-        let kept = || kept(db, &click, asked, counts, &people, &buyer);
-        let Ok(award) = award else {
-            db.batch(kept()?).await?;
-            return Ok(counts);
-        };
-        for _ in 0..TRIES {
-            let mut turn = Turn::open(self, db, &link.influencer).await?;
-            let id = format!("com_{}", digest(&["click", &click.id]));
-            let credit = commission::for_click(&rule, &award, &click.id, click.at, rates, false);
-            let about =
-                About { by: By::Click(click.id.clone()), code: Some(click.code.to_string()), ..About::default() };
-            turn.add(affiliates::commission::Credit { event: id, ..credit }, about).await?;
-            turn.also(kept()?);
-            if turn.commit().await?.is_some() {
-                return Ok(counts);
-            }
+        let mut batch = kept(db, &click, asked, counts, &people, &buyer)?;
+        if let Ok(award) = award {
+            batch.push(db.statement(
+                "INSERT INTO click_clients (day, code, client, reward) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                &[
+                    int(click.at / DAY),
+                    click.code.as_str().into(),
+                    asked.client.as_str().into(),
+                    int(award.terms.click_reward()),
+                ],
+            )?);
         }
-        Err(busy())
+        db.batch(batch).await?;
+        Ok(counts)
     }
 }
 

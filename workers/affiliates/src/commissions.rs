@@ -26,6 +26,7 @@ struct Row {
     at: u64,
     state: CommissionState,
     held: u8,
+    unfunded: u8,
     approved_from: u64,
     currency: Currency,
     credited: i64,
@@ -39,7 +40,7 @@ struct Row {
 }
 
 const COLUMNS: &str = "c.id AS id, c.merchant AS merchant, c.influencer AS influencer, c.kind AS kind, c.awarded_by AS awarded_by, \
-     c.code AS code, c.at AS at, c.state AS state, c.held AS held, c.approved_from AS approved_from, c.currency AS currency, \
+     c.code AS code, c.at AS at, c.state AS state, c.held AS held, c.unfunded AS unfunded, c.approved_from AS approved_from, c.currency AS currency, \
      c.credited AS credited, c.clawed_back AS clawed_back, c.due AS due, c.paid AS paid, c.due_mad AS due_mad, c.parcel AS parcel, \
      c.risk AS risk, c.reasons AS reasons";
 
@@ -162,6 +163,7 @@ fn shown(row: Row) -> Commission {
         at: row.at,
         state: row.state,
         held: row.held == 1,
+        unfunded: row.unfunded == 1,
         approved_from: row.approved_from,
         currency: row.currency,
         credited: row.credited,

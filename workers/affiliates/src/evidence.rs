@@ -1,6 +1,6 @@
 //! What is known when something happened that an influencer may be credited for, and what is kept of the judgement.
 
-use crate::app::{App, as_json, digest, int, name_of, text};
+use crate::app::{App, as_json, int, name_of, text};
 use crate::book::{About, Turn};
 use crate::case::People;
 use crate::influencers::marked;
@@ -14,6 +14,7 @@ use affiliates::email::canonical;
 use affiliates::fraud::{self, Assessment, Evidence};
 use affiliates::person::Buyer;
 use affiliates::programme::Programme as Rule;
+use affiliates::pseudonym::pseudonym;
 use affiliates::token::MAX_AGE;
 use contracts::affiliate::Result as Outcome;
 use edge::{Db, Error, Result};
@@ -24,12 +25,12 @@ use worker::D1PreparedStatement;
 /// Most clicks of one buyer that are looked at.
 const CLICKS: u32 = 300;
 
-/// A sale or a registration, as far as it is judged alike.
+/// A sale, a registration or a day's clicks, as far as they are judged alike.
 pub(crate) struct Happened {
     pub(crate) kind: Kind,
     /// Identifier of the report.
     pub(crate) event: String,
-    /// The order, or the account that registered.
+    /// The order, the account that registered, or the name of the day's clicks.
     pub(crate) subject: String,
     pub(crate) at: Time,
     pub(crate) codes: Vec<String>,
@@ -53,13 +54,14 @@ impl Happened {
         }
         Ok(())
     }
+}
 
-    /// By what a registration is a new customer's only once: nothing that names anybody.
-    pub(crate) fn lead_marks(&self) -> Vec<String> {
-        match self.kind {
-            Kind::Lead => self.buyer.registers_as().iter().map(|mark| digest(&["lead", mark])).collect(),
-            Kind::Sale | Kind::Click => Vec::new(),
-        }
+impl App {
+    /// By what a registration is a new customer's only once: nothing that names anybody, or that could be made without the secret.
+    pub(crate) fn lead_marks(&self, buyer: &Buyer) -> Result<Vec<String>> {
+        let secret = self.secret()?;
+        let marks = buyer.registers_as();
+        marks.iter().map(|mark| pseudonym(&secret, &["lead", mark]).map_err(Error::platform)).collect()
     }
 }
 
@@ -73,18 +75,24 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// Reads it; `buyer` is by what the buyer's earlier orders are known.
+    /// What is known of a link's clicks.
+    pub(crate) fn of_clicks(rule: Rule, people: People, clicks: Vec<Click>) -> Known {
+        Known { rule, clicks, first: None, seen: Seen::default(), people }
+    }
+
+    /// Reads it; `buyer` is by what the buyer's earlier orders are known, `marks` by what somebody registers only once.
     pub(crate) async fn read(
         db: &Db<'_>,
         programme: &Programme,
         happened: &Happened,
         buyer: Option<&str>,
+        marks: &[String],
     ) -> Result<Known> {
         #[derive(Deserialize)]
         struct Id {
             id: String,
         }
-        let (seen, first) = before(db, programme, happened, buyer).await?;
+        let (seen, first) = before(db, programme, happened, buyer, marks).await?;
         let clicks = clicks(db, programme, happened).await?;
         let codes: Vec<String> = happened.codes.iter().filter_map(|code| discount::canonical(code)).collect();
         let sql = "SELECT influencer AS id FROM influencer_marks WHERE kind = 'email' AND mark = ?1 \
@@ -136,7 +144,9 @@ impl Known {
                    (SELECT count(*) FROM (SELECT 1 FROM clicks INDEXED BY clicks_counted WHERE influencer = ?1 AND programme = ?2 \
                    AND at BETWEEN ?3 AND ?4 AND counts = 1 LIMIT 5000)) AS clicks";
         let since = happened.at.saturating_sub(30 * DAY);
-        let values = [who.into(), programme.into(), int(since), int(happened.at), happened.kind.as_str().into()];
+        // clicks are held against what they sold
+        let compared = if happened.kind == Kind::Click { Kind::Sale } else { happened.kind };
+        let values = [who.into(), programme.into(), int(since), int(happened.at), compared.as_str().into()];
         let counts = db.first::<Counts>(sql, &values).await?.unwrap_or(Counts { sales: 0, clicks: 0 });
         let sql = "SELECT o.influencer AS id FROM influencer_marks m INDEXED BY influencer_marks_of CROSS JOIN influencer_marks o \
                    ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = ?1 AND m.kind = 'payment' AND o.influencer <> ?1 LIMIT 20";
@@ -155,7 +165,8 @@ impl Known {
             buyer: &happened.buyer,
             by: &award.by,
             sources: &sources,
-            sales: counts.sales + 1,
+            kind: happened.kind,
+            sales: counts.sales + u64::from(happened.kind == compared),
             clicks: counts.clicks,
         }))
     }
@@ -235,6 +246,7 @@ async fn before(
     programme: &Programme,
     happened: &Happened,
     buyer: Option<&str>,
+    marks: &[String],
 ) -> Result<(Seen, Option<FirstSale>)> {
     #[derive(Deserialize)]
     struct Before {
@@ -253,7 +265,7 @@ async fn before(
         happened.subject.as_str().into(),
         text(buyer),
         happened.kind.as_str().into(),
-        as_json(&happened.lead_marks())?,
+        as_json(marks)?,
     ];
     let Some(found) = db.first::<Before>(sql, &values).await? else { return Ok((Seen::default(), None)) };
     let first = found.first.as_deref().map(serde_json::from_str::<FirstSale>).transpose()?;

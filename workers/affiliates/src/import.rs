@@ -1,7 +1,7 @@
 //! `PUT /admin/v1/affiliates/import`: a programme moves here from elsewhere, with its partners and its past. Clicks, sales and refunds
 //! go the very way of those that happen here; only their time is given.
 
-use crate::app::{App, as_json, body, int, text, wrong};
+use crate::app::{App, as_json, body, digest, int, text, wrong};
 use crate::clicks::{Followed, Request as Asked};
 use crate::evidence::Happened;
 use crate::influencers::{Said, marked};
@@ -47,7 +47,7 @@ impl App {
         let mut results = Vec::with_capacity(given.past.len());
         for (n, past) in given.past.into_iter().enumerate() {
             results.push(match past {
-                Past::Click(click) => self.import_click(&db, click, &rates, &format!("past[{n}]")).await?,
+                Past::Click(click) => self.import_click(&db, click, &format!("past[{n}]")).await?,
                 Past::Sale(sale) => self.import_sale(&db, sale, &rates).await?,
                 Past::Lead(lead) => self.import_lead(&db, lead, &rates).await?,
                 Past::Refund(refund) => {
@@ -142,7 +142,7 @@ impl App {
         db.batch(batch).await.map(|_| ())
     }
 
-    async fn import_click(&self, db: &Db<'_>, click: ImportedClick, rates: &Rates, field: &str) -> Result<Outcome> {
+    async fn import_click(&self, db: &Db<'_>, click: ImportedClick, field: &str) -> Result<Outcome> {
         #[derive(Deserialize)]
         struct Kept {
             counts: u8,
@@ -159,10 +159,12 @@ impl App {
             source: said("referer").and_then(signals::source),
             id: click.id,
             at: click.at,
+            // of a past elsewhere no addresses are told: there a browser is a client
+            client: digest(&["browser", &click.browser]),
             browser: click.browser,
             account: click.account,
         };
-        Ok(Outcome::Click { counts: self.click(db, link, &asked, rates).await? })
+        Ok(Outcome::Click { counts: self.click(db, link, &asked).await? })
     }
 
     async fn import_sale(&self, db: &Db<'_>, sale: ImportedSale, rates: &Rates) -> Result<Outcome> {

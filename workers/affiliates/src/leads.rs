@@ -51,9 +51,10 @@ impl App {
         rates: &Rates,
     ) -> Result<Outcome> {
         happened.find_browser(db).await?;
+        let customer = self.lead_marks(&happened.buyer)?;
         let id = format!("com_{}", digest(&["lead", &happened.event, &programme.id]));
         for _ in 0..TRIES {
-            let known = Known::read(db, programme, &happened, None).await?;
+            let known = Known::read(db, programme, &happened, None, &customer).await?;
             let award = match attribution::lead(&known.case(&happened), happened.at) {
                 Ok(award) => award,
                 Err(refusal) => return known.refused(db, &happened, refusal).await,
@@ -64,7 +65,7 @@ impl App {
             // two at once that are one customer: the second breaks the table's key, and is judged again
             let marks = db.statement(
                 "INSERT INTO lead_marks (programme, mark) SELECT ?1, value FROM json_each(?2)",
-                &[programme.id.as_str().into(), as_json(&happened.lead_marks())?],
+                &[programme.id.as_str().into(), as_json(&customer)?],
             )?;
             let about = known.about(&award, &assessment);
             if let Some(outcome) = known.credited(self, db, &happened, credit, about, vec![marks]).await? {

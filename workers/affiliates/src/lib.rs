@@ -4,6 +4,7 @@
 mod app;
 mod book;
 mod case;
+mod click_days;
 mod clicks;
 mod codes;
 mod commissions;

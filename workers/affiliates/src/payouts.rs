@@ -1,15 +1,18 @@
-//! Payouts: a month is settled influencer by influencer, and what a statement says is transferred by people, who say so here.
+//! Payouts: a month is settled influencer by influencer, and what a statement says is transferred by people, who say so here. Nothing
+//! is transferred while a merchant whose commissions it is for owes the marketplace, or the influencer owes something back.
 
-use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, int, name_of, rates, wrong};
+use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, fault, int, name_of, rates, wrong};
 use crate::book::Turn;
+use crate::click_days::MOST;
 use crate::page::Page;
 use crate::statements;
 use affiliates::calendar::Month;
+use affiliates::funds::CREDIT_LIMIT;
 use affiliates::payout::{NoStatement, Settlement, settle};
 use affiliates::statement::Statement;
 use contracts::affiliate::{NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared};
 use edge::respond::{CacheRule, json};
-use edge::{Db, Error, Problem, Result, params};
+use edge::{Db, Debtors, Error, Problem, Result, params};
 use ledger::{Event, Settled};
 use money::Currency;
 use serde::Deserialize;
@@ -20,6 +23,8 @@ use worker::{Request, Response};
 const LEAST: i64 = 5_000;
 /// Influencers settled by one request.
 const AT_ONCE: u32 = 100;
+/// Commissions on one statement: what is taken back first, then the oldest; the rest is for the next. D1 takes 2 MB at once.
+const ENTRIES: usize = 2_000;
 
 #[derive(Deserialize)]
 struct Row {
@@ -30,13 +35,20 @@ struct Row {
     rib: Option<String>,
     reference: Option<String>,
     sharing: String,
+    owing: String,
+    owes_back: u8,
 }
 
 const COLUMNS: &str = "s.id AS id, s.period AS period, s.paid AS paid, s.carried_in AS carried_in, s.carried_out AS carried_out, \
      s.state AS state, s.created_at AS created_at, s.paid_at AS paid_at, s.reference AS reference, s.influencer AS influencer, \
-     i.name AS name, i.rib AS rib, (SELECT json_group_array(o.influencer) FROM influencer_marks m INDEXED BY influencer_marks_of \
-     CROSS JOIN influencer_marks o ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = s.influencer AND m.kind = 'payment' AND substr(m.mark, 1, 4) = 'rib_' \
-     AND o.influencer <> s.influencer) AS sharing";
+     i.name AS name, coalesce(s.rib, i.rib) AS rib, (SELECT json_group_array(o.influencer) FROM influencer_marks m INDEXED BY influencer_marks_of \
+     CROSS JOIN influencer_marks o ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = s.influencer AND m.kind = 'payment' \
+     AND substr(m.mark, 1, 4) = 'rib_' \
+     AND o.influencer <> s.influencer) AS sharing, \
+     (SELECT json_group_array(json(m)) FROM (SELECT DISTINCT json_array(line.value ->> 'merchant', line.value ->> 'currency') AS m \
+     FROM json_each(CASE s.state WHEN 'prepared' THEN s.document END, '$.entries') line)) AS owing, \
+     (s.state = 'prepared' AND EXISTS (SELECT 1 FROM ledger_balances WHERE account = 'liability:influencer:' || s.influencer \
+     AND amount > 0)) AS owes_back";
 
 impl App {
     /// `GET /v1/admin/payouts`, `?state=prepared` for what is still to be transferred.
@@ -58,7 +70,10 @@ impl App {
         let db = self.db()?;
         let rows: Vec<Row> = db.rows(&sql, &values).await?;
         let next_cursor = page.next(&rows, |row| (row.card.created_at, &row.card.id));
-        let items = rows.into_iter().take(page.limit).map(shown).collect::<Result<_>>()?;
+        let mut items = Vec::with_capacity(page.limit);
+        for row in rows.into_iter().take(page.limit) {
+            items.push(shown(&db, row).await?);
+        }
         json(&self.ctx, &Payouts { items, next_cursor }, CacheRule::NoStore)
     }
 
@@ -72,7 +87,13 @@ impl App {
         if period.end() > self.now() {
             return Err(conflict("the month is not over"));
         }
-        // what may be approved by now is, before it is looked at
+        // what was clicked is credited, and what may be approved by now is, before it is looked at
+        if self.credit_clicks(&self.db()?).await? >= MOST {
+            // before any influencer's id
+            let next = Some(given.after.unwrap_or_else(|| "-".to_owned()));
+            let prepared = Prepared { period: period.to_string(), statements: 0, failed: 0, next };
+            return json(&self.ctx, &prepared, CacheRule::NoStore);
+        }
         while self.approve_due(&self.db()?).await? > 0 {}
         let prepared = self.settle_month(period, given.after.as_deref().unwrap_or_default()).await?;
         json(&self.ctx, &prepared, CacheRule::NoStore)
@@ -94,7 +115,7 @@ impl App {
             }
             PayoutState::Prepared => {}
             PayoutState::Paid if row.reference.as_deref() == Some(reference) => {
-                return json(&self.ctx, &shown(row)?, CacheRule::NoStore);
+                return json(&self.ctx, &shown(&db, row).await?, CacheRule::NoStore);
             }
             PayoutState::Paid => return Err(conflict("it was paid with another reference")),
             PayoutState::Carried => return Err(conflict("there is nothing to transfer")),
@@ -108,9 +129,24 @@ impl App {
             "UPDATE statements SET state = 'paid', paid_at = ?2, reference = ?3 WHERE id = ?1 AND state = 'prepared'",
             &[id.into(), int(at), reference.into()],
         )?);
+        // as things stand with this transfer: whoever came to owe since undoes it
+        let merchants: Debtors = serde_json::from_str(&row.owing)?;
+        batch.push(edge::owe_at_most(&db, &merchants, CREDIT_LIMIT)?);
+        batch.push(db.statement(
+            "INSERT INTO guard (what, holds) SELECT 'owed', NOT EXISTS (SELECT 1 FROM ledger_balances WHERE account = \
+             'liability:influencer:' || ?1 AND amount > 0) AND coalesce((SELECT amount FROM ledger_balances WHERE account = \
+             'liability:statement:' || ?1 AND currency = 'MAD'), 0) <= 0",
+            &[row.influencer.as_str().into()],
+        )?);
         match db.batch(batch).await {
-            Ok(_) => json(&self.ctx, &shown(one(&db, id).await?)?, CacheRule::NoStore),
+            Ok(_) => json(&self.ctx, &shown(&db, one(&db, id).await?).await?, CacheRule::NoStore),
             Err(Error::Platform(fault)) if fault.contains("UNIQUE") => Err(busy()),
+            Err(Error::Platform(fault)) if fault.contains("guard: funds") => {
+                Err(conflict("a merchant of its commissions owes the marketplace: see `owing`"))
+            }
+            Err(Error::Platform(fault)) if fault.contains("guard: owed") => {
+                Err(conflict("the influencer owes something back: the next statement takes it off"))
+            }
             Err(error) => Err(error),
         }
     }
@@ -133,11 +169,18 @@ impl App {
         let open: Vec<Open> = db.rows(sql, &[after.into(), int(AT_ONCE)]).await?;
         let full = open.len() == usize::try_from(AT_ONCE).unwrap_or(0);
         let next = open.last().filter(|_| full).map(|last| last.influencer.clone());
-        let mut statements = 0;
+        let (mut statements, mut failed) = (0, 0);
         for Open { influencer } in open {
-            statements += u32::from(self.settle_one(&db, &influencer, period).await?);
+            match self.settle_one(&db, &influencer, period).await {
+                Ok(made) => statements += u32::from(made),
+                // nobody else waits for this one
+                Err(error) => {
+                    failed += 1;
+                    fault("settlement", &error);
+                }
+            }
         }
-        Ok(Prepared { period: period.to_string(), statements, next })
+        Ok(Prepared { period: period.to_string(), statements, failed, next })
     }
 
     /// Makes the statement of one influencer; false when there is one, or nothing to state.
@@ -163,8 +206,9 @@ impl App {
             if last.as_ref().is_some_and(|last| last.period >= period) {
                 return Ok(false);
             }
-            let sql = "SELECT id FROM commissions INDEXED BY commissions_open WHERE influencer = ?1 AND open <> 0";
-            let ids: Vec<Id> = db.rows(sql, &[influencer.into()]).await?;
+            let sql = "SELECT id FROM commissions INDEXED BY commissions_open WHERE influencer = ?1 AND open <> 0 \
+                       ORDER BY open > 0, at, id LIMIT ?2";
+            let ids: Vec<Id> = db.rows(sql, &[influencer.into(), int(ENTRIES)]).await?;
             turn.load(&ids.into_iter().map(|row| row.id).collect::<Vec<_>>()).await?;
             let sql = "SELECT p.id AS id, p.document AS document FROM partners a INDEXED BY partners_influencer CROSS JOIN programmes p \
                        ON p.id = a.programme WHERE a.influencer = ?1";
@@ -181,6 +225,7 @@ impl App {
                 rates: &rates,
                 minimums: &minimums,
                 least: LEAST,
+                most: ENTRIES,
                 last: last.as_ref(),
             };
             let statement = match settle(turn.book(), &settlement) {
@@ -205,8 +250,8 @@ fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1Pr
     let id = statement.id.as_str();
     let mut kept = vec![
         db.statement(
-            "INSERT INTO statements (id, influencer, period, document, paid, carried_in, carried_out, state, created_at) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO statements (id, influencer, period, document, paid, carried_in, carried_out, state, created_at, rib) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT rib FROM influencers WHERE id = ?2))",
             &[
                 id.into(),
                 statement.influencer.as_str().into(),
@@ -246,13 +291,22 @@ async fn one(db: &Db<'_>, id: &str) -> Result<Row> {
     found.ok_or_else(|| Problem::not_found("no payout has this id").into())
 }
 
-fn shown(row: Row) -> Result<Payout> {
+async fn shown(db: &Db<'_>, row: Row) -> Result<Payout> {
+    let mut owing = Vec::new();
+    let merchants: Debtors = serde_json::from_str(&row.owing)?;
+    if !merchants.is_empty() {
+        let owes = |position: edge::Position| (position.owes > CREDIT_LIMIT).then_some(position.merchant);
+        owing.extend(edge::positions(db, &merchants).await?.into_iter().filter_map(owes));
+        owing.dedup();
+    }
     Ok(Payout {
         card: row.card.shown(),
         influencer: row.influencer,
         name: row.name,
         rib: row.rib,
         shares_account_with: serde_json::from_str(&row.sharing)?,
+        owing,
+        owes_back: row.owes_back == 1,
         reference: row.reference,
     })
 }

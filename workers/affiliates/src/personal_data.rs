@@ -22,6 +22,7 @@ impl App {
                 &values,
             )?];
             for sql in [
+                format!("UPDATE statements SET rib = NULL WHERE influencer = {own}"),
                 format!("DELETE FROM influencer_marks WHERE influencer = {own}"),
                 format!("UPDATE partners SET membership = 'refused', message = '' WHERE influencer = {own}"),
                 "UPDATE influencers SET name = '—', profile = '{\"bio\":\"\",\"channels\":[]}', rib = NULL, account = 'erased/' || id \

@@ -7,6 +7,7 @@ use affiliates::attribution::{self, Line, Sale};
 use affiliates::commission::{self, Kind};
 use affiliates::email::canonical;
 use affiliates::person::Buyer;
+use affiliates::pseudonym::pseudonym;
 use affiliates::token;
 use contracts::affiliate::{ReportedSale, Result as Outcome, SoldLine};
 use edge::respond::{CacheRule, json};
@@ -79,7 +80,7 @@ impl App {
     ) -> Result<Outcome> {
         let Report { mut happened, currency, lines, parcel } = report;
         happened.find_browser(db).await?;
-        let buyer = buyer_digest(&happened.buyer);
+        let buyer = self.buyer(&happened.buyer)?;
         let sale = Sale {
             event: happened.event.clone(),
             order: happened.subject.clone(),
@@ -90,7 +91,7 @@ impl App {
         };
         let id = format!("com_{}", digest(&["sale", &happened.event, &programme.id]));
         for _ in 0..TRIES {
-            let known = Known::read(db, programme, &happened, buyer.as_deref()).await?;
+            let known = Known::read(db, programme, &happened, buyer.as_deref(), &[]).await?;
             let award = match attribution::sale(&known.case(&happened), &sale) {
                 Ok(award) => award,
                 Err(refusal) => return known.refused(db, &happened, refusal).await,
@@ -107,10 +108,11 @@ impl App {
         }
         Err(busy())
     }
-}
 
-/// By what a buyer's later orders are known: nothing that names anybody.
-fn buyer_digest(buyer: &Buyer) -> Option<String> {
-    let who = buyer.account.clone().or_else(|| buyer.email.as_deref().and_then(canonical))?;
-    Some(digest(&["buyer", &who]))
+    /// By what a buyer's later orders are known: nothing that names anybody, or that could be made from an address without the secret.
+    fn buyer(&self, buyer: &Buyer) -> Result<Option<String>> {
+        let who = buyer.account.clone().or_else(|| buyer.email.as_deref().and_then(canonical));
+        let named = who.map(|who| pseudonym(&self.secret()?, &["buyer", &who]).map_err(edge::Error::platform));
+        named.transpose()
+    }
 }

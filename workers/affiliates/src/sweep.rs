@@ -1,6 +1,8 @@
-//! What is done by itself, every ten minutes: commissions whose time has come are approved, last month is settled, old clicks go.
+//! What is done by itself, every ten minutes: clicks of days that are over are credited, commissions whose time has come are approved,
+//! last month is settled, old clicks go. Whatever fails is noted, and what it concerns is tried again; nobody else waits for it.
 
-use crate::app::{App, int};
+use crate::app::{App, as_json, fault, int};
+use crate::book::AGAIN;
 use affiliates::calendar::DAY;
 use edge::{Db, Result};
 use serde::{Deserialize, Serialize};
@@ -16,8 +18,10 @@ const KEPT_DAYS: u64 = 180;
 /// What a sweep did.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Swept {
-    approved: usize,
+    clicks: u32,
+    looked_at: usize,
     statements: u32,
+    failed: u32,
 }
 
 impl App {
@@ -25,16 +29,21 @@ impl App {
     pub(crate) async fn sweep(&self) -> Result<Swept> {
         let db = self.db()?;
         let mut swept = Swept::default();
+        match self.credit_clicks(&db).await {
+            Ok(credited) => swept.clicks = credited,
+            Err(error) => fault("clicks", &error),
+        }
         for _ in 0..ROUNDS {
             match self.approve_due(&db).await? {
                 0 => break,
-                approved => swept.approved += approved,
+                looked_at => swept.looked_at += looked_at,
             }
         }
         let (period, mut after) = (self.last_month()?, String::new());
         for _ in 0..ROUNDS {
             let prepared = self.settle_month(period, &after).await?;
             swept.statements += prepared.statements;
+            swept.failed += prepared.failed;
             let Some(next) = prepared.next else { break };
             after = next;
         }
@@ -45,15 +54,16 @@ impl App {
         Ok(swept)
     }
 
-    /// Approves commissions whose holding period is over; gives how many were looked at.
+    /// Approves commissions whose holding period is over and whose merchants can pay; gives how many were looked at. Those that could
+    /// not be are looked at again later.
     pub(crate) async fn approve_due(&self, db: &Db<'_>) -> Result<usize> {
         #[derive(Deserialize)]
         struct Due {
             id: String,
             influencer: String,
         }
-        let sql = "SELECT id, influencer FROM commissions INDEXED BY commissions_pending WHERE approved_from <= ?1 \
-                   AND state = 'pending' AND held = 0 ORDER BY approved_from LIMIT ?2";
+        let sql = "SELECT id, influencer FROM commissions INDEXED BY commissions_pending WHERE look_at <= ?1 \
+                   AND state = 'pending' AND held = 0 ORDER BY look_at LIMIT ?2";
         let due: Vec<Due> = db.rows(sql, &[int(self.now()), int(AT_ONCE)]).await?;
         let count = due.len();
         let mut by_influencer: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -61,7 +71,12 @@ impl App {
             by_influencer.entry(influencer).or_default().push(id);
         }
         for (influencer, ids) in by_influencer {
-            self.reckon(db, &influencer, &ids).await?;
+            if let Err(error) = self.reckon(db, &influencer, &ids).await {
+                fault("approval", &error);
+                // else the same ones would stand before all others for ever
+                let sql = "UPDATE commissions SET look_at = ?2 WHERE id IN (SELECT value FROM json_each(?1))";
+                db.batch(vec![db.statement(sql, &[as_json(&ids)?, int(self.now() + AGAIN)])?]).await?;
+            }
         }
         Ok(count)
     }

@@ -1,5 +1,5 @@
 //! Money that people hand over: refunds of cash, or of what a payment service gives back in its own pages only, and the cash that
-//! couriers collected.
+//! couriers collected, or what merchants pay in. What was to be paid at the door is given back only from money that is here.
 
 use crate::change::{Change, TRIES};
 use crate::engine::CASH;
@@ -8,13 +8,13 @@ use crate::stored::{Stored, StoredRefund};
 use crate::values::{rfc3339, seconds};
 use crate::work::{Work, relay_later};
 use crate::{books, cancel};
-use contracts::ledger::{HandOver, HandedOver, OwedRefund, OwedRefunds, Receiver};
+use contracts::ledger::{Giver, HandOver, HandedOver, OwedRefund, OwedRefunds, Receiver};
 use contracts::params::is_name;
 use edge::booked;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Page, Params, Problem, Result, body_json, now_ms};
 use ledger::events::CashTo;
-use ledger::{Account, Event};
+use ledger::{Account, Entry, Event, Posting};
 use money::Currency;
 use serde::Deserialize;
 use worker::{Env, Request, Response};
@@ -56,7 +56,8 @@ pub(crate) async fn owed(params: &Params, env: &Env, ctx: &Context) -> Result<Re
     json(ctx, &OwedRefunds { items, next_cursor }, CacheRule::NoStore)
 }
 
-/// `POST /v1/admin/refunds/{id}/paid`: somebody paid it. Saying it again changes nothing.
+/// `POST /v1/admin/refunds/{id}/paid`: somebody paid it. Saying it again changes nothing. 409 while the merchant owes us so much, for
+/// then the buyer's cash is not here.
 pub(crate) async fn paid(refund: &str, env: &Env, ctx: &Context) -> Result<Response> {
     #[derive(Deserialize)]
     struct Row {
@@ -75,9 +76,17 @@ pub(crate) async fn paid(refund: &str, env: &Env, ctx: &Context) -> Result<Respo
             change.then(&Work::Repaid { refund: refund.to_owned() })?;
             if order.engine == CASH {
                 change.book(&books::customer_paid(&order, refund, kept.amount)?)?;
+                // cash that only the merchant says was collected, or that it has itself, is not given back from our bank
+                let merchants = kept.shares.parcels.iter().map(|parcel| (parcel.merchant.clone(), order.currency));
+                change.owing(&merchants.collect())?;
             }
-            if !change.commit().await? {
-                continue;
+            match change.commit().await {
+                Ok(true) => {}
+                Ok(false) => continue,
+                Err(Error::Platform(fault)) if fault.contains("guard: funds") => {
+                    return Err(cancel::conflict("the merchant's cash was not handed over to the marketplace yet"));
+                }
+                Err(error) => return Err(error),
             }
             relay_later(env, ctx, &order.id);
         }
@@ -86,7 +95,7 @@ pub(crate) async fn paid(refund: &str, env: &Env, ctx: &Context) -> Result<Respo
     Err(cancel::busy())
 }
 
-/// `POST /v1/admin/remittances`: a courier handed collected cash over. The same hand-over again changes nothing.
+/// `POST /v1/admin/remittances`: a courier handed collected cash over, or a merchant paid in. The same hand-over again changes nothing.
 pub(crate) async fn handed_over(mut req: Request, env: &Env, ctx: &Context) -> Result<Response> {
     let given: HandOver = body_json(&mut req, MAX_BODY).await?;
     for (field, name) in [("id", &given.id), ("merchant", &given.merchant)] {
@@ -94,30 +103,38 @@ pub(crate) async fn handed_over(mut req: Request, env: &Env, ctx: &Context) -> R
             return Err(Problem::invalid(field, "expected at most 64 letters, digits, - and _").into());
         }
     }
-    let to = match given.to {
-        Receiver::Merchant => CashTo::Merchant,
-        Receiver::Platform => CashTo::Platform,
-    };
     let event = Event { at: seconds(now_ms()), reference: &given.id, currency: given.currency };
-    let entry = event
-        .cash_remitted(&given.id, &given.merchant, given.amount, to)
-        .map_err(|why| Problem::invalid("amount", why.to_string()))?;
+    let entry = match (given.from, given.to) {
+        (Giver::Courier, Receiver::Merchant) => {
+            event.cash_remitted(&given.id, &given.merchant, given.amount, CashTo::Merchant)
+        }
+        (Giver::Courier, Receiver::Platform) => {
+            event.cash_remitted(&given.id, &given.merchant, given.amount, CashTo::Platform)
+        }
+        (Giver::Merchant, Receiver::Platform) => event.paid_in(&given.id, &given.merchant, given.amount),
+        (Giver::Merchant, Receiver::Merchant) => {
+            return Err(Problem::invalid("to", "expected platform: a merchant pays in to the marketplace").into());
+        }
+    };
+    let entry = entry.map_err(|why| Problem::invalid("amount", why.to_string()))?;
     let db = Db::new(env, ctx)?;
     let cash = Account::Cash(given.merchant.clone()).to_string();
     let account = [cash.as_str().into(), given.currency.code().into()];
-    if !posted(&db, entry.id(), &cash, &given).await? {
+    if !posted(&db, &entry).await? {
         let mut batch = booked(&db, &entry)?;
-        batch.push(db.statement(
-            "INSERT INTO guard (what, holds) SELECT 'balance', coalesce((SELECT amount FROM ledger_balances \
-             WHERE account = ?1 AND currency = ?2), -1) >= 0",
-            &account,
-        )?);
+        if given.from == Giver::Courier {
+            batch.push(db.statement(
+                "INSERT INTO guard (what, holds) SELECT 'balance', coalesce((SELECT amount FROM ledger_balances \
+                 WHERE account = ?1 AND currency = ?2), -1) >= 0",
+                &account,
+            )?);
+        }
         match db.batch(batch).await {
             Err(Error::Platform(fault)) if fault.contains("guard: balance") => {
                 return Err(cancel::conflict("more than was collected and not handed over yet"));
             }
             // two at once: the other one booked it
-            Err(error) if !posted(&db, entry.id(), &cash, &given).await? => return Err(error),
+            Err(error) if !posted(&db, &entry).await? => return Err(error),
             _ => {}
         }
     }
@@ -131,7 +148,7 @@ pub(crate) async fn handed_over(mut req: Request, env: &Env, ctx: &Context) -> R
 }
 
 /// Whether the hand-over was booked before: with these words, or it is another one under its id.
-async fn posted(db: &Db<'_>, entry: &str, cash: &str, given: &HandOver) -> Result<bool> {
+async fn posted(db: &Db<'_>, entry: &Entry) -> Result<bool> {
     #[derive(Deserialize)]
     struct Row {
         account: String,
@@ -139,17 +156,16 @@ async fn posted(db: &Db<'_>, entry: &str, cash: &str, given: &HandOver) -> Resul
         amount: i64,
     }
     let sql = "SELECT account, currency, amount FROM ledger_postings INDEXED BY ledger_postings_entry WHERE entry = ?1";
-    let rows: Vec<Row> = db.rows(sql, &[entry.into()]).await?;
+    let rows: Vec<Row> = db.rows(sql, &[entry.id().into()]).await?;
     if rows.is_empty() {
         return Ok(false);
     }
-    let to = match given.to {
-        Receiver::Merchant => Account::Merchant(given.merchant.clone()),
-        Receiver::Platform => Account::Bank,
+    let same = |row: &Row| {
+        let fits = |posting: &Posting| {
+            (posting.currency, posting.amount) == (row.currency, row.amount)
+                && posting.account.to_string() == row.account
+        };
+        entry.postings().iter().any(fits)
     };
-    let fits = |row: &Row| {
-        let amount = if row.account == cash { -given.amount } else { given.amount };
-        (row.account == cash || row.account == to.to_string()) && (row.currency, row.amount) == (given.currency, amount)
-    };
-    if rows.iter().all(fits) { Ok(true) } else { Err(cancel::conflict("another hand-over has this id")) }
+    if rows.iter().all(same) { Ok(true) } else { Err(cancel::conflict("another hand-over has this id")) }
 }

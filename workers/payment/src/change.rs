@@ -6,7 +6,7 @@ use crate::stored::Stored;
 use crate::values::int;
 use crate::work::{self, Work};
 use contracts::purchase::{OrderEvent, OrderEventKind, PurchasedLine};
-use edge::{Db, Error, Result, now_ms};
+use edge::{Db, Debtors, Error, Result, now_ms};
 use ledger::Entry;
 use worker::D1PreparedStatement;
 use worker::wasm_bindgen::JsValue;
@@ -72,6 +72,15 @@ impl<'d, 'c> Change<'d, 'c> {
     /// As [`Change::sold`].
     pub(crate) fn sold_at(&mut self, at: u64, added: &[Added<'_>]) -> Result<()> {
         self.statements.push(sales::count(self.db, self.order.currency, at, added)?);
+        Ok(())
+    }
+
+    /// Undoes the change (`guard: funds`) when one of these merchants owes us something after all that was booked so far.
+    ///
+    /// # Errors
+    /// When a value cannot be bound.
+    pub(crate) fn owing(&mut self, merchants: &Debtors) -> Result<()> {
+        self.statements.push(edge::owe_at_most(self.db, merchants, 0)?);
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) const RATES: &str = r#"{"date":"2026-11-20","rates":{"MAD":"12.5","EUR":"1.25","USD":"1.25"}}"#;
 /// Pays 10 %, within 30 days; excludes a product and a collection; bans a source.
 pub(crate) const TEN_PERCENT: usize = 0;
-/// Pays 25 dirhams a sale, 5 dirhams a registration and 20 centimes a click, within 7 days.
+/// Pays 25 dirhams a sale, 5 dirhams a registration and 20 centimes a click, within 7 days, at most a million dirhams a month.
 pub(crate) const FLAT: usize = 1;
 /// What [`FLAT`] pays for a registration, centimes.
 pub(crate) const LEAD: i64 = 500;
@@ -101,6 +101,8 @@ fn flat() -> Programme {
     let mut made = programme("atlas", Reward::Flat(2500), 7);
     made.terms.click = 20;
     made.terms.lead = LEAD;
+    // clicks earn only under a cap of the month; nobody comes near it
+    made.terms.month_cap = Some(100_000_000);
     made
 }
 

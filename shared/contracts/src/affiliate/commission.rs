@@ -13,7 +13,7 @@ pub enum CommissionKind {
     Sale,
     /// A new customer's registration.
     Lead,
-    /// A click.
+    /// The clicks of a link on a day.
     Click,
 }
 
@@ -22,7 +22,7 @@ pub enum CommissionKind {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CommissionState {
-    /// The holding period runs, or somebody has to look at it.
+    /// The holding period runs, somebody has to look at it, or the merchant has not earned it yet.
     Pending,
     /// It goes into the next payout.
     Approved,
@@ -70,6 +70,8 @@ pub struct Commission {
     pub state: CommissionState,
     /// True while it waits for somebody to look at it.
     pub held: bool,
+    /// True while it waits for nothing but its merchant's funds: see the crate `affiliates`.
+    pub unfunded: bool,
     /// From when on it is approved, unless it is held.
     pub approved_from: u64,
     /// Of the amounts.

@@ -104,6 +104,8 @@ pub struct Prepared {
     pub period: String,
     /// Statements made by this request.
     pub statements: u32,
+    /// Influencers whom it could not settle, as the log says why: nobody else waits for them.
+    pub failed: u32,
     /// There is more to do: ask again with this as `after`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub next: Option<String>,
@@ -120,11 +122,15 @@ pub struct Payout {
     pub influencer: String,
     /// Who is paid.
     pub name: String,
-    /// The bank account; absent when the influencer has named none.
+    /// The bank account as it was when the statement was made, else as it is now; absent when the influencer has named none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rib: Option<String>,
     /// Other influencers with the same bank account: look before paying.
     pub shares_account_with: Vec<String>,
+    /// Slugs of merchants of its commissions that owe the marketplace: until they have paid, it cannot be transferred.
+    pub owing: Vec<String>,
+    /// True when the influencer owes something back since: until the next statement took it off, it cannot be transferred.
+    pub owes_back: bool,
     /// The transfer's reference at the bank.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reference: Option<String>,
