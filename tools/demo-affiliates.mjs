@@ -53,6 +53,9 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
         past.push({ kind: 'sale', event: order, order, at: at + 60 + below(DAY), merchant: shop, currency: 'MAD', lines: [{ id: '1', product: product.id, collections: [], net }], device: browser, email: `client${day}.${p}.${n}@demo.example` });
         if (!below(6)) past.push({ kind: 'refund', id: `demo-back-${browser}`, order, lines: [['1', Math.round(net / units)]] });
       }
+  // what was sold elsewhere in the past earned nothing here: the merchant pays in what its partners are owed for it
+  const payer = await signIn(admin);
+  await payer('POST', '/v1/admin/remittances', { id: 'demo-partners', merchant: shop, currency: 'MAD', amount: 2_000_000, from: 'merchant', to: 'platform' });
   for (let from = 0; from < past.length; from += 50) {
     const path = '/admin/v1/affiliates/import', body = { past: past.slice(from, from + 50) };
     await anybody('PUT', path, body, sign('PUT', path, JSON.stringify(body)));
@@ -75,10 +78,6 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
       for (const step of ['ship', 'collected']) await owner('POST', `/v1/merchant/orders/${id}/${step}`, {});
       if (m === 2) await owner('POST', `/v1/merchant/orders/${id}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'démo' }, { 'idempotency-key': `demo-back-${id}` });
     }
-
-  // what was sold elsewhere in the past earned nothing here: the merchant pays in what its partners are owed for it
-  const payer = await signIn(admin);
-  await payer('POST', '/v1/admin/remittances', { id: 'demo-partners', merchant: shop, currency: 'MAD', amount: 2_000_000, from: 'merchant', to: 'platform' });
 
   // last month is settled; the first of its payouts is transferred
   for (let after; ;) {

@@ -131,9 +131,9 @@ async function affiliates() {
   const sale = { kind: 'sale', at, merchant: slug, currency: 'MAD', lines, codes: [code], email: 'a@example.ma', account: 'acc_x', device: 'brw_x' };
   const click = { kind: 'click', id: `c${slug}`, at, code: link, method: 'GET', headers: { 'user-agent': PHONE }, browser: 'brw_y' };
   const refund = { kind: 'refund', id: `r${slug}`, order: `o1${slug}`, lines: [['1', 100]] };
-  await importPast({ past: [click, { ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
   const { token } = await person({ roles: ['admin'] });
   await payIn(token, slug, 100_000);
+  await importPast({ past: [click, { ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
   good(await send('POST', '/v1/admin/payouts', {}, { token }));
   for (const path of ['payouts', 'payouts?state=prepared']) good(await send('GET', `/v1/admin/${path}`, undefined, { token }));
   for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid']) good(await as(owner)('GET', `/v1/merchant/${path}`));

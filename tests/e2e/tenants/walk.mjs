@@ -100,9 +100,10 @@ async function affiliate(owner) {
   const { code: link } = good(await ask('POST', '/v1/influencer/links', { merchant }));
   const { code } = good(await ask('POST', '/v1/influencer/codes', { merchant, code: `T${stamp}` }));
   const at = Math.floor(Date.now() / 1000) - 60 * 86_400;
-  const { results: [{ commission }] } = await importPast({ past: [{ kind: 'sale', event: `e${stamp}`, order: `o${stamp}`, at, merchant, currency: 'MAD', lines: [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }], codes: [code], email: 'buyer@example.ma' }] });
+  // before the sale: what a merchant cannot pay yet is looked at again an hour later
   const payer = await person({ roles: ['admin'] });
   await payIn(payer.token, merchant, 1_000_000);
+  const { results: [{ commission }] } = await importPast({ past: [{ kind: 'sale', event: `e${stamp}`, order: `o${stamp}`, at, merchant, currency: 'MAD', lines: [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }], codes: [code], email: 'buyer@example.ma' }] });
   good(await as(payer)('POST', '/v1/admin/payouts', {}));
   const { id: statement } = good(await ask('GET', '/v1/influencer/statements')).items[0];
   const { items } = good(await ask('GET', '/v1/merchant/partners?limit=100'));
