@@ -2,6 +2,7 @@
 //! a fingerprint of its content; what the edge already serves is not sent again, so repeating this is free.
 
 mod catalogue;
+mod own;
 mod search;
 
 use crate::Outcome;

@@ -1,7 +1,7 @@
 // The product editor: what a merchant changes reaches buyers, nobody's change is lost, and every change can be undone.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { base, call, eventually, newId } from './client.mjs';
+import { admin, base, call, eventually, newId } from './client.mjs';
 import { person, send } from './people.mjs';
 import { png } from './png.mjs';
 
@@ -148,4 +148,84 @@ test('the merchants of the catalogue edit what it brought, and another merchant\
   assert.equal((await ask('GET', `${PATH}/${card.id}`)).status, 404);
   assert.equal((await change(card.id, '*', { price: 1 })).status, 404);
   await eventually(async () => (await call(`/v1/products/${card.slug}`)).json.name === card.name);
+});
+
+/** A product that a catalogue brings, by the administrator's batch. */
+async function published(name = 'Lanterne publiée') {
+  const { json: { current } } = await admin('GET', '/admin/v1/catalogue/version');
+  const id = `prd_${newId().slice(0, 10)}`, image = { src: '/img/x', kind: 'photo', width: 1, height: 1 };
+  const whole = { id, slug: `publiee-${id.slice(4)}`, name, lang: 'fr', prices: { MAD: 9_900, EUR: 900, USD: 990 }, merchant: { slug, name: slug }, image, images: [image],
+    stock: 3, sku: `P-${id}`, description: '', collections: [], facets: {}, popularity: 0, created_at: '2025-01-01T00:00:00Z' };
+  const bring = async () => { const { status, text } = await admin('PUT', '/admin/v1/catalogue/products', JSON.stringify({ version: current, products: [whole] })); assert.equal(status, 200, text); };
+  await bring();
+  return { id, slug: whole.slug, bring };
+}
+const listed = async () => (await ask('GET', `${PATH}?limit=100`)).json.items.map((row) => row.id);
+
+test('what an administrator deletes leaves the merchant\'s list and file whole', async () => {
+  const own = await product(), brought = await published();
+  assert.ok((await listed()).includes(brought.id));
+  for (const { id } of [own, brought]) assert.equal((await admin('DELETE', `/admin/v1/products/${id}`)).status, 204);
+  const left = await listed();
+  assert.ok(!left.includes(own.id) && !left.includes(brought.id));
+  const file = await call('/v1/merchant/products.csv', { headers: { authorization: `Bearer ${token}` } });
+  assert.equal(file.status, 200);
+  assert.ok(!file.text.includes(own.sku), file.text);
+  // its number is free again
+  const again = await product({ sku: own.sku });
+  assert.equal((await call(`/v1/products/${again.slug}`, { headers: again.own })).status, 200);
+  await brought.bring();
+  assert.ok((await listed()).includes(brought.id), 'the next catalogue may bring what the marketplace deleted');
+  await admin('DELETE', `/admin/v1/products/${brought.id}`);
+});
+
+test('what its merchant deletes no catalogue brings back, and its number can be taken anew', async () => {
+  const brought = await published(), own = await product();
+  for (const { id } of [brought, own]) assert.equal((await ask('DELETE', `${PATH}/${id}`, undefined, { 'if-match': '*' })).status, 204);
+  await brought.bring();
+  assert.ok(!(await listed()).includes(brought.id));
+  assert.equal((await call(`/v1/products/${brought.slug}?n=${newId()}`)).status, 404);
+  assert.equal((await ask('GET', `${PATH}/${brought.id}`)).status, 404);
+  const again = await product({ sku: own.sku });
+  assert.deepEqual([again.id, again.version], [own.id, 1]);
+});
+
+test('an index is told of what merchants made, hid and deleted', async () => {
+  const [shown, hidden, gone] = [await product(), await product({ state: 'hidden' }), await published()];
+  await ask('DELETE', `${PATH}/${gone.id}`, undefined, { 'if-match': '*' });
+  const own = { products: [], gone: [] };
+  for (let after = 0; after !== undefined;) {
+    const { status, json, text } = await admin('GET', `/admin/v1/catalogue/own?after=${after}`);
+    assert.equal(status, 200, text);
+    if (after === 0) assert.ok(json.through > 0);
+    own.products.push(...json.products.map((p) => p.id)); own.gone.push(...json.gone);
+    after = json.next;
+  }
+  assert.ok(own.products.includes(shown.id) && !own.products.includes(hidden.id));
+  assert.ok(own.gone.includes(hidden.id) && own.gone.includes(gone.id));
+});
+
+test('a list by name goes on where it was, whatever became of the row that was shown last', async () => {
+  const word = `plateau${newId().slice(0, 5)}`;
+  const rows = [];
+  for (const name of ['a', 'b', 'c', 'd']) rows.push(await product({ name: `${name} ${word}` }));
+  const page = async (cursor) => (await ask('GET', `${PATH}?sort=name&limit=1&q=${word}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)).json;
+  const first = await page();
+  assert.equal((await change(rows[0].id, '*', { name: `z ${word}` })).status, 200);
+  const second = await page(first.next_cursor);
+  assert.equal(second.items[0].id, rows[1].id, 'renamed');
+  await ask('DELETE', `${PATH}/${rows[1].id}`, undefined, { 'if-match': '*' });
+  assert.equal((await page(second.next_cursor)).items[0].id, rows[2].id, 'deleted');
+  for (const wrong of ['x', first.next_cursor.split('~')[0], `${first.next_cursor}!`]) assert.equal((await page(wrong)).errors?.[0].field, 'cursor', wrong);
+});
+
+test('what a publication made is nobody\'s version, and a product as it was made has nothing to undo', async () => {
+  const brought = await published();
+  assert.equal((await change(brought.id, '*', { price: 8_800 })).status, 200);
+  const { items } = (await ask('GET', `${PATH}/${brought.id}/history`)).json;
+  assert.deepEqual(items.map((version) => [version.version, typeof version.by]), [[1, 'string'], [0, 'undefined']], JSON.stringify(items));
+  const { id } = await product();
+  const undone = await ask('POST', `${PATH}/${id}/undo`, {}, { 'if-match': '*' });
+  assert.deepEqual([undone.status, undone.json.type], [409, 'urn:getyourshare:problem:nothing-to-undo'], undone.text);
+  await ask('DELETE', `${PATH}/${brought.id}`, undefined, { 'if-match': '*' });
 });

@@ -1,7 +1,8 @@
 // Files of products: read row by row, changed in place, told what is wrong where, exported as they can be imported again.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { base, call, eventually, newId } from './client.mjs';
+import { admin, base, call, eventually, newId } from './client.mjs';
 import { person, send } from './people.mjs';
 
 const slug = `imports-${Date.now().toString(36)}`;
@@ -77,4 +78,45 @@ test('a quote left open costs its row, not the file', async () => {
   const done = await bring(`sku,name,price,description\n${rows.map((row) => `${row},`).join('\n')}\nQ-L,Long,1,${long}\nQ-Z,Fin,1,\n`);
   assert.equal(done.state, 'done');
   assert.ok(done.bad >= 1 && done.made >= 1, JSON.stringify(done));
+});
+
+test('a part that arrives after the start changes nothing of what is read', async () => {
+  const { json: { id } } = await ask('POST', 'imports', {});
+  const file = 'sku,name,price\nL-1,Bol,10\nL-2,Plat,20\n';
+  assert.equal((await put(id, 1, file)).status, 200);
+  // sent again, slowly: it was begun while the import was open
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  const body = new ReadableStream({ async start(stream) { stream.enqueue(Buffer.from('sku,name,price\n')); await held; stream.enqueue(Buffer.from('L-9,Faux,1\n')); stream.close(); } });
+  const late = fetch(`${base}/v1/merchant/imports/${id}/parts/1`, { method: 'PUT', body, duplex: 'half', headers: { authorization: `Bearer ${token}` } });
+  await new Promise((resolve) => { setTimeout(resolve, 500); });
+  const started = await ask('POST', `imports/${id}/start`, {});
+  assert.deepEqual([started.status, started.json.bytes], [202, file.length], started.text);
+  go();
+  assert.equal((await late).status, 409);
+  const done = await eventually(async () => { const { json } = await ask('GET', `imports/${id}`); return json.state !== 'running' && json; }, { within: 60_000 });
+  assert.deepEqual([done.state, done.bytes, ...counts(done)], ['done', file.length, 2, 0, 2, 0, 0], JSON.stringify(done));
+});
+
+test('a merchant hears once of an import, and of what an administrator changes', async () => {
+  const got = [];
+  const server = createServer((req, res) => { let body = ''; req.on('data', (chunk) => { body += chunk; }); req.on('end', () => { got.push(JSON.parse(body)); res.writeHead(204).end(); }); });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const made = await ask('POST', 'webhooks', { url: `http://127.0.0.1:${server.address().port}/`, types: ['product.changed'] });
+  try {
+    assert.equal(made.status, 201, made.text);
+    const done = await bring('sku,name,price\nH-1,Bol,10\nH-2,Plat,20\n');
+    const of = (change) => eventually(async () => got.find(({ data }) => data.change === change), { within: 30_000 });
+    const { type, data } = await of('imported');
+    assert.deepEqual([type, data], ['product.changed', { change: 'imported', import: done.id, made: 2, changed: 0 }]);
+    const [row] = (await ask('GET', 'products?q=H-1')).json.items;
+    assert.equal((await admin('PATCH', `/admin/v1/products/${row.id}`, '{"price":1234}')).status, 200);
+    assert.deepEqual([(await of('changed')).data.id, (await of('changed')).data.price], [row.id, 1234]);
+    assert.equal((await admin('DELETE', `/admin/v1/products/${row.id}`)).status, 204);
+    assert.equal((await of('removed')).data.id, row.id);
+    assert.equal(got.filter(({ data: { change } }) => change === 'imported').length, 1);
+  } finally {
+    await ask('DELETE', `webhooks/${made.json?.id}`);
+    server.closeAllConnections(); server.close();
+  }
 });

@@ -12,7 +12,8 @@ import { cartWith, place, products } from './shop.mjs';
 const WHOLE = [
   'SELECT document FROM merchants ORDER BY position', // the merchants, kept in memory
   'SELECT document FROM collections ORDER BY position', // the menu, kept in memory
-  'DELETE FROM merchants', 'DELETE FROM collections', 'DELETE FROM changes', // what a publication replaces
+  'DELETE FROM merchants', 'DELETE FROM collections',
+  'DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM goods g', // what a publication replaces
   'SELECT id, name, issuer, client_id FROM providers ORDER BY id LIMIT 20', // the few providers to sign in by
   'SELECT account, currency, amount FROM ledger_balances', // the check: the balances kept
   'SELECT count(*) AS n FROM work', // the check: what is still to be done
@@ -37,6 +38,8 @@ async function goods() {
   for (const state of ['hidden', 'shown']) assert.equal((await send('PATCH', `${path}/${id}`, { state }, { token, headers })).status, 200);
   await send('POST', `${path}/${id}/undo`, {}, { token, headers });
   await send('GET', `${path}/${id}/history`, undefined, { token });
+  assert.equal((await admin('GET', '/admin/v1/catalogue/own')).status, 200);
+  assert.equal((await admin('PUT', '/admin/v1/catalogue/indexed', '{"through":0,"imports":[]}')).status, 200);
   await send('DELETE', `${path}/${id}`, undefined, { token, headers });
 }
 

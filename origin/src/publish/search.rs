@@ -1,11 +1,13 @@
 //! The search index's part of publishing: its parts go out several at a time, the manifest after all others, then the version is
 //! made current. A part may be sent twice: what was interrupted is simply begun again.
 
+use super::own::Own;
 use super::{progress, read_products};
 use crate::Outcome;
 use crate::edge_client::{EdgeClient, EdgeError};
 use crate::index;
-use contracts::admin::PublishedVersion;
+use contracts::admin::{Indexed, PublishedVersion};
+use contracts::catalogue::Product;
 use search_index::MANIFEST_PART;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -17,10 +19,20 @@ const IN_FLIGHT: usize = 4;
 const ATTEMPTS: u32 = 6;
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 
-/// Builds the index of the catalogue in `folder` and publishes it unless it is served already. The version's name ends with the
-/// sequence of the last change it holds: 0, since files hold none of those made at the edge.
+/// Builds the index of the catalogue in `folder` with what merchants decided at the edge since, publishes it unless it is served
+/// already, and says so, after which the changes that it holds are told no more. The version's name ends with the sequence up to which
+/// it holds every change: 0, since those of administrators and of what is sold out are told beside it.
 pub(super) fn publish(edge: &EdgeClient, folder: &Path) -> Outcome {
-    let built = index::build(&read_products(folder)?)?;
+    let own = Own::read(edge)?;
+    let indexed = own.indexed.clone();
+    let products = own.over(read_products(folder)?);
+    serve(edge, &products)?;
+    let _: Indexed = edge.put_json("/admin/v1/catalogue/indexed", &indexed)?;
+    Ok(())
+}
+
+fn serve(edge: &EdgeClient, products: &[Product]) -> Outcome {
+    let built = index::build(products)?;
     let version = format!("{}-0", built.version);
     let held: PublishedVersion = edge.get("/admin/v1/index")?;
     if held.current.as_ref() == Some(&version) {

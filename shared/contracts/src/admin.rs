@@ -20,6 +20,33 @@ pub struct ProductBatch {
     pub products: Vec<Product>,
 }
 
+/// `GET /admin/v1/catalogue/own?after=17`: a page of what merchants decided of their products, for a search index to hold beside the
+/// catalogue's files. `after` is the last page's `next`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct OwnProducts {
+    /// On the first page: the sequence of the last change that the pages hold. Later ones are told to search as they come.
+    pub through: u64,
+    /// On the first page: the imports whose products the pages hold and search does not show yet.
+    pub imports: Vec<String>,
+    /// Products that merchants made or edited, as they are now.
+    pub products: Vec<Product>,
+    /// Ids of those that they hid or deleted: what the files have of them counts no more.
+    pub gone: Vec<String>,
+    /// Where the next page begins; none on the last.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next: Option<u64>,
+}
+
+/// `PUT /admin/v1/catalogue/indexed`: a search index is served that holds [`OwnProducts`], by what their first page said.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indexed {
+    /// The last change that it holds.
+    pub through: u64,
+    /// The imports whose products it holds.
+    pub imports: Vec<String>,
+}
+
 /// `PATCH /admin/v1/products/{id}`: what is to change of a product; what is absent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub const MAX_PART: usize = 8 * 1024 * 1024;
 /// Most parts of a file: 4 GB.
 pub const MAX_PARTS: u32 = 500;
-/// What answers of imports say of search, when more products changed than it reads beside its index.
+/// Most changed products that an import leaves search to read beside its index; what is beyond waits for the next index.
 pub const SEARCH_BOUND: u32 = 4_000;
 
 /// Where an import is.
@@ -31,10 +31,10 @@ pub enum ImportState {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SearchState {
-    /// At once.
+    /// It does, or does within seconds of what was read.
     Now,
-    /// Some of it, or all, with the next published index: it is more than search reads beside its index. Pages and lists show
-    /// everything at once.
+    /// Some of it, or all, with the next index that the marketplace publishes: it is more than search reads beside its index. Pages
+    /// and lists show everything at once. This is `now` once that index is served.
     NextIndex,
 }
 

@@ -4,7 +4,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// What can be heard of.
+/// What can be heard of. `product.changed` is told of each product that is made, changed or removed by its merchant or an administrator
+/// (`change`: `made`, `changed`, `removed`), and once of each import for all that it stored (`change`: `imported`, with the import's id
+/// and how many products it `made` and `changed`). Sales and published catalogues tell none.
 pub const EVENT_TYPES: [&str; 11] = [
     "order.placed",
     "order.paid",

@@ -10,6 +10,9 @@ use worker::{D1PreparedStatement, Request, Response, ResponseBuilder};
 /// How long a mail is remembered, in milliseconds, and how many the page shows.
 const KEPT_MS: u64 = 30 * 24 * 3600 * 1000;
 const SHOWN: u32 = 50;
+/// Mails deleted at once, and how often in a row: two million a night.
+const SWEPT_AT_ONCE: usize = 5_000;
+const SWEEPS: usize = 400;
 
 #[derive(Deserialize)]
 struct Row {
@@ -83,9 +86,19 @@ pub(crate) async fn forget(db: &Db<'_>, address: &str) -> Result<()> {
 
 /// Deletes what is too old; answers how many went.
 pub(crate) async fn sweep(db: &Db<'_>, now: u64) -> Result<usize> {
-    let sql = "DELETE FROM mails WHERE key IN (SELECT key FROM mails WHERE at < ?1 LIMIT 5000)";
-    let old = db.statement(sql, &[number(now.saturating_sub(KEPT_MS))])?;
-    Ok(db.batch(vec![old]).await?.into_iter().sum())
+    let sql = format!(
+        "DELETE FROM mails WHERE key IN (SELECT key FROM mails WHERE at < ?1 ORDER BY at LIMIT {SWEPT_AT_ONCE})"
+    );
+    let mut swept = 0;
+    for _ in 0..SWEEPS {
+        let old = db.statement(&sql, &[number(now.saturating_sub(KEPT_MS))])?;
+        let gone: usize = db.batch(vec![old]).await?.into_iter().sum();
+        swept += gone;
+        if gone < SWEPT_AT_ONCE {
+            break;
+        }
+    }
+    Ok(swept)
 }
 
 /// `GET /mailbox?to=…`: the latest mails as a page, or as JSON for programs that ask for it.

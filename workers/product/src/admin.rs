@@ -117,7 +117,7 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
     json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore)
 }
 
-/// What merchants made or edited, or hid, is theirs: a catalogue does not bring it back as it was.
+/// What merchants made or edited, hid or deleted is theirs: a catalogue does not bring it back as it was.
 async fn leave_own(products: &mut Vec<Product>, db: &Db<'_>) -> Result<()> {
     #[derive(Deserialize)]
     struct Own {
@@ -194,18 +194,16 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
         db.statement(&fill("merchants"), &[parameter(&merchants)?.into()])?,
         db.statement("DELETE FROM collections", &[])?,
         db.statement(&fill("collections"), &[parameter(&collections)?.into()])?,
-        // they were changes of the catalogue that this one replaces
-        db.statement("DELETE FROM changes", &[])?,
+        // they were changes of the catalogue that this one replaces. What merchants decided stays told until an index holds it
+        db.statement(
+            "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM goods g WHERE g.product_id = changes.product_id AND g.updated_at > 0)",
+            &[],
+        )?,
         // its search index was built from its own figures: what is sold out is told to search again
         db.statement(
             "INSERT INTO changes (product_id, slug) SELECT s.product_id, p.slug FROM stock_shown s INDEXED BY stock_shown_low \
              CROSS JOIN products p ON p.id = s.product_id WHERE s.available <= ?1 LIMIT ?2",
             &[f64::from(LOW).into(), f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX)).into()],
-        )?,
-        // nor does it hold what merchants made
-        db.statement(
-            "INSERT INTO changes (product_id, slug) SELECT id, slug FROM products WHERE version = ?1 LIMIT ?2",
-            &[OWN.into(), f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX)).into()],
         )?,
     ]);
     db.batch(statements).await?;

@@ -8,14 +8,17 @@ use serde::Deserialize;
 use worker::wasm_bindgen::JsValue;
 use worker::{Env, Response};
 
-/// Changes announced at once.
+/// Changes announced at once, and how often in a row.
 const ANNOUNCED: usize = 500;
+const BATCHES: usize = 20;
+/// Stands in `changes.everywhere` when so much changed that caches are told of the catalogue as a whole, and search of nothing.
+pub(crate) const WHOLE_CATALOGUE: u8 = 2;
 
 /// Announces what nobody announced, without a request to answer.
 pub(crate) async fn announce_left_over(env: &Env) {
     let ctx = Context::of_schedule("product");
     let outcome = match Db::new(env, &ctx) {
-        Ok(db) => announce(env, &db, &ctx).await,
+        Ok(db) => announce_all(env, &db, &ctx).await,
         Err(error) => Err(error),
     };
     if let Err(error) = outcome {
@@ -26,7 +29,17 @@ pub(crate) async fn announce_left_over(env: &Env) {
     }
 }
 
-/// Tells the caches of every change that was not announced yet. Answers with the sequence of the last announcement.
+/// Announces until nothing is left. What comes meanwhile all the time is left for the next minute.
+pub(crate) async fn announce_all(env: &Env, db: &Db<'_>, ctx: &Context) -> Result<()> {
+    for _ in 0..BATCHES {
+        if announce(env, db, ctx).await?.is_none() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Tells the caches of changes that were not announced yet. Answers with the sequence of the last announcement.
 pub(crate) async fn announce(env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Option<u64>> {
     #[derive(Deserialize)]
     struct Row {
@@ -38,7 +51,11 @@ pub(crate) async fn announce(env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Op
     let most = f64::from(u32::try_from(ANNOUNCED).unwrap_or(u32::MAX));
     let rows: Vec<Row> = db.rows(sql, &[most.into()]).await?;
     let Some(last) = rows.last() else { return Ok(None) };
-    let mut tags: Vec<String> = rows.iter().map(|row| tag::product(&row.slug)).collect();
+    let one_by_one = rows.iter().filter(|row| row.everywhere != WHOLE_CATALOGUE);
+    let mut tags: Vec<String> = one_by_one.map(|row| tag::product(&row.slug)).collect();
+    if rows.iter().any(|row| row.everywhere == WHOLE_CATALOGUE) {
+        tags.extend([tag::CATALOGUE, tag::LISTS].map(str::to_owned));
+    }
     if rows.iter().any(|row| row.everywhere == 1) {
         tags.extend(tag::SHOWING_PRODUCTS.map(str::to_owned));
     }
@@ -46,9 +63,13 @@ pub(crate) async fn announce(env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Op
     #[expect(clippy::cast_precision_loss, reason = "sequences are far below 2^53")]
     let through: JsValue = (last.sequence as f64).into();
     let done = "UPDATE changes SET announced = 1 WHERE announced = 0 AND sequence <= ?1";
-    // nobody reads what changed on the product's own page only
-    let swept = "DELETE FROM changes WHERE announced = 0 AND everywhere = 0 AND sequence <= ?1";
-    db.batch(vec![db.statement(swept, std::slice::from_ref(&through))?, db.statement(done, &[through])?]).await?;
+    // search reads neither what changed on the product's own page only nor what a later change of the product replaces
+    let swept = "DELETE FROM changes WHERE announced = 0 AND everywhere <> 1 AND sequence <= ?1";
+    let replaced = "DELETE FROM changes WHERE sequence IN (SELECT older.sequence FROM changes later \
+                    CROSS JOIN changes older ON older.product_id = later.product_id AND older.sequence < later.sequence \
+                    WHERE later.announced = 0 AND later.sequence <= ?1)";
+    let statements = [swept, replaced, done].map(|sql| db.statement(sql, std::slice::from_ref(&through)));
+    db.batch(statements.into_iter().collect::<Result<_>>()?).await?;
     Ok(Some(sequence))
 }
 

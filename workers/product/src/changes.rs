@@ -2,6 +2,7 @@
 //! then the caches are told.
 
 use crate::announce::{announce, answer, tell_sequence};
+use crate::heard;
 use crate::replace::{Stored, changed_meanwhile};
 use crate::stock;
 use catalogue::options::{Choice, Choices};
@@ -40,16 +41,20 @@ pub(crate) async fn change(mut req: Request, id: &str, env: &Env, db: &Db<'_>, c
     if let Some(levels) = &levels {
         stored.product.show_stock(levels);
     }
-    if !stored.store(db, levels.as_ref()).await? {
+    if !stored.store_and_tell(db, levels.as_ref()).await? {
         return Err(changed_meanwhile());
     }
+    heard::tell_later(env, ctx);
     answer(&stored.product, env, db, ctx).await
 }
 
 /// `DELETE /admin/v1/products/{id}`: 204, also when it is gone already.
 pub(crate) async fn remove(id: &str, env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Response> {
     if let Some(stored) = Stored::find(db, id).await? {
-        stored.remove(db).await?;
+        if !stored.remove(db).await? {
+            return Err(changed_meanwhile());
+        }
+        heard::tell_later(env, ctx);
     }
     let response = Response::empty()?.with_status(204);
     tell_sequence(&response, announce(env, db, ctx).await)?;
@@ -66,7 +71,7 @@ pub(crate) async fn after(db: &Db<'_>, params: &Params, ctx: &Context) -> Result
     }
     let after = params.number("after", 0..=i64::MAX)?.unwrap_or(0);
     let sql = "SELECT c.product_id AS id, max(c.sequence) AS sequence, p.document AS document \
-               FROM changes c LEFT JOIN products p ON p.id = c.product_id WHERE c.sequence > ?1 AND c.everywhere = 1 GROUP BY c.product_id ORDER BY max(c.sequence) LIMIT ?2";
+               FROM changes c NOT INDEXED LEFT JOIN products p ON p.id = c.product_id WHERE c.sequence > ?1 AND c.everywhere = 1 GROUP BY c.product_id ORDER BY max(c.sequence) LIMIT ?2";
     let most = f64::from(u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX));
     let rows: Vec<Row> = db.rows(sql, &[crate::lists::number(after), most.into()]).await?;
     let mut changes = Changes { sequence: u64::try_from(after).unwrap_or_default(), ..Changes::default() };

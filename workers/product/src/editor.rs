@@ -2,7 +2,7 @@
 //! version that can be made the latest again.
 
 use crate::announce::{announce, tell_sequence};
-use crate::goods::{self, Good, Put, Told};
+use crate::goods::{self, Good, Put, Remover, Told};
 use crate::heard;
 use crate::replace::number;
 use catalogue::edit::{apply, begin, content_of, edited, tag_of};
@@ -56,11 +56,11 @@ impl<'a> Editor<'a> {
         let put = Put { product: &product, state, before: None, version: 1, line: None };
         let mut statements = vec![self.db.statement(
             "INSERT INTO guard (what, holds) VALUES ('sku', NOT EXISTS (SELECT 1 FROM goods WHERE merchant = ?1 AND sku = ?2) \
-             AND NOT EXISTS (SELECT 1 FROM goods WHERE product_id = ?3))",
+             AND NOT EXISTS (SELECT 1 FROM goods WHERE product_id = ?3 AND merchant <> ''))",
             &[self.merchant.into(), product.sku.as_str().into(), product.card.id.as_str().into()],
         )?];
         statements.extend(goods::statements(self.db, &[put], now, None, Told::Search)?);
-        statements.push(self.version(&product.card.id, 1, now, &content_of(&product, state))?);
+        statements.push(self.version(&product.card.id, 1, now, self.who(), &content_of(&product, state))?);
         statements.push(heard::of_product(self.db, &product, state, "made")?);
         match goods::run(self.db, statements).await {
             Err(Error::Platform(fault)) if fault.contains("guard: sku") => {
@@ -87,7 +87,7 @@ impl<'a> Editor<'a> {
     /// `DELETE /v1/merchant/products/{id}`: gone for good; hiding it can be undone.
     pub(crate) async fn remove(&self, req: &Request, id: &str) -> Result<Response> {
         let (good, _) = self.seen(req, id).await?;
-        let mut statements = goods::removal(self.db, &good)?;
+        let mut statements = goods::removal(self.db, &good.product, &good.before, Remover::Merchant)?;
         statements.push(heard::of_product(self.db, &good.product, good.state, "removed")?);
         if !goods::run(self.db, statements).await? {
             return self.stale(id).await;
@@ -126,12 +126,15 @@ impl<'a> Editor<'a> {
         }
         let (good, _) = self.seen(&req, id).await?;
         let Undo { version } = body_json(&mut req, MAX_BODY).await?;
-        let Some(wanted) = version.or(good.version.checked_sub(1)) else {
-            return Err(Problem::new("nothing-to-undo", "Nobody edited this product", 409).into());
-        };
+        let nothing = || Problem::new("nothing-to-undo", "Nobody edited this product", 409);
+        let wanted = version.or(good.version.checked_sub(1)).ok_or_else(nothing)?;
         let sql = "SELECT content FROM goods_versions WHERE product_id = ?1 AND version = ?2";
         let row: Option<Row> = self.db.first(sql, &[id.into(), f64::from(wanted).into()]).await?;
-        let row = row.ok_or_else(|| Problem::invalid("version", "this version is not kept (any more)"))?;
+        let row = row.ok_or_else(|| match version {
+            Some(_) => Problem::invalid("version", "this version is not kept (any more)"),
+            // it was made as it is
+            None => nothing(),
+        })?;
         self.store(good, &serde_json::from_str(&row.content)?).await
     }
 
@@ -170,9 +173,9 @@ impl<'a> Editor<'a> {
         let version = good.version + 1;
         let put = Put { product: &good.product, state: content.state, before: Some(&good.before), version, line: None };
         let mut statements = goods::statements(self.db, &[put], now, None, Told::Search)?;
-        // what publications and imports made is kept when it is changed; the others' version is there already
-        statements.push(self.version(&id, good.version, good.updated_at, &was)?);
-        statements.push(self.version(&id, version, now, &content_of(&good.product, content.state))?);
+        // what publications and imports made is kept when it is changed, as nobody's; the others' version is there already
+        statements.push(self.version(&id, good.version, good.updated_at, "", &was)?);
+        statements.push(self.version(&id, version, now, self.who(), &content_of(&good.product, content.state))?);
         statements.push(self.db.statement(
             "DELETE FROM goods_versions WHERE product_id = ?1 AND version <= ?2",
             &[id.as_str().into(), (f64::from(version) - f64::from(MAX_VERSIONS)).into()],
@@ -214,8 +217,12 @@ impl<'a> Editor<'a> {
         Ok(())
     }
 
-    fn version(&self, id: &str, version: u32, at: u64, content: &Content) -> Result<D1PreparedStatement> {
-        let by = self.ctx.identity().map(|identity| identity.account.clone()).unwrap_or_default();
+    /// The account that asks; empty when a program does.
+    fn who(&self) -> &str {
+        self.ctx.identity().map_or("", |identity| identity.account.as_str())
+    }
+
+    fn version(&self, id: &str, version: u32, at: u64, by: &str, content: &Content) -> Result<D1PreparedStatement> {
         self.db.statement(
             "INSERT OR IGNORE INTO goods_versions (product_id, version, at, by, content) VALUES (?1, ?2, ?3, nullif(?4, ''), ?5)",
             &[

@@ -2,10 +2,11 @@
 //! of the merchant, the record of the change). A product that somebody changed meanwhile undoes it.
 
 use crate::admin::{ListingRow, listings_of, parameter};
+use crate::announce::WHOLE_CATALOGUE;
 use crate::replace::number;
 use contracts::catalogue::Product;
 use contracts::editor::ProductState;
-use edge::{Db, Error, Result};
+use edge::{Db, Error, Result, now_ms};
 use serde::{Deserialize, Serialize};
 use worker::D1PreparedStatement;
 use worker::wasm_bindgen::JsValue;
@@ -84,7 +85,7 @@ pub(crate) struct Put<'a> {
 pub(crate) enum Told {
     /// Search reads the change.
     Search,
-    /// Search waits for the next published index: caches are told of the catalogue as a whole.
+    /// Search waits for the next index (`indexing`): caches are told of the catalogue as a whole.
     Later,
 }
 
@@ -184,7 +185,7 @@ pub(crate) fn statements(
             "INSERT INTO goods (product_id, merchant, sku, name, shown, updated_at, version, document, import, line) \
              SELECT value ->> 'id', value ->> 'merchant', value ->> 'sku', value ->> 'name', value ->> 'shown', ?2, value ->> 'version', \
              CASE value ->> 'shown' WHEN 0 THEN value ->> 'document' END, ?3, value ->> 'line' FROM json_each(?1) WHERE true \
-             ON CONFLICT (product_id) DO UPDATE SET sku = excluded.sku, name = excluded.name, shown = excluded.shown, \
+             ON CONFLICT (product_id) DO UPDATE SET merchant = excluded.merchant, sku = excluded.sku, name = excluded.name, shown = excluded.shown, \
              updated_at = excluded.updated_at, version = excluded.version, document = excluded.document, \
              import = coalesce(excluded.import, import), line = coalesce(excluded.line, line)",
             &[all.clone(), number(now), import.map_or(JsValue::NULL, JsValue::from_str)],
@@ -194,11 +195,15 @@ pub(crate) fn statements(
              wanted.value ->> 'words' FROM json_each(?1) wanted CROSS JOIN goods g ON g.product_id = wanted.value ->> 'id'",
         )?,
     ]);
-    if told == Told::Search {
-        statements.push(just(
+    statements.push(match told {
+        Told::Search => just(
             "INSERT INTO changes (product_id, slug, everywhere) SELECT value ->> 'id', value ->> 'slug', 1 FROM json_each(?1)",
-        )?);
-    }
+        )?,
+        Told::Later => db.statement(
+            "INSERT INTO changes (product_id, slug, everywhere) VALUES ('', '', ?1)",
+            &[f64::from(WHOLE_CATALOGUE).into()],
+        )?,
+    });
     Ok(statements)
 }
 
@@ -206,19 +211,33 @@ pub(crate) fn statements(
 fn unchanged(db: &Db<'_>, befores: &[Before<'_>]) -> Result<D1PreparedStatement> {
     db.statement(
         "INSERT INTO guard (what, holds) SELECT 'changed', NOT EXISTS (SELECT 1 FROM json_each(?1) wanted \
-         LEFT JOIN goods g ON g.product_id = wanted.value ->> 'id' LEFT JOIN products p ON p.id = g.product_id \
+         LEFT JOIN goods g ON g.product_id = wanted.value ->> 'id' LEFT JOIN products p ON p.id = wanted.value ->> 'id' \
          WHERE coalesce(p.document, g.document) IS NOT wanted.value ->> 'document')",
         &[parameter(befores)?.into()],
     )
 }
 
-/// The statements that take a product away for good.
-pub(crate) fn removal(db: &Db<'_>, good: &Good) -> Result<Vec<D1PreparedStatement>> {
-    let card = &good.product.card;
+/// Who takes a product away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Remover {
+    /// Its merchant: no catalogue that is published later brings it back.
+    Merchant,
+    /// The marketplace: the next catalogue may hold it again.
+    Administrator,
+}
+
+/// The statements that take a product away, unless somebody changed it since its document was read.
+pub(crate) fn removal(
+    db: &Db<'_>,
+    product: &Product,
+    document: &str,
+    remover: Remover,
+) -> Result<Vec<D1PreparedStatement>> {
+    let card = &product.card;
     let id: JsValue = card.id.as_str().into();
     let just = |sql: &str| db.statement(sql, std::slice::from_ref(&id));
     Ok(vec![
-        unchanged(db, &[Before { id: &card.id, document: &good.before }])?,
+        unchanged(db, &[Before { id: &card.id, document }])?,
         db.statement(
             "INSERT INTO changes (product_id, slug, everywhere) VALUES (?1, ?2, 1)",
             &[id.clone(), card.slug.as_str().into()],
@@ -230,7 +249,14 @@ pub(crate) fn removal(db: &Db<'_>, good: &Good) -> Result<Vec<D1PreparedStatemen
         just(
             "INSERT OR REPLACE INTO goods_search (rowid, merchant, words) SELECT number, '', '' FROM goods WHERE product_id = ?1",
         )?,
-        just("DELETE FROM goods WHERE product_id = ?1")?,
+        match remover {
+            Remover::Merchant => db.statement(
+                "UPDATE goods SET merchant = '', sku = '', name = '', shown = 0, updated_at = ?2, version = 0, document = NULL, \
+                 import = NULL, line = NULL WHERE product_id = ?1",
+                &[id, number(now_ms())],
+            )?,
+            Remover::Administrator => just("DELETE FROM goods WHERE product_id = ?1")?,
+        },
     ])
 }
 

@@ -16,6 +16,8 @@ use worker::{D1PreparedStatement, Env};
 const AT_ONCE: u32 = 200;
 const AGAIN_MS: u64 = 30_000;
 
+const CHANGED: &str = "product.changed";
+
 /// The row that says what became of a product: `made`, `changed`, `removed`.
 pub(crate) fn of_product(
     db: &Db<'_>,
@@ -23,10 +25,42 @@ pub(crate) fn of_product(
     state: ProductState,
     change: &str,
 ) -> Result<D1PreparedStatement> {
+    let data = data(product, state, change);
+    row(db, edge::secret_name("evt_")?, &product.card.merchant.slug, CHANGED, now_ms(), data)
+}
+
+/// The row that says that a product was changed by others than its merchant, when it is stored as this document.
+pub(crate) fn of_stored(db: &Db<'_>, product: &Product, document: &str) -> Result<D1PreparedStatement> {
+    let data = data(product, ProductState::Shown, "changed");
+    let (id, merchant) = (edge::secret_name("evt_")?, product.card.merchant.slug.clone());
+    let happened = Happened { id, merchant, kind: CHANGED.to_owned(), at: now_ms(), data };
+    db.statement(
+        "INSERT INTO heard (id, body, due) SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM products WHERE id = ?4 AND document = ?5)",
+        &[
+            happened.id.as_str().into(),
+            serde_json::to_string(&happened)?.into(),
+            number(happened.at),
+            product.card.id.as_str().into(),
+            document.into(),
+        ],
+    )
+}
+
+/// The row that says what an import came to, once it is over: one for all its products, `imported`. Said twice, it is one. (Numbers
+/// are bound as floating ones, which JSON would show.)
+pub(crate) fn of_import(db: &Db<'_>, id: &str) -> Result<D1PreparedStatement> {
+    db.statement(
+        "INSERT OR IGNORE INTO heard (id, body, due) SELECT 'evt_' || id, json_object('id', 'evt_' || id, 'merchant', merchant, \
+         'type', ?3, 'at', CAST(?2 AS INTEGER), 'data', json_object('change', 'imported', 'import', id, 'made', made, 'changed', changed)), ?2 \
+         FROM imports WHERE id = ?1 AND state IN ('done', 'cancelled', 'failed') AND made + changed > 0",
+        &[id.into(), number(now_ms()), CHANGED.into()],
+    )
+}
+
+fn data(product: &Product, state: ProductState, change: &str) -> Value {
     let card = &product.card;
-    let data = json!({"id": card.id, "sku": product.sku, "slug": card.slug, "name": card.name, "price": card.prices.mad,
-        "state": state, "change": change});
-    row(db, edge::secret_name("evt_")?, &card.merchant.slug, "product.changed", now_ms(), data)
+    json!({"id": card.id, "sku": product.sku, "slug": card.slug, "name": card.name, "price": card.prices.mad,
+        "state": state, "change": change})
 }
 
 /// The row that says what became of what can be sold. Told twice, it is one.
@@ -60,7 +94,7 @@ pub(crate) async fn tell(env: &Env, ctx: &Context) -> Result<()> {
     }
     let db = Db::new(env, ctx)?;
     // whoever takes a row puts off its next telling; should it die with it, it is told again then
-    let sql = "UPDATE heard SET due = ?1 + ?3, attempts = attempts + 1 WHERE id IN \
+    let sql = "UPDATE heard SET due = ?1 + ?3 WHERE id IN \
                (SELECT id FROM heard WHERE due <= ?1 ORDER BY due LIMIT ?2) RETURNING id, body";
     let rows: Vec<Row> = db.rows(sql, &[number(now_ms()), f64::from(AT_ONCE).into(), number(AGAIN_MS)]).await?;
     if rows.is_empty() {

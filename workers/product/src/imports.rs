@@ -4,6 +4,7 @@ mod run;
 
 pub(crate) use run::{go_on_left_over, take};
 
+use crate::heard;
 use crate::replace::number;
 use contracts::cursor::{Cursor, fingerprint};
 use contracts::identity::Scope;
@@ -26,6 +27,14 @@ const ERRORS_AT_ONCE: u32 = 1_000;
 
 const COLUMNS: &str = "id, merchant, state, reason, bytes, position, line, row_count, bad, made, changed, unchanged, search, ignored, \
      created_at, updated_at, (SELECT coalesce(max(part), 0) FROM import_parts WHERE import = imports.id) AS parts";
+
+const PART: &str = "SELECT name FROM import_parts WHERE import = ?1 AND part = ?2";
+
+/// The sending of a part that counts.
+#[derive(Deserialize)]
+struct Part {
+    name: String,
+}
 
 /// An import as it is stored.
 #[derive(Debug, Clone, Deserialize)]
@@ -155,33 +164,37 @@ impl<'a> Desk<'a> {
         if bytes.is_empty() {
             return Err(Problem::invalid("body", "the part is empty").into());
         }
-        let size = bytes.len() as u64;
-        self.env.bucket(MEDIA)?.put(key(id, part), bytes).execute().await?;
-        let sql = "INSERT INTO import_parts (import, part, bytes) VALUES (?1, ?2, ?3) \
-                   ON CONFLICT (import, part) DO UPDATE SET bytes = excluded.bytes";
-        self.db.batch(vec![self.db.statement(sql, &[id.into(), f64::from(part).into(), number(size)])?]).await?;
+        let (size, name) = (bytes.len() as u64, edge::secret_name("")?);
+        let before: Option<Part> = self.db.first(PART, &[id.into(), f64::from(part).into()]).await?;
+        let bucket = self.env.bucket(MEDIA)?;
+        bucket.put(key(id, part, &name), bytes).execute().await?;
+        // the import may have been started while the part was on its way: then its file is what it was
+        let sql = "INSERT INTO import_parts (import, part, bytes, name) SELECT ?1, ?2, ?3, ?4 \
+                   WHERE EXISTS (SELECT 1 FROM imports WHERE id = ?1 AND state = 'open') \
+                   ON CONFLICT (import, part) DO UPDATE SET bytes = excluded.bytes, name = excluded.name";
+        let values = [id.into(), f64::from(part).into(), number(size), name.as_str().into()];
+        if self.db.batch(vec![self.db.statement(sql, &values)?]).await?.first() != Some(&1) {
+            bucket.delete(key(id, part, &name)).await?;
+            return Err(conflict("the import was started or cancelled meanwhile"));
+        }
+        if let Some(before) = before {
+            bucket.delete(key(id, part, &before.name)).await?;
+        }
         json(self.ctx, &ImportPart { part, bytes: size }, CacheRule::NoStore)
     }
 
     /// `POST /v1/merchant/imports/{id}/start`: saying it again changes nothing.
     pub(crate) async fn start(&self, id: &str) -> Result<Response> {
-        #[derive(Deserialize)]
-        struct Parts {
-            found: u32,
-            last: u32,
-            bytes: u64,
-        }
         let known = self.known(id).await?;
         if known.state == "open" {
-            let sql = "SELECT count(*) AS found, coalesce(max(part), 0) AS last, coalesce(sum(bytes), 0) AS bytes \
-                       FROM import_parts WHERE import = ?1";
-            let parts: Option<Parts> = self.db.first(sql, &[id.into()]).await?;
-            let Some(parts) = parts.filter(|parts| parts.found > 0 && parts.found == parts.last) else {
+            // in one statement with what it depends on: parts may still be arriving
+            let sql = "UPDATE imports SET state = 'running', updated_at = ?2, \
+                       bytes = (SELECT sum(bytes) FROM import_parts WHERE import = ?1) WHERE id = ?1 AND state = 'open' \
+                       AND (SELECT count(*) = max(part) FROM import_parts WHERE import = ?1)";
+            let started = self.db.batch(vec![self.db.statement(sql, &[id.into(), number(now_ms())])?]).await?;
+            if started.first() != Some(&1) && self.known(id).await?.state == "open" {
                 return Err(Problem::invalid("parts", "expected every part from 1 to the last").into());
-            };
-            let sql =
-                "UPDATE imports SET state = 'running', bytes = ?2, updated_at = ?3 WHERE id = ?1 AND state = 'open'";
-            self.db.batch(vec![self.db.statement(sql, &[id.into(), number(parts.bytes), number(now_ms())])?]).await?;
+            }
             // when this fails, the next minute begins it
             if let Err(error) = self.env.queue(QUEUE)?.send(id.to_owned()).await {
                 run::fault("queue", &error);
@@ -197,8 +210,9 @@ impl<'a> Desk<'a> {
         self.known(id).await?;
         let sql =
             "UPDATE imports SET state = 'cancelled', updated_at = ?2 WHERE id = ?1 AND state IN ('open', 'running')";
-        self.db.batch(vec![self.db.statement(sql, &[id.into(), number(now_ms())])?]).await?;
-        // its reader lets go of the parts; saying it again does so again
+        let cancelled = self.db.statement(sql, &[id.into(), number(now_ms())])?;
+        self.db.batch(vec![cancelled, heard::of_import(self.db, id)?]).await?;
+        // its reader lets go of the parts and tells its merchant; saying it again does so again
         self.env.queue(QUEUE)?.send(id.to_owned()).await?;
         self.answer(id, 200).await
     }
@@ -274,9 +288,15 @@ async fn by_id(db: &Db<'_>, id: &str) -> Result<Option<Row>> {
     db.first(&format!("SELECT {COLUMNS} FROM imports WHERE id = ?1"), &[id.into()]).await
 }
 
-/// Where a part is kept.
-fn key(id: &str, part: u32) -> String {
-    format!("imports/{id}/{part}")
+/// Where a part is kept: each sending of it by itself.
+fn key(id: &str, part: u32, name: &str) -> String {
+    let folder = folder(id);
+    if name.is_empty() { format!("{folder}{part}") } else { format!("{folder}{part}-{name}") }
+}
+
+/// Where the parts of an import are kept.
+fn folder(id: &str) -> String {
+    format!("imports/{id}/")
 }
 
 fn conflict(why: &str) -> Error {

@@ -10,6 +10,7 @@ mod export;
 mod goods;
 mod heard;
 mod imports;
+mod indexing;
 mod lists;
 mod own;
 mod own_reviews;
@@ -117,6 +118,8 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         ("GET", "/admin/v1/catalogue/version") => {
             json(&ctx, &publications::pointer(&env, &ctx, tag::CATALOGUE).await?, CacheRule::NoStore)
         }
+        ("GET", "/admin/v1/catalogue/own") => indexing::page(&params, &db, &ctx).await,
+        ("PUT", "/admin/v1/catalogue/indexed") => indexing::done(req, &db, &ctx).await,
         ("PUT", "/admin/v1/catalogue/products") => admin::put_products(req, &db, &ctx).await,
         ("PUT", "/admin/v1/catalogue/version") => admin::put_version(req, &env, &db, &ctx).await,
         _ => Err(Problem::not_found("no such route").into()),

@@ -2,8 +2,10 @@
 
 use crate::goods::tenant;
 use crate::replace::number;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contracts::catalogue::ProductCard;
-use contracts::cursor::{Cursor, fingerprint};
+use contracts::cursor::{Cursor, InvalidCursor, fingerprint};
 use contracts::editor::{ProductRow, ProductRows, ProductState};
 use contracts::identity::Scope;
 use edge::respond::{CacheRule, json};
@@ -26,6 +28,8 @@ struct Row {
     sku: String,
     shown: u8,
     updated_at: u64,
+    /// As lists are in order of it.
+    name: String,
     /// A card, or a document, which begins with the same fields.
     card: String,
 }
@@ -39,7 +43,30 @@ struct Query<'a> {
     words: Option<String>,
     limit: i64,
     fingerprint: u32,
-    after: Option<Cursor>,
+    after: Option<After>,
+}
+
+/// The last product of a page: where it stood, whatever became of it since.
+struct After {
+    updated_at: u64,
+    name: String,
+    id: String,
+}
+
+impl After {
+    /// The text that clients give back: a cursor, by name with the name behind it.
+    fn encode(self, query: &Query<'_>) -> String {
+        let key = i64::try_from(self.updated_at).unwrap_or(i64::MAX);
+        let cursor = Cursor { key, id: self.id, query: query.fingerprint }.encode();
+        if query.by_name { format!("{cursor}~{}", URL_SAFE_NO_PAD.encode(self.name)) } else { cursor }
+    }
+
+    fn decode(text: &str, by_name: bool, fingerprint: u32) -> std::result::Result<After, InvalidCursor> {
+        let (cursor, name) = if by_name { text.split_once('~').ok_or(InvalidCursor)? } else { (text, "") };
+        let Cursor { key, id, .. } = Cursor::decode(cursor, fingerprint)?;
+        let name = URL_SAFE_NO_PAD.decode(name).ok().and_then(|name| String::from_utf8(name).ok());
+        Ok(After { updated_at: key.unsigned_abs(), name: name.ok_or(InvalidCursor)?, id })
+    }
 }
 
 /// `GET /v1/merchant/products`.
@@ -49,10 +76,10 @@ pub(crate) async fn list(db: &Db<'_>, params: &Params, ctx: &Context) -> Result<
     let size = usize::try_from(query.limit).unwrap_or_default();
     let more = rows.len() > size;
     rows.truncate(size);
-    let next_cursor = rows.last().filter(|_| more).map(|last| {
-        let key = i64::try_from(last.updated_at).unwrap_or(i64::MAX);
-        Cursor { key, id: last.id.clone(), query: query.fingerprint }.encode()
-    });
+    let next_cursor = rows
+        .last()
+        .filter(|_| more)
+        .map(|last| After { updated_at: last.updated_at, name: last.name.clone(), id: last.id.clone() }.encode(&query));
     let items = rows.into_iter().map(Row::shown).collect::<Result<Vec<_>>>()?;
     json(ctx, &ProductRows { items, next_cursor, bounded: query.is_bounded(db).await? }, CacheRule::NoStore)
 }
@@ -107,7 +134,7 @@ impl<'a> Query<'a> {
             params.get("state").unwrap_or_default(),
             words.as_deref().unwrap_or_default(),
         ]);
-        let after = params.get("cursor").map(|cursor| Cursor::decode(cursor, fingerprint)).transpose();
+        let after = params.get("cursor").map(|cursor| After::decode(cursor, by_name, fingerprint)).transpose();
         let after = after.map_err(|error| Problem::invalid("cursor", error.to_string()))?;
         Ok(Query { merchant, by_name, state, words, limit, fingerprint, after })
     }
@@ -135,14 +162,13 @@ impl<'a> Query<'a> {
         };
         let after = match &self.after {
             Some(after) => {
-                let key =
-                    if self.by_name { name_of(db, &after.id).await?.into() } else { number(after.key.unsigned_abs()) };
+                let key = if self.by_name { after.name.as_str().into() } else { number(after.updated_at) };
                 format!(" AND (g.{column}, g.product_id) {beyond} ({}, {})", bind(key), bind(after.id.as_str().into()))
             }
             None => String::new(),
         };
         let sql = format!(
-            "SELECT g.product_id AS id, g.sku AS sku, g.shown AS shown, g.updated_at AS updated_at, \
+            "SELECT g.product_id AS id, g.sku AS sku, g.shown AS shown, g.updated_at AS updated_at, g.name AS name, \
              coalesce(p.card, g.document) AS card FROM {from} LEFT JOIN products p ON p.id = g.product_id \
              WHERE g.merchant = ?1{state}{after} ORDER BY g.{column} {order}, g.product_id {order} LIMIT ?2"
         );
@@ -160,14 +186,4 @@ impl<'a> Query<'a> {
         let count: Option<Count> = db.first(sql, &[words.as_str().into(), f64::from(MOST_FOUND + 1).into()]).await?;
         Ok(count.is_some_and(|count| count.found > MOST_FOUND))
     }
-}
-
-/// The name by which a product stands in lists; empty when it is gone: then the list begins anew.
-async fn name_of(db: &Db<'_>, id: &str) -> Result<String> {
-    #[derive(Deserialize)]
-    struct Row {
-        name: String,
-    }
-    let row: Option<Row> = db.first("SELECT name FROM goods WHERE product_id = ?1", &[id.into()]).await?;
-    Ok(row.map(|row| row.name).unwrap_or_default())
 }

@@ -1,7 +1,10 @@
 //! A product stored anew, with the record of the change, in one transaction: unless somebody else changed it meanwhile.
 
 use crate::admin::{listings_of, parameter};
+use crate::goods::{self, Remover};
+use crate::heard;
 use contracts::catalogue::Product;
+use contracts::editor::ProductState;
 use contracts::stock::{LOW, Levels};
 pub(crate) use edge::values::int as number;
 use edge::{Db, Error, Problem, Result};
@@ -44,6 +47,20 @@ impl Stored {
     ///
     /// Answers false, and stores nothing, when somebody else changed the product, or showed later counts, just now.
     pub(crate) async fn store(&self, db: &Db<'_>, levels: Option<&Levels>) -> Result<bool> {
+        self.store_and(db, levels, |_| Ok(None)).await
+    }
+
+    /// As `store`, and its merchant hears of what others than itself changed.
+    pub(crate) async fn store_and_tell(&self, db: &Db<'_>, levels: Option<&Levels>) -> Result<bool> {
+        self.store_and(db, levels, |document| heard::of_stored(db, &self.product, document).map(Some)).await
+    }
+
+    async fn store_and(
+        &self,
+        db: &Db<'_>,
+        levels: Option<&Levels>,
+        also: impl FnOnce(&str) -> Result<Option<D1PreparedStatement>>,
+    ) -> Result<bool> {
         let Stored { before, product } = self;
         let was: Product = serde_json::from_str(before)?;
         let (card, document) = (serde_json::to_string(&product.card)?, serde_json::to_string(product)?);
@@ -81,23 +98,18 @@ impl Stored {
                 RECORD,
                 &[id, product.card.slug.as_str().into(), document.as_str().into(), everywhere.into()],
             )?);
+            statements.extend(also(&document)?);
         } else if levels.is_none() {
             return Ok(true);
         }
         Ok(db.batch(statements).await?.first() == Some(&1))
     }
 
-    /// Takes the product away.
-    pub(crate) async fn remove(&self, db: &Db<'_>) -> Result<()> {
-        let id: JsValue = self.product.card.id.as_str().into();
-        let record = [id.clone(), self.product.card.slug.as_str().into(), self.before.as_str().into(), 1.0.into()];
-        db.batch(vec![
-            db.statement(RECORD, &record)?,
-            db.statement("DELETE FROM listings WHERE product_id = ?1", std::slice::from_ref(&id))?,
-            db.statement("DELETE FROM products WHERE id = ?1", &[id])?,
-        ])
-        .await?;
-        Ok(())
+    /// Takes the product away with all that its merchant had of it. False when somebody else changed it just now.
+    pub(crate) async fn remove(&self, db: &Db<'_>) -> Result<bool> {
+        let mut statements = goods::removal(db, &self.product, &self.before, Remover::Administrator)?;
+        statements.push(heard::of_product(db, &self.product, ProductState::Shown, "removed")?);
+        goods::run(db, statements).await
     }
 }
 

@@ -1,9 +1,10 @@
 //! Reading an import, slice by slice. How far it was read is stored in the transaction of what was read, so that a slice that was
 //! begun twice is stored once; a reader that died is replaced within a minute, and goes on where it was.
 
-use super::{MEDIA, QUEUE, Row, by_id, key};
-use crate::announce::announce;
+use super::{MEDIA, QUEUE, Row, by_id, folder, key};
+use crate::announce::announce_all;
 use crate::goods::{self, Good, Put, Told};
+use crate::heard;
 use crate::replace::number;
 use crate::{admin::parameter, editor::rates};
 use catalogue::edit::content_of;
@@ -11,11 +12,10 @@ use catalogue::feed::slice::{Bad, Kept, Place, Slice, over, read};
 use catalogue::feed::{MAX_ROW_BYTES, Origin};
 use catalogue::product::build;
 use contracts::catalogue::{MerchantRef, Product};
-use contracts::editor::ProductState;
+use contracts::editor::{MAX_VERSIONS, ProductState};
 use contracts::import::SEARCH_BOUND;
-use contracts::publications::tag;
 use contracts::stock::Levels;
-use edge::{Context, Db, Error, Result, now_ms, publications};
+use edge::{Context, Db, Error, Result, now_ms};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use worker::{D1PreparedStatement, Env, MessageBatch, MessageExt, Range};
@@ -29,6 +29,8 @@ const MOST_BYTES: u64 = 8 * 1024 * 1024;
 const TURN_MS: u64 = 15_000;
 /// A reader that stored nothing for so long died.
 const DEAD_MS: u64 = 45_000;
+/// An import whose reading only fails for so long is given up.
+const HOPELESS_MS: u64 = 3_600_000;
 /// Imports are kept for thirty days.
 const KEPT_MS: u64 = 30 * 86_400_000;
 /// How often a slice is read again when its products are changed meanwhile.
@@ -68,9 +70,7 @@ async fn go_on(env: &Env) -> Result<()> {
     let sql = "SELECT id FROM imports WHERE created_at < ?1 ORDER BY created_at LIMIT 5";
     let old: Vec<Id> = db.rows(sql, &[number(now.saturating_sub(KEPT_MS))]).await?;
     for Id { id } in old {
-        if let Some(row) = by_id(&db, &id).await? {
-            forget_parts(env, &row).await?;
-        }
+        forget_parts(env, &id).await?;
         let gone = |table: &str, column: &str| {
             db.statement(&format!("DELETE FROM {table} WHERE {column} = ?1"), &[id.as_str().into()])
         };
@@ -85,21 +85,18 @@ async fn turn(env: &Env, id: &str) -> Result<()> {
     let ctx = Context::of_schedule("product");
     let db = Db::new(env, &ctx)?;
     let until = now_ms() + TURN_MS;
-    let mut reader =
-        Reader { env, db: &db, ctx: &ctx, head: Vec::new(), waits: false, wide: BYTES, tries: 0, merchant: None };
-    loop {
-        let Some(row) = by_id(&db, id).await?.filter(|row| row.state == "running") else { break };
-        if !reader.slice(&row).await? {
-            break;
-        }
-        if now_ms() >= until {
-            reader.tell().await?;
-            return Ok(env.queue(QUEUE)?.send(id.to_owned()).await?);
-        }
+    let mut reader = Reader { env, db: &db, head: Vec::new(), wide: BYTES, tries: 0, merchant: None };
+    let outcome = reader.read(id, until).await;
+    // what was stored is told, also when something failed behind it
+    announce_all(env, &db, &ctx).await?;
+    match outcome {
+        Ok(true) => return Ok(env.queue(QUEUE)?.send(id.to_owned()).await?),
+        Ok(false) => {}
+        Err(error) => reader.bear(id, error).await?,
     }
-    reader.tell().await?;
+    heard::tell_left_over(env).await;
     if let Some(row) = by_id(&db, id).await?.filter(|row| row.state != "running" && row.state != "open") {
-        forget_parts(env, &row).await?;
+        forget_parts(env, &row.id).await?;
         if row.state == "cancelled" {
             let sql = "DELETE FROM import_parts WHERE import = ?1";
             db.batch(vec![db.statement(sql, &[id.into()])?]).await?;
@@ -112,11 +109,8 @@ async fn turn(env: &Env, id: &str) -> Result<()> {
 struct Reader<'a> {
     env: &'a Env,
     db: &'a Db<'a>,
-    ctx: &'a Context,
     /// The beginning of the file, with its first line.
     head: Vec<u8>,
-    /// True when something was stored that search is not told of.
-    waits: bool,
     /// Bytes that the next slice is read from.
     wide: u64,
     tries: u32,
@@ -150,14 +144,41 @@ struct Sum {
 }
 
 impl Reader<'_> {
+    /// Reads slice after slice. True when its time is over and there is more.
+    async fn read(&mut self, id: &str, until: u64) -> Result<bool> {
+        while let Some(row) = by_id(self.db, id).await?.filter(|row| row.state == "running") {
+            if !self.slice(&row).await? {
+                break;
+            }
+            if now_ms() >= until {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What failed is tried again, unless nothing else happened for long.
+    ///
+    /// # Errors
+    /// The fault, when it is to be tried again.
+    async fn bear(&self, id: &str, error: Error) -> Result<()> {
+        let Some(row) = by_id(self.db, id).await? else { return Ok(()) };
+        if now_ms().saturating_sub(row.updated_at) < HOPELESS_MS {
+            return Err(error);
+        }
+        fault("import", &error);
+        self.give_up(&row, "it could not be read for an hour: send it again").await.map(|_| ())
+    }
+
     /// Reads one slice and stores what is in it. False when there is nothing more to read.
     async fn slice(&mut self, row: &Row) -> Result<bool> {
         if self.head.is_empty() {
-            self.head = self.bytes(row, 0, MAX_ROW_BYTES as u64 + 3).await?;
+            let Some(head) = self.bytes(row, 0, MAX_ROW_BYTES as u64 + 3).await? else { return self.lost(row).await };
+            self.head = head;
         }
         let place = Place { offset: row.position, line: row.line };
         let left = row.bytes.saturating_sub(row.position);
-        let bytes = self.bytes(row, place.offset, self.wide).await?;
+        let Some(bytes) = self.bytes(row, place.offset, self.wide).await? else { return self.lost(row).await };
         let last = bytes.len() as u64 >= left;
         let rates = rates()?;
         let listed_at = catalogue::time::format(i64::try_from(row.created_at / 1000).unwrap_or(i64::MAX));
@@ -238,7 +259,7 @@ impl Reader<'_> {
                 })
                 .collect();
             statements.extend(goods::statements(self.db, &rows, now, Some(&row.id), told)?);
-            statements.extend(self.versions(&puts, now)?);
+            statements.extend(self.versions(&puts, now)?.into_iter().flatten());
         }
         if !seen.is_empty() {
             statements.push(self.db.statement(
@@ -269,13 +290,12 @@ impl Reader<'_> {
                 number(now),
             ],
         )?);
-        let stored = match goods::run(self.db, statements).await {
+        statements.push(heard::of_import(self.db, &row.id)?);
+        match goods::run(self.db, statements).await {
             // another reader was faster, or the merchant gave it up: what is true now is read again
-            Err(Error::Platform(fault)) if fault.contains("guard: import") => false,
-            outcome => outcome?,
-        };
-        self.waits |= stored && told == Told::Later && !puts.is_empty();
-        Ok(stored)
+            Err(Error::Platform(fault)) if fault.contains("guard: import") => Ok(false),
+            outcome => outcome,
+        }
     }
 
     /// What the merchant has under these numbers.
@@ -297,12 +317,12 @@ impl Reader<'_> {
         Ok(known)
     }
 
-    /// What products were before, and what they are now, to be made again.
+    /// Keeps what products were before, and what they are now, to be made again, and lets go of what is too old for that.
     fn versions(
         &self,
         puts: &[(Product, ProductState, Option<Known>, u64)],
         now: u64,
-    ) -> Result<Option<D1PreparedStatement>> {
+    ) -> Result<Option<[D1PreparedStatement; 2]>> {
         #[derive(Serialize)]
         struct Version<'a> {
             id: &'a str,
@@ -325,7 +345,13 @@ impl Reader<'_> {
         }
         let sql = "INSERT OR IGNORE INTO goods_versions (product_id, version, at, content) SELECT value ->> 'id', value ->> 'version', \
                    value ->> 'at', value ->> 'content' FROM json_each(?1)";
-        Ok(Some(self.db.statement(sql, &[parameter(&versions)?.into()])?))
+        let old = "DELETE FROM goods_versions WHERE (product_id, version) IN (SELECT v.product_id, v.version FROM json_each(?1) wanted \
+                   CROSS JOIN goods_versions v ON v.product_id = wanted.value ->> 'id' AND v.version <= (wanted.value ->> 'version') - ?2)";
+        let versions = parameter(&versions)?;
+        Ok(Some([
+            self.db.statement(sql, &[versions.as_str().into()])?,
+            self.db.statement(old, &[versions.into(), f64::from(MAX_VERSIONS).into()])?,
+        ]))
     }
 
     fn faults(&self, id: &str, faults: &[Bad]) -> Result<D1PreparedStatement> {
@@ -358,57 +384,56 @@ impl Reader<'_> {
     /// Whether search can still be told: it reads a bounded number of changes beside its index.
     async fn told(&self, more: usize) -> Result<Told> {
         #[derive(Deserialize)]
-        struct Span {
-            span: Option<u64>,
+        struct Held {
+            held: u32,
         }
-        let sql = "SELECT (SELECT max(sequence) FROM changes) - (SELECT min(sequence) FROM changes) AS span";
-        let span: Option<Span> = self.db.first(sql, &[]).await?;
-        let held = span.and_then(|span| span.span).unwrap_or(0);
-        Ok(if held + more as u64 <= u64::from(SEARCH_BOUND) { Told::Search } else { Told::Later })
+        // a range of its key, so that it is no scan; of a product's changes only the latest are there
+        let sql = "SELECT count(*) AS held FROM (SELECT 1 FROM changes WHERE sequence > 0 AND everywhere = 1 LIMIT ?1)";
+        let held: Option<Held> = self.db.first(sql, &[f64::from(SEARCH_BOUND).into()]).await?;
+        let held = held.map_or(0, |held| held.held as usize);
+        Ok(if held + more <= SEARCH_BOUND as usize { Told::Search } else { Told::Later })
     }
 
-    /// Tells the caches what was stored.
-    async fn tell(&mut self) -> Result<()> {
-        while announce(self.env, self.db, self.ctx).await?.is_some() {}
-        if std::mem::take(&mut self.waits) {
-            let tags = [tag::CATALOGUE, tag::LISTS].map(str::to_owned);
-            publications::announce(self.env, self.ctx, &tags).await?;
-        }
-        Ok(())
+    async fn lost(&self, row: &Row) -> Result<bool> {
+        self.give_up(row, "a part of the file was lost: send it again as a new import").await
     }
 
     async fn give_up(&self, row: &Row, reason: &str) -> Result<bool> {
         let sql =
             "UPDATE imports SET state = 'failed', reason = ?2, updated_at = ?3 WHERE id = ?1 AND state = 'running'";
         let values = [row.id.as_str().into(), reason.into(), number(now_ms())];
-        self.db.batch(vec![self.db.statement(sql, &values)?]).await?;
+        self.db.batch(vec![self.db.statement(sql, &values)?, heard::of_import(self.db, &row.id)?]).await?;
         Ok(false)
     }
 
-    /// Bytes of the file, out of one part or several.
-    async fn bytes(&self, row: &Row, offset: u64, length: u64) -> Result<Vec<u8>> {
+    /// Bytes of the file, out of one part or several; none when a part is not there any more.
+    async fn bytes(&self, row: &Row, offset: u64, length: u64) -> Result<Option<Vec<u8>>> {
         #[derive(Deserialize)]
         struct Part {
             part: u32,
             bytes: u64,
+            name: String,
         }
-        let sql = "SELECT part, bytes FROM import_parts WHERE import = ?1 ORDER BY part";
+        let sql = "SELECT part, bytes, name FROM import_parts WHERE import = ?1 ORDER BY part";
         let parts: Vec<Part> = self.db.rows(sql, &[row.id.as_str().into()]).await?;
         let bucket = self.env.bucket(MEDIA)?;
         let (mut begin, mut out) = (0, Vec::new());
-        for Part { part, bytes } in parts {
+        for Part { part, bytes, name } in parts {
             let wanted = length - out.len() as u64;
             let from = offset + out.len() as u64;
             if wanted > 0 && from >= begin && from < begin + bytes {
                 let range = Range::OffsetWithLength { offset: from - begin, length: wanted.min(begin + bytes - from) };
-                let object = bucket.get(key(&row.id, part)).range(range).execute().await?;
-                let object = object.ok_or_else(|| Error::platform(format!("part {part} of {} is gone", row.id)))?;
+                let object = bucket.get(key(&row.id, part, &name)).range(range).execute().await?;
+                let Some(object) = object else {
+                    fault("import", &format!("part {part} of {} is gone", row.id));
+                    return Ok(None);
+                };
                 let body = object.body().ok_or_else(|| Error::platform("a part without a body"))?;
                 out.extend_from_slice(&body.bytes().await?);
             }
             begin += bytes;
         }
-        Ok(out)
+        Ok(Some(out))
     }
 
     async fn merchant(&mut self, slug: &str) -> Result<MerchantRef> {
@@ -447,12 +472,18 @@ fn keep(product: &mut Product, there: &Known) {
 }
 
 /// The parts of an import that is over are of no more use.
-async fn forget_parts(env: &Env, row: &Row) -> Result<()> {
-    let keys: Vec<String> = (1..=row.parts).map(|part| key(&row.id, part)).collect();
-    if !keys.is_empty() {
-        env.bucket(MEDIA)?.delete_multiple(keys).await?;
+async fn forget_parts(env: &Env, id: &str) -> Result<()> {
+    let bucket = env.bucket(MEDIA)?;
+    loop {
+        let found = bucket.list().prefix(folder(id)).execute().await?;
+        let keys: Vec<String> = found.objects().iter().map(worker::Object::key).collect();
+        if !keys.is_empty() {
+            bucket.delete_multiple(keys).await?;
+        }
+        if !found.truncated() {
+            return Ok(());
+        }
     }
-    Ok(())
 }
 
 pub(super) fn fault(part: &str, what: &impl std::fmt::Display) {
