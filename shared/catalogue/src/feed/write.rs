@@ -116,9 +116,9 @@ mod tests {
             slice.kept.into_iter().map(|kept| build(kept.draft, &merchant, &rates)).collect()
         };
         let file = "sku,name,price,description,stock,options,option_groups\nA,\"Théière, bleue\",120.5,\"Une \"\"vraie\"\"\nthéière\",3,,\n\
-                    D,Lampe,90,- bronze\n- laiton,2,,\nE,Tapis,80,,,+,=Taille\nE-1,,80,,2,-5 cm,\n                    B,Caftan,300,,1,S,Taille\nB-M,,310,,2,M,\nC,Tapis,900,,,,Couleur|Taille\nC-1,,800,,4,Rouge|S,\nC-2,,850,,5,Bleu|S,\n";
+                    D,Lampe,90,\"- bronze\n- laiton\",2,,\nE,Tapis,80,,,+,=Taille\nE-1,,80,,2,-5 cm,\n                    B,Caftan,300,,1,S,Taille\nB-M,,310,,2,M,\nC,Tapis,900,,,,Couleur|Taille\nC-1,,800,,4,Rouge|S,\nC-2,,850,,5,Bleu|S,\n";
         let before = products(file);
-        assert_eq!(before.iter().map(|p| p.variants.len()).collect::<Vec<_>>(), [0, 2, 2]);
+        assert_eq!(before.iter().map(|p| p.variants.len()).collect::<Vec<_>>(), [0, 0, 2, 2, 2]);
         let exported = head() + &before.iter().map(rows).collect::<String>();
         assert_eq!(products(&exported), before, "{exported}");
     }
