@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGS, api, journeys, number, visit } from './browser.mjs';
+import { admin, eventually } from '../e2e/client.mjs';
 import { layoutShift, sideways, violations } from './measures.mjs';
 
 journeys('cart', async () => {
@@ -54,11 +55,20 @@ journeys('cart', async () => {
   });
 
   test('an out-of-stock product says so and offers no button', async (t) => {
-    const gone = items.find((product) => product.stock === 0) ?? (await api('/v1/products?limit=100&sort=newest')).items.find((product) => product.stock === 0);
-    if (!gone) return t.skip('everything is in stock');
-    const page = await visit(t, `/fr/p/${gone.slug}`);
-    assert.equal(await page.locator('#buy').count(), 0);
-    assert.ok(await page.locator('.facts .none').isVisible());
+    const { id, slug } = plenty.at(-1), path = `/admin/v1/stock/${id}`;
+    const { sku, stock } = await api(`/v1/products/${slug}`);
+    const count = (on_hand) => admin('POST', `${path}/set`, JSON.stringify({ sku, on_hand }));
+    const shown = (left) => eventually(async () => (await api(`/v1/products/${slug}`)).stock === left);
+    await count(0);
+    try {
+      await shown(0);
+      const page = await visit(t, `/fr/p/${slug}`);
+      assert.equal(await page.locator('#buy').count(), 0);
+      assert.ok(await page.locator('.facts .none').isVisible());
+    } finally {
+      await count(stock);
+      await shown(stock);
+    }
   });
 
   test('a cart is accessible and fits, full and empty, in both directions', async (t) => {

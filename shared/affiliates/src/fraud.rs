@@ -6,7 +6,6 @@ use crate::commission::Kind;
 use crate::person::{Buyer, Partner, Same};
 use crate::programme::Programme;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// From this risk on a credit is held for review.
 pub const HELD_FROM: u8 = 50;
@@ -124,22 +123,6 @@ pub fn assess(evidence: &Evidence<'_>) -> Assessment {
     Assessment { risk, reasons }
 }
 
-/// Payout methods that several influencers have, with them: looked for once, when a method is entered and before a payout.
-#[must_use]
-pub fn shared_payout_methods<'a>(
-    methods: impl IntoIterator<Item = (&'a str, &'a str)>,
-) -> BTreeMap<&'a str, Vec<&'a str>> {
-    let mut by_method: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (influencer, method) in methods {
-        let owners = by_method.entry(method).or_default();
-        if let Err(place) = owners.binary_search(&influencer) {
-            owners.insert(place, influencer);
-        }
-    }
-    by_method.retain(|_, owners| owners.len() > 1);
-    by_method
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,11 +198,5 @@ mod tests {
         let same =
             judge(|partner, buyer, _| buyer.payment = partner.payments.first().cloned(), &By::Click("1".into()), 1, 10);
         assert_eq!((same.risk, same.reasons), (100, vec![Reason::SamePerson(Same::Payment)]));
-    }
-
-    #[test]
-    fn shared_payout_methods_are_found_among_all_influencers() {
-        let methods = [("b", "rib-1"), ("a", "rib-1"), ("a", "rib-1"), ("c", "rib-2")];
-        assert_eq!(shared_payout_methods(methods), BTreeMap::from([("rib-1", vec!["a", "b"])]));
     }
 }

@@ -1,20 +1,7 @@
-//! Tracked links: a code, the page of ours it leads to, its address, and what a QR code of it holds.
+//! Tracked links: the page of ours that one leads to, its address, and what a QR code of it holds.
 
 use crate::code::Code;
 use serde::{Deserialize, Serialize};
-
-/// A link of an influencer in a programme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
-    /// Its code.
-    pub code: Code,
-    /// Whose it is.
-    pub influencer: String,
-    /// Programme that credits it.
-    pub programme: String,
-    /// Where it leads.
-    pub destination: Destination,
-}
 
 /// A page of the shop: a path on our own host with its query, safe to redirect to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,16 +12,6 @@ pub struct Destination(String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("expected the path of a page of this shop, such as /fr/p/tajine, of at most 512 characters")]
 pub struct NotAPage;
-
-/// How a link was followed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Medium {
-    /// Clicked or typed.
-    Link,
-    /// Scanned.
-    Qr,
-}
 
 /// First segments that are no pages: machines' addresses, and links themselves (no chains, no loops).
 const NO_PAGES: [&str; 6] = ["admin", "internal", "go", "v1", "graphql", ".well-known"];
@@ -95,17 +72,6 @@ pub fn qr_payload(origin: &str, code: &Code) -> String {
     format!("{origin}/go/{code}/q").to_ascii_uppercase()
 }
 
-/// The code that the path of a request names, in either form; `None` for other paths and mistyped codes.
-#[must_use]
-pub fn requested(path: &str) -> Option<(Code, Medium)> {
-    let rest = path.strip_prefix("/go/").or_else(|| path.strip_prefix("/GO/"))?;
-    match rest.split_once('/') {
-        None => Some((rest.parse().ok()?, Medium::Link)),
-        Some((code, "q" | "Q")) => Some((code.parse().ok()?, Medium::Qr)),
-        Some(_) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,15 +111,15 @@ mod tests {
             let code = Code::new(entropy);
             let origin = "https://shop.example";
             let shared = address(origin, &code);
-            prop_assert_eq!(requested(&shared[origin.len()..]), Some((code.clone(), Medium::Link)));
+            prop_assert_eq!(shared[origin.len()..].strip_prefix("/go/").map(str::parse), Some(Ok(code.clone())));
             let scanned = qr_payload(origin, &code);
-            prop_assert_eq!(requested(&scanned[origin.len()..]), Some((code, Medium::Qr)));
+            let inside = scanned[origin.len()..].strip_prefix("/GO/").and_then(|rest| rest.strip_suffix("/Q"));
+            prop_assert_eq!(inside.map(str::parse), Some(Ok(code)));
             prop_assert!(scanned.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b" $%*+-./:".contains(&b)));
         }
 
         #[test]
         fn any_path_is_answered(path in "\\PC{0,40}") {
-            let _ = requested(&path);
             let _ = path.parse::<Destination>();
         }
     }

@@ -56,8 +56,8 @@ function Settle({ close, settled }: { close: () => void; settled: () => void }) 
       for (let more = true, after: string | undefined; more; ) {
         const part: Schemas["Prepared"] = await take(shop.POST("/v1/admin/payouts", { body: { period, ...(after ? { after } : {}) } }));
         made += part.statements;
-        after = (part as { next?: string }).next;
-        more = Boolean((part as { more?: boolean }).more ?? after);
+        after = part.next ?? undefined;
+        more = after !== undefined;
       }
       close();
       settled();
