@@ -53,10 +53,18 @@ pub struct Context {
     pub(crate) faults: Option<String>,
     caller: OnceCell<Caller>,
     worker: Option<worker::Context>,
-    timings: RefCell<Vec<(&'static str, u64)>>,
+    timings: RefCell<Vec<Timing>>,
     note: RefCell<Option<String>>,
     tags: RefCell<BTreeSet<String>>,
     lacks: RefCell<BTreeSet<&'static str>>,
+}
+
+/// What a part of the work took, all together.
+#[derive(Debug)]
+struct Timing {
+    part: &'static str,
+    times: u32,
+    ms: u64,
 }
 
 impl Context {
@@ -252,7 +260,13 @@ impl Context {
 
     /// Records how long a part took, for `Server-Timing` and the log. `since` comes from [`now_ms`].
     pub fn timed(&self, part: &'static str, since: u64) {
-        self.timings.borrow_mut().push((part, now_ms().saturating_sub(since)));
+        let took = now_ms().saturating_sub(since);
+        let mut timings = self.timings.borrow_mut();
+        // one entry a part: what happens a thousand times must not make a header that clients refuse
+        match timings.iter_mut().find(|timing| timing.part == part) {
+            Some(timing) => (timing.times, timing.ms) = (timing.times + 1, timing.ms + took),
+            None => timings.push(Timing { part, times: 1, ms: took }),
+        }
     }
 
     /// Adds a word about how the request was answered to its log line, such as `memory` or `kv`.
@@ -264,11 +278,15 @@ impl Context {
         self.note.borrow().clone()
     }
 
-    /// The `Server-Timing` value of this hop: its total and its parts, in milliseconds.
+    /// The `Server-Timing` value of this hop: its total and its parts, in milliseconds, and how many times each part was asked when
+    /// it was more than once.
     pub(crate) fn server_timing(&self) -> String {
         let mut out = format!("{};dur={}", self.service, now_ms().saturating_sub(self.started));
-        for (part, ms) in self.timings.borrow().iter() {
+        for Timing { part, times, ms } in self.timings.borrow().iter() {
             let _ = write!(out, ", {}-{part};dur={ms}", self.service);
+            if *times > 1 {
+                let _ = write!(out, ";desc=\"{times} times\"");
+            }
         }
         out
     }
