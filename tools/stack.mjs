@@ -43,6 +43,7 @@ async function end(code) {
 // wrangler leads a process group of its own, which holds its workerd children too.
 function signal(name) { try { process.kill(-wrangler.pid, name); } catch { /* all gone already */ } }
 function stop(reason, remedy) { console.error(`\n✗ ${reason}\n  ${remedy}`); return end(1); }
+process.on('uncaughtException', (error) => stop(error.stack ?? String(error), 'Everything that was started is ended.'));
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => end(command.length ? 130 : 0));
 
 async function claim() {
