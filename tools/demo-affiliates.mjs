@@ -79,12 +79,12 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
       if (m === 2) await owner('POST', `/v1/merchant/orders/${id}/refunds`, { lines: [{ number: 1, units: 1 }], reason: 'démo' }, { 'idempotency-key': `demo-back-${id}` });
     }
 
-  // last month is settled; the first of its payouts is transferred
+  // last month is settled; the first influencer's payout is transferred
   for (let after; ;) {
     const { next } = await payer('POST', '/v1/admin/payouts', after ? { after } : {});
     if (!next) break;
     after = next;
   }
-  const { items: [first] } = await payer('GET', '/v1/admin/payouts?state=prepared');
+  const first = (await partners[0].own('GET', '/v1/influencer/statements')).items.find(({ state }) => state === 'prepared');
   if (first) await payer('POST', `/v1/admin/payouts/${first.id}/paid`, { reference: 'DEMO 1' });
 }
