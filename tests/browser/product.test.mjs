@@ -23,7 +23,7 @@ journeys('products', async () => {
       assert.ok((await page.locator('.slides img').first().getAttribute('alt')).length > 5);
 
       await prefer(page, '[href$="currency=EUR"]');
-      await page.waitForFunction(() => document.documentElement.dataset.currency === 'EUR');
+      await page.waitForFunction(() => document.documentElement?.dataset.currency === 'EUR');
       assert.equal(new URL(page.url()).search, '', 'the address stays clean');
       assert.equal(await price(page), popular.prices.EUR / 100);
       assert.match(await page.locator('.facts').textContent(), /20\d\d/, 'the day of the rate is said');
@@ -49,7 +49,7 @@ journeys('products', async () => {
   test('the language switch keeps page, filters and currency', async (t) => {
     const page = await visit(t, '/fr/c/bags-travel?f=colour%3Ared&sort=price_asc', { size: 'phone' });
     await prefer(page, '[href*="currency=USD"]');
-    await page.waitForFunction(() => document.documentElement.dataset.currency === 'USD');
+    await page.waitForFunction(() => document.documentElement?.dataset.currency === 'USD');
     for (const [lang, dir] of [['ar', 'rtl'], ['en', 'ltr'], ['fr', 'ltr']]) {
       await prefer(page, `[data-lang=${lang}]`);
       await page.waitForURL(`**/${lang}/c/bags-travel?f=colour%3Ared&sort=price_asc`);
