@@ -69,6 +69,10 @@ test('text is compressed for those who take it, once it is kept', async () => {
     return answer.headers.get('content-encoding') === 'gzip' && /accept-encoding/.test(answer.headers.get('vary')) && answer;
   });
   assert.match(headers.get('etag'), /^W\//);
+  // whoever knows of a later change is answered after a look at the publications: compressed once all the same
+  const later = await call(path, { headers: { 'accept-encoding': 'gzip', 'gys-sequence': '999999999' } });
+  assert.equal(later.headers.get('content-encoding'), 'gzip');
+  assert.equal(later.json.items.length, 50);
   const held = await call(path, { headers: { 'if-none-match': headers.get('etag') } });
   assert.equal(held.status, 304);
 });

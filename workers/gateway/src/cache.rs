@@ -10,7 +10,7 @@ use edge::publications::{self, Trust};
 use edge::respond::EDGE_RULE;
 use edge::{Context, DEGRADED, Error, Result, metrics};
 use std::rc::Rc;
-use worker::{Env, Headers, Method, Request, Response};
+use worker::{EncodeBody, Env, Headers, Method, Request, Response};
 
 /// `Cache-Status` values (RFC 9211).
 const HIT: &str = "gateway; hit";
@@ -86,13 +86,13 @@ pub(crate) async fn answer(asked: &Asked, req: &web_sys::Request, env: &Env, ctx
     let held = memory::get(&asked.key);
     if let Some(held) = held.as_ref().filter(|held| held.state(&known) == State::Current) {
         metrics::cache("hit");
-        return Ok(held.response(req, ctx.request_id(), HIT)?.into());
+        return held_answer(held, req, ctx, HIT);
     }
     let outcome = fetch(asked, env, ctx, &known).await;
     match (outcome, held) {
         (Ok(Fetched::Kept(entry, timing)), _) => {
             metrics::cache("miss");
-            let response: Response = entry.response(req, ctx.request_id(), KEPT)?.into();
+            let response = held_answer(&entry, req, ctx, KEPT)?;
             if !timing.is_empty() {
                 response.headers().append("server-timing", &timing)?;
                 ctx.note(timing);
@@ -118,7 +118,15 @@ fn is_poor(response: &Response) -> Result<bool> {
 fn rescued(held: &Entry, req: &web_sys::Request, ctx: &Context) -> Result<Response> {
     metrics::cache("rescued");
     ctx.note("rescued");
-    Ok(held.response(req, ctx.request_id(), RESCUED)?.into())
+    held_answer(held, req, ctx, RESCUED)
+}
+
+/// An entry's response, as the rest of the gateway handles it.
+fn held_answer(entry: &Entry, req: &web_sys::Request, ctx: &Context, status: &str) -> Result<Response> {
+    let response: Response = entry.response(req, ctx.request_id(), status)?.into();
+    // a response made from another forgets that its body is compressed already
+    let packed = response.headers().has("content-encoding")?;
+    Ok(response.with_encode_body(if packed { EncodeBody::Manual } else { EncodeBody::Automatic }))
 }
 
 enum Fetched {
