@@ -32,9 +32,12 @@ export async function file(path: string): Promise<Response> {
   return answer;
 }
 
-/** Saves a file under a name on the person's machine. */
-export async function download(path: string, name: string): Promise<void> {
-  const address = URL.createObjectURL(await (await file(path)).blob());
+/** Saves a file of the API under a name on the person's machine. */
+export const download = async (path: string, name: string): Promise<void> => keep(await (await file(path)).blob(), name);
+
+/** Saves what there is under a name on the person's machine. */
+export function keep(contents: Blob, name: string): void {
+  const address = URL.createObjectURL(contents);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

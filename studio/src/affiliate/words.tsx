@@ -6,9 +6,12 @@ import { t } from "../text";
 
 export const reward = (of: Schemas["Reward"]): string => ("percent" in of ? share(of.percent) : money(of.flat));
 
-/** `10 % par vente · 30 jours pour acheter`. */
-export function terms({ sale, lead, click, window_days }: Schemas["Terms"]): string {
-  return [t.terms.sale(reward(sale)), lead ? t.terms.lead(money(lead)) : "", click ? t.terms.click(money(click)) : "", t.terms.window(window_days)].filter(Boolean).join(" · ");
+/** What later orders of the same buyer earn, month by month, as parts of the commission. */
+export const repeats = (parts: number[] | undefined): string => (parts ?? []).map(share).join(", ");
+
+/** `10 % par vente · clients fidèles 50 % · 30 jours pour acheter`. */
+export function terms({ sale, lead, click, repeat, window_days }: Schemas["Terms"]): string {
+  return [t.terms.sale(reward(sale)), lead ? t.terms.lead(money(lead)) : "", click ? t.terms.click(money(click)) : "", repeat?.length ? t.terms.repeat(repeats(repeat)) : "", t.terms.window(window_days)].filter(Boolean).join(" · ");
 }
 
 const COMMISSION: Record<Schemas["CommissionState"], Tone> = { pending: "wait", approved: "good", paid: "good", refunded: "over", duplicate: "quiet", fraud: "over" };

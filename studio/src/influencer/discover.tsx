@@ -4,7 +4,7 @@ import { shop, take, type Schemas } from "../api";
 import { count, money, share } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
-import { MembershipBadge, reward, terms } from "../affiliate/words";
+import { MembershipBadge, repeats, reward, terms } from "../affiliate/words";
 import { Dialog } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
 import { Icon } from "../ui/icon";
@@ -54,14 +54,34 @@ function Detail({ programme, close, applied }: { programme: Programme; close: ()
       {programme.description && <p dir="auto">{programme.description}</p>}
       <div class="strip">{goods.value?.items.map((product) => <a key={product.id} href={`/${document.documentElement.lang}/p/${product.slug}`} title={product.name}><Picture image={product.image} size={96} alt={product.name} /></a>)}</div>
       <Facts of={[
-        [t.terms.perSale, reward(given.sale)], [t.terms.perLead, given.lead ? money(given.lead) : ""], [t.terms.perClick, given.click ? money(given.click) : ""], [t.terms.windowName, t.terms.daysOf(given.window_days)], [t.terms.holdingName, t.terms.daysOf(given.holding_days)],
+        [t.terms.perSale, reward(given.sale)], [t.terms.perLead, given.lead ? money(given.lead) : ""], [t.terms.perClick, given.click ? money(given.click) : ""], [t.terms.repeatName, repeats(given.repeat)], [t.terms.windowName, t.terms.daysOf(given.window_days)], [t.terms.holdingName, t.terms.daysOf(given.holding_days)],
         [t.terms.orderCap, given.order_cap != null ? money(given.order_cap) : ""], [t.terms.monthCap, given.month_cap != null ? money(given.month_cap) : ""],
         [t.terms.codeName, programme.code_discount != null ? `−${share(programme.code_discount)}` : ""], [t.terms.partners, count(programme.partners)],
+        [t.terms.without, programme.excluded_collections.length > 0 || programme.excluded_products.length > 0 ? <Without of={programme} /> : ""],
       ]} />
       {programme.membership ? <p><MembershipBadge of={programme.membership} /></p> : (
         <Form form={form} word={t.discover.apply}><Field form={form} name="message" label={t.discover.message} help={t.discover.messageHelp} rows={3} maxLength={1000} required={false} /></Form>
       )}
       {programme.membership === "approved" && <p><a class="button" href={`/studio/links?new=${merchant}`}>{t.links.make}</a></p>}
     </Dialog>
+  );
+}
+
+/** As many products without commission as are named. */
+const NAMED = 50;
+
+/** What earns nothing: collections by their names, products as links. */
+function Without({ of: { merchant, excluded_collections: slugs, excluded_products: ids } }: { of: Programme }) {
+  const named = useLoaded(`without ${merchant}`, async () => {
+    const [collections, goods] = await Promise.all([slugs.length ? take(shop.GET("/v1/collections")) : undefined, ids.length ? take(shop.GET("/v1/products", { params: { query: { ids: ids.slice(0, NAMED).join(",") } } })) : undefined]);
+    return { collections: collections?.items.filter(({ slug }) => slugs.includes(slug)) ?? [], goods: goods?.items ?? [] };
+  });
+  const lang = document.documentElement.lang;
+  if (!named.value) return named.error ? <>{t.units(ids.length)}</> : <>…</>;
+  const { collections, goods } = named.value, more = ids.length - goods.length;
+  return (
+    <>{collections.map(({ slug, name }) => <span key={slug} class="block">{name[lang as "fr"] ?? slug}</span>)}
+      {goods.map(({ id, slug, name, lang: of }) => <a key={id} class="block" href={`/${lang}/p/${slug}`} lang={of}><bdi>{name}</bdi></a>)}
+      {more > 0 && <span class="block muted">+ {t.units(more)}</span>}</>
   );
 }

@@ -1,6 +1,6 @@
 // What an influencer shares: links with their QR codes, and discount codes.
 import { useEffect, useState } from "preact/hooks";
-import { file, shop, take, type Schemas } from "../api";
+import { file, keep, shop, take, type Schemas } from "../api";
 import { share } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
@@ -8,8 +8,8 @@ import { Dialog } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
-import { Copy, Empty, Head, Picture, Show, Waiting, useLoaded } from "../ui/parts";
-import { done } from "../ui/toast";
+import { Copy, Empty, Head, Picture, Show, Waiting, reason, useLoaded } from "../ui/parts";
+import { done, failed } from "../ui/toast";
 
 type Link = Schemas["Link"];
 
@@ -42,7 +42,7 @@ export default function Links() {
             row={(one) => (
               <div class="row">
                 <button type="button" class="row-icon qr" aria-label={t.links.qr(one.label || one.merchant)} onClick={() => setQr(one)}><Icon name="menu" /></button>
-                <span class="row-main"><b><bdi>{one.label || one.merchant}</bdi></b><span class="small muted"><Copy text={one.url} word={one.label || one.code} /></span></span>
+                <span class="row-main"><b><bdi>{one.label || one.merchant}</bdi></b><span class="small muted"><Copy text={one.url} word={one.label || one.code} /> <Whatsapp link={one} small /></span></span>
                 <span class="row-state small"><span>{t.links.clicks(one.clicks)}</span><span class="muted">{t.links.sales(one.sales)}</span></span>
               </div>
             )}
@@ -128,16 +128,43 @@ function MakeCode({ partners, close, made }: { partners: Schemas["Partnership"][
   );
 }
 
+/** How wide the picture of a code is, in pixels: enough to be printed on a poster. */
+const WIDE = 1024;
+
+/** A drawing as PNG, which phones keep among their photos. */
+async function png(address: string): Promise<Blob> {
+  const drawing = new Image(WIDE, WIDE);
+  drawing.src = address;
+  await drawing.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = WIDE;
+  const paper = canvas.getContext("2d")!;
+  paper.imageSmoothingEnabled = false;
+  paper.fillStyle = "#fff";
+  paper.fillRect(0, 0, WIDE, WIDE);
+  paper.drawImage(drawing, 0, 0, WIDE, WIDE);
+  return new Promise((give, refuse) => canvas.toBlob((blob) => (blob ? give(blob) : refuse(new Error("no picture"))), "image/png"));
+}
+
+/** To whoever one chooses in WhatsApp. */
+const Whatsapp = ({ link, small }: { link: Link; small?: boolean }) => (
+  <a class={small ? "plain" : "button"} href={`https://wa.me/?text=${encodeURIComponent(link.url)}`} target="_blank" rel="noopener noreferrer"><Icon name="out" size={small ? 16 : 20} />WhatsApp{small && <span class="hidden"> {link.label || link.merchant}</span>}</a>
+);
+
 /** The code to point a camera at: shown, and saved as a file. */
 function Qr({ link, close }: { link: Link; close: () => void }) {
   const [svg, setSvg] = useState<string>();
   useEffect(() => void file(`/v1/influencer/links/${link.code}/qr`).then((answer) => answer.text()).then(setSvg, () => setSvg("")), [link.code]);
   const address = svg && `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  const save = () => void png(address!).then((picture) => keep(picture, `${link.code}.png`)).catch((error) => failed(reason(error)));
   return (
     <Dialog title={link.label || link.merchant} close={close}>
       <div class="qr-card">{address ? <img src={address} alt={t.links.qr(link.label || link.merchant)} width={240} height={240} /> : <Waiting lines={3} />}</div>
       <Copy text={link.url} word={t.links.links} wide />
-      {address && <a class="button soft" href={address} download={`${link.code}.svg`}><Icon name="import" />{t.links.save}</a>}
+      <div class="buttons">
+        <Whatsapp link={link} />
+        {address && <><button type="button" class="button soft" onClick={save}><Icon name="import" />{t.links.save} PNG</button><a class="button soft" href={address} download={`${link.code}.svg`}><Icon name="import" />SVG</a></>}
+      </div>
     </Dialog>
   );
 }

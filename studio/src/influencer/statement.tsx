@@ -9,7 +9,7 @@ import { failed } from "../ui/toast";
 
 export default function StatementPage({ id }: { id?: string }) {
   const loaded = useLoaded(`statement ${id}`, () => take(shop.GET("/v1/influencer/statements/{id}", { params: { path: { id: id! } } })));
-  const save = (kind: string) => void download(`/v1/influencer/statements/${id}.${kind}`, `getyourshare-${loaded.value?.period}.${kind}`).catch((error) => failed(reason(error)));
+  const save = (kind: string) => void download(`/v1/influencer/statements/${id}.${kind}?lang=${document.documentElement.lang}`, `getyourshare-${loaded.value?.period}.${kind}`).catch((error) => failed(reason(error)));
   return (
     <Show of={loaded} lines={8}>{(one) => {
       const sum = one.entries.reduce((all, { mad }) => all + mad, 0);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { ProblemError, shop, take, type Schemas } from "../api";
 import { money, time } from "../format";
 import { t } from "../text";
+import { w } from "../text/trade";
 import { Sure } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
 import { Icon } from "../ui/icon";
@@ -88,7 +89,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
             <h2>{t.orders.to}</h2>
             <address>{[order.address.name, order.address.line1, order.address.line2, `${order.address.postcode ?? ""} ${order.address.city}`.trim(), order.address.country].filter(Boolean).map((line, i) => <span key={i}><bdi>{line}</bdi></span>)}</address>
             <Facts of={[
-              [t.orders.phone, <a href={`tel:${order.address.phone}`} dir="ltr">{order.address.phone}</a>],
+              [t.orders.phone, <><a href={`tel:${order.address.phone}`} dir="ltr">{order.address.phone}</a><br /><a class="plain" href={`https://wa.me/${order.address.phone.replace(/\D/g, "")}?text=${encodeURIComponent(w.orders.hello(order.number))}`} target="_blank" rel="noopener noreferrer"><Icon name="out" size={16} />{w.orders.whatsapp}</a></>],
               [t.orders.email, <a href={`mailto:${order.email}`} dir="ltr">{order.email}</a>],
               [t.orders.shipping, t.shipping[order.shipping_method]],
               [t.orders.tracking, parcel.tracking && <bdi>{parcel.tracking}</bdi>],

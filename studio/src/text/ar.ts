@@ -5,7 +5,7 @@ import type { Texts } from "./fr";
 const texts: Texts = {
   asTable: "عرض كجدول", day: "اليوم",
   studio: "الاستوديو", skip: "إلى المحتوى", toShop: "زيارة المتجر", toStart: "العودة إلى البداية", loading: "جارٍ التحميل", more: "عرض المزيد", again: "إعادة المحاولة",
-  close: "إغلاق", cancel: "إلغاء", undo: "تراجع", sending: "جارٍ الإرسال…", optional: "اختياري", yes: "نعم", no: "لا", copy: "نسخ", copied: "نُسخ", save: "حفظ", less: "أنقص واحدًا", moreUnits: "زد واحدًا",
+  edit: "تعديل", close: "إغلاق", cancel: "إلغاء", undo: "تراجع", sending: "جارٍ الإرسال…", optional: "اختياري", yes: "نعم", no: "لا", copy: "نسخ", copied: "نُسخ", save: "حفظ", less: "أنقص واحدًا", moreUnits: "زد واحدًا",
   all: "الكل", search: "بحث", saved: "حُفظ.",
   units: (n) => plural(n, { one: "منتج واحد", two: "منتجان", few: "# منتجات", many: "# منتجًا", other: "# منتج" }),
   nowhere: "هذه الصفحة غير موجودة", nowhereHelp: "ربما كان العنوان ناقصًا.",
@@ -100,7 +100,7 @@ const texts: Texts = {
     about: "ما حصّله الموزعون ولم يسلّموه بعد، حسب التاجر.", none: "لا نقد في الطريق", noneHelp: "تظهر هنا المدفوعات عند التسليم حين تُحصَّل.", note: "تسجيل تسليم", noteFor: (merchant) => `نقد ${merchant}`, at: "لدى الموزع", receipt: "رقم الوصل", receiptHelp: "لا يُحسب الوصل نفسه إلا مرة.", amount: "المبلغ", most: (amount) => `${amount} على الأكثر.`, to: "سُلّم إلى", platform: "السوق", merchant: "التاجر", do: "تسجيل", noted: (left) => `سُجّل التسليم. بقي ${left}.`,
   },
   terms: {
-    sale: (reward) => `${reward} عن كل بيع`, lead: (amount) => `${amount} عن كل تسجيل`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
+    repeat: (parts) => `المشترون العائدون ${parts}`, repeatName: "المشترون العائدون، شهرًا بشهر", without: "بلا عمولة", sale: (reward) => `${reward} عن كل بيع`, lead: (amount) => `${amount} عن كل تسجيل`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
     perSale: "عن البيع", perLead: "عن التسجيل", perClick: "عن النقرة", windowName: "مهلة الشراء بعد النقرة", holdingName: "التثبيت بعد", orderCap: "الحد الأقصى للطلب", monthCap: "الحد الأقصى للشهر", codeName: "رمز تخفيض", partners: "الشركاء",
   },
   membership: { applied: "طلب مُرسل", approved: "شريك", refused: "مرفوض", banned: "موقوف" },
@@ -131,15 +131,6 @@ const texts: Texts = {
     password: "كلمة المرور", passwordHelp: "تُطلب لتغيير الحساب البنكي.",
     rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. اتركه فارغًا لإبقائه.`,
   },
-  programme: {
-    about: "ما يكسبه من يبيع لك.", begin: "فتح البرنامج", partners: "الشركاء", applications: "الطلبات", look: "عرض", standing: "الحالة", active: "مفتوح", paused: "متوقف", closed: "مغلق", description: "التعريف", descriptionHelp: "يقرؤه المؤثرون قبل أن يطلبوا.", kind: "العمولة", flat: "مبلغ ثابت", sale: "عن البيع",
-    lead: "عن التسجيل", leadHelp: "لمشترٍ جديد.", click: "عن النقرة", window: "الشراء بعد النقرة", windowHelp: "بعدها لا يُحسب البيع.", holding: "التثبيت بعد", holdingHelp: "مهلة الإرجاع.", days: "أيام", code: "رموز الشركاء", codeHelp: "ما يمكنهم تخفيضه. إن كان فارغًا فلا رموز.", minimum: "أقل دفعة", banned: "مواقع مرفوضة", bannedHelp: "مضيف في كل سطر: لا تُحسب نقراتهم.",
-    atOnce: "قبول كل طلب فورًا", atOnceHelp: "وإلا قررت واحدًا واحدًا.",
-  },
-  partners: {
-    about: "من يشاركون منتجاتك، ومن يرغبون.", none: "لا شركاء", noneHelp: "افتح برنامجك: يجده المؤثرون في استوديوهم.", approve: "قبول", refuse: "رفض", suspend: "إيقاف", terms: "الشروط", applied: "طلب في", due: "العمولات", offer: "عمولة خاصة", offerHelp: "إن كانت فارغة فعمولة البرنامج.",
-    done: { approve: (name) => `${name} شريك الآن.`, refuse: (name) => `رُفض طلب ${name}.`, suspend: (name) => `أُوقف ${name}.` },
-  },
   owed: {
     about: "ما كسبه شركاؤك.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
     reasons: { abnormal_ratio: "مبيعات أو تسجيلات أكثر من أن تأتي بنقرات قليلة كهذه", same_person: "المؤثر هو المشتري", partner_bought: "اشترى شريك آخر", banned_source: "نقرة من موقع مرفوض", shared_payout_method: "حساب أو بطاقة مؤثر آخر" },
@@ -158,12 +149,6 @@ const texts: Texts = {
     about: "كل منتجاتك دفعة واحدة، بملف CSV.", export: "تصدير منتجاتي", choose: "اختر ملف CSV أو أفلته هنا", format: "سطر لكل صنف؛ الأعمدة كما في التصدير.", sending: (name) => `إرسال ${name}`, reading: (rows) => plural(rows, { zero: "لم يُقرأ شيء بعد", one: "قُرئ سطر واحد", two: "قُرئ سطران", few: "قُرئت # أسطر", other: "قُرئ # سطرًا" }), bad: (n) => plural(n, { zero: "لا مرفوض", one: "مرفوض واحد", two: "مرفوضان", other: "# مرفوضة" }), rows: (n) => plural(n, { zero: "لا أسطر", one: "سطر واحد", two: "سطران", few: "# أسطر", other: "# سطرًا" }),
     result: (made, changed, same) => `${made} جديد، ${changed} معدّل، ${same} بلا تغيير`, errors: (n) => plural(n, { one: "سطر مرفوض", two: "سطران مرفوضان", few: "# أسطر مرفوضة", other: "# سطرًا مرفوضًا" }), ignored: (columns) => `أعمدة متجاهلة: ${columns}`, none: "لا استيراد", noneHelp: "صدّر منتجاتك أولًا لترى شكل الملف.",
     states: { open: "إرسال", running: "قراءة", done: "انتهى", cancelled: "متروك", failed: "غير مقروء" },
-  },
-  webhooks: {
-    about: "تعلم برامجك بما يحدث فورًا.", make: "عنوان جديد", makeDo: "إضافة", none: "لا عناوين", noneHelp: "كل رسالة موقّعة وفق Standard Webhooks.", everything: "كل شيء", failing: (day) => `يفشل منذ ${day}`, states: { active: "نشط", paused: "متوقف مؤقتًا", disabled: "معطّل" }, url: "العنوان", urlHelp: "https، يُوصل إليه من أي مكان.", description: "الاسم",
-    types: "الأحداث", typesHelp: "بلا اختيار: كلها.", secret: "سر التوقيع", secretHelp: "انسخه الآن: لن يُعرض مرة أخرى.", endpoint: "العنوان", test: "إرسال تجربة", tested: "أُرسلت التجربة.", pause: "إيقاف مؤقت", resume: "استئناف", rotate: "تغيير السر", rotated: "سر جديد؛ يبقى القديم يوقّع يومًا.", remove: "حذف", removeHelp: "لا يُرسل إليه شيء بعد الآن.", removed: "حُذف العنوان.",
-    deliveries: "الرسائل", nothing: "لم يُرسل شيء بعد.", replay: "إعادة الإرسال", replayed: "أُعيد إرسال الرسالة.", tries: (n) => plural(n, { one: "محاولة واحدة", two: "محاولتان", few: "# محاولات", other: "# محاولة" }), delivery: { pending: "في الطريق", delivered: "وصلت", failed: "فشلت" },
-    events: { "order.placed": "طلب جديد", "order.paid": "طلب مدفوع", "order.shipped": "طلب مُرسل", "order.completed": "طلب مكتمل", "order.cancelled": "طلب ملغى", "order.refunded": "طلب رُدّ ثمنه", "return.requested": "طلب إرجاع", "product.changed": "منتج معدّل", "stock.low": "مخزون منخفض", "stock.out": "نفد المخزون", "stock.back": "عاد إلى المخزون", "webhook.test": "تجربة" },
   },
 };
 

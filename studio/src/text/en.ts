@@ -5,7 +5,7 @@ import type { Texts } from "./fr";
 const texts: Texts = {
   asTable: "See as a table", day: "Day",
   studio: "Studio", skip: "Skip to content", toShop: "See the shop", toStart: "Back to the start", loading: "Loading", more: "Show more", again: "Try again",
-  close: "Close", cancel: "Cancel", undo: "Undo", sending: "Sending…", optional: "optional", yes: "yes", no: "no", copy: "Copy", copied: "Copied", save: "Save", less: "One less", moreUnits: "One more",
+  edit: "Change", close: "Close", cancel: "Cancel", undo: "Undo", sending: "Sending…", optional: "optional", yes: "yes", no: "no", copy: "Copy", copied: "Copied", save: "Save", less: "One less", moreUnits: "One more",
   all: "All", search: "Search", saved: "Saved.",
   units: (n) => plural(n, { one: "# item", other: "# items" }),
   nowhere: "There is no such page", nowhereHelp: "The address may be incomplete.",
@@ -100,7 +100,7 @@ const texts: Texts = {
     about: "What couriers collected and have not handed over yet, by merchant.", none: "No cash on its way", noneHelp: "Payments on delivery appear here once they are collected.", note: "Note a hand-over", noteFor: (merchant) => `Cash of ${merchant}`, at: "with the courier", receipt: "Number of the receipt", receiptHelp: "The same receipt counts once.", amount: "Amount", most: (amount) => `At most ${amount}.`, to: "Handed to", platform: "the marketplace", merchant: "the merchant", do: "Note it", noted: (left) => `Hand-over noted. ${left} left.`,
   },
   terms: {
-    sale: (reward) => `${reward} a sale`, lead: (amount) => `${amount} a registration`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
+    repeat: (parts) => `returning buyers ${parts}`, repeatName: "Returning buyers, by month", without: "Without commission", sale: (reward) => `${reward} a sale`, lead: (amount) => `${amount} a registration`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
     perSale: "For a sale", perLead: "For a registration", perClick: "For a click", windowName: "Time to buy after the click", holdingName: "Approved after", orderCap: "Most for an order", monthCap: "Most in a month", codeName: "Discount code", partners: "Partners",
   },
   membership: { applied: "applied", approved: "partner", refused: "refused", banned: "suspended" },
@@ -131,15 +131,6 @@ const texts: Texts = {
     password: "Password", passwordHelp: "Asked for to change the bank account.",
     rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Leave it empty to keep it.`,
   },
-  programme: {
-    about: "What those who sell for you earn.", begin: "Open the programme", partners: "Partners", applications: "Applications", look: "See", standing: "State", active: "Open", paused: "Paused", closed: "Closed", description: "Description", descriptionHelp: "Influencers read it before they apply.", kind: "Commission", flat: "Fixed amount", sale: "For a sale",
-    lead: "For a registration", leadHelp: "Of a new customer.", click: "For a click", window: "Bought after the click", windowHelp: "Later sales are not credited.", holding: "Approved after", holdingHelp: "The time for returns.", days: "days", code: "Partners’ codes", codeHelp: "What they may take off. Empty, no codes.", minimum: "Least payout", banned: "Refused sites", bannedHelp: "One host a line: their clicks do not count.",
-    atOnce: "Accept every application at once", atOnceHelp: "Otherwise you decide one by one.",
-  },
-  partners: {
-    about: "Those who share your products, and those who would like to.", none: "No partners", noneHelp: "Open your programme: influencers find it in their studio.", approve: "Accept", refuse: "Refuse", suspend: "Suspend", terms: "Terms", applied: "Applied on", due: "Commissions", offer: "Commission of their own", offerHelp: "Empty, that of the programme.",
-    done: { approve: (name) => `${name} is a partner.`, refuse: (name) => `Application of ${name} refused.`, suspend: (name) => `${name} is suspended.` },
-  },
   owed: {
     about: "What your partners earned.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
     reasons: { abnormal_ratio: "too many sales or registrations for so few clicks", same_person: "the influencer is the buyer", partner_bought: "another partner bought", banned_source: "click from a banned site", shared_payout_method: "another influencer’s account or card" },
@@ -158,12 +149,6 @@ const texts: Texts = {
     about: "Your whole range at once, by a CSV file.", export: "Export my products", choose: "Choose or drop a CSV file", format: "One line an article; the columns are those of the export.", sending: (name) => `Sending ${name}`, reading: (rows) => plural(rows, { one: "# row read", other: "# rows read" }), bad: (n) => plural(n, { one: "# refused", other: "# refused" }), rows: (n) => plural(n, { one: "# row", other: "# rows" }),
     result: (made, changed, same) => `${made} made, ${changed} changed, ${same} unchanged`, errors: (n) => plural(n, { one: "# refused row", other: "# refused rows" }), ignored: (columns) => `Ignored columns: ${columns}`, none: "No imports", noneHelp: "Export your products first to see the shape of the file.",
     states: { open: "sending", running: "reading", done: "done", cancelled: "given up", failed: "unreadable" },
-  },
-  webhooks: {
-    about: "Your programs hear what happens, at once.", make: "New address", makeDo: "Add", none: "No addresses", noneHelp: "Every message is signed after Standard Webhooks.", everything: "everything", failing: (day) => `failing since ${day}`, states: { active: "active", paused: "paused", disabled: "stopped" }, url: "Address", urlHelp: "https, reachable from everywhere.", description: "Name",
-    types: "Events", typesHelp: "None ticked: all.", secret: "Signing secret", secretHelp: "Copy it now: it will not be shown again.", endpoint: "Address", test: "Send a test", tested: "Test sent.", pause: "Pause", resume: "Resume", rotate: "Change the secret", rotated: "New secret; the old one signs for another day.", remove: "Delete", removeHelp: "Nothing is sent there any more.", removed: "Address deleted.",
-    deliveries: "Messages", nothing: "Nothing sent yet.", replay: "Send again", replayed: "Message sent again.", tries: (n) => plural(n, { one: "# try", other: "# tries" }), delivery: { pending: "on its way", delivered: "taken", failed: "failed" },
-    events: { "order.placed": "Order placed", "order.paid": "Order paid", "order.shipped": "Order sent", "order.completed": "Order completed", "order.cancelled": "Order cancelled", "order.refunded": "Order refunded", "return.requested": "Return asked for", "product.changed": "Product changed", "stock.low": "Stock low", "stock.out": "Sold out", "stock.back": "Back in stock", "webhook.test": "Test" },
   },
 };
 

@@ -4,7 +4,7 @@ import { count, plural } from "../format";
 const texts = {
   asTable: "Voir en tableau", day: "Jour",
   studio: "Studio", skip: "Aller au contenu", toShop: "Voir la boutique", toStart: "Revenir au début", loading: "Chargement", more: "Afficher la suite", again: "Réessayer",
-  close: "Fermer", cancel: "Annuler", undo: "Annuler", sending: "Envoi…", optional: "facultatif", yes: "oui", no: "non", copy: "Copier", copied: "Copié", save: "Enregistrer", less: "Un de moins", moreUnits: "Un de plus",
+  edit: "Modifier", close: "Fermer", cancel: "Annuler", undo: "Annuler", sending: "Envoi…", optional: "facultatif", yes: "oui", no: "non", copy: "Copier", copied: "Copié", save: "Enregistrer", less: "Un de moins", moreUnits: "Un de plus",
   all: "Tout", search: "Rechercher", saved: "Enregistré.",
   units: (n: number) => plural(n, { one: "# article", other: "# articles" }),
   nowhere: "Cette page n’existe pas", nowhereHelp: "L’adresse est peut-être incomplète.",
@@ -99,7 +99,7 @@ const texts = {
     about: "Ce que les transporteurs ont encaissé et n’ont pas encore remis, par marchand.", none: "Aucune espèce en route", noneHelp: "Les paiements à la livraison apparaissent ici dès qu’ils sont encaissés.", note: "Noter une remise", noteFor: (merchant: string) => `Espèces de ${merchant}`, at: "chez le transporteur", receipt: "Numéro du reçu", receiptHelp: "Le même reçu n’est compté qu’une fois.", amount: "Montant", most: (amount: string) => `Au plus ${amount}.`, to: "Remis à", platform: "la place de marché", merchant: "le marchand", do: "Noter", noted: (left: string) => `Remise notée. Reste ${left}.`,
   },
   terms: {
-    sale: (reward: string) => `${reward} par vente`, lead: (amount: string) => `${amount} par inscription`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
+    repeat: (parts: string) => `clients fidèles ${parts}`, repeatName: "Clients fidèles, mois par mois", without: "Sans commission", sale: (reward: string) => `${reward} par vente`, lead: (amount: string) => `${amount} par inscription`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
     perSale: "Par vente", perLead: "Par inscription", perClick: "Par clic", windowName: "Délai d’achat après le clic", holdingName: "Validation après", orderCap: "Plafond par commande", monthCap: "Plafond par mois", codeName: "Code de réduction", partners: "Partenaires",
   },
   membership: { applied: "demande envoyée", approved: "partenaire", refused: "refusé", banned: "suspendu" },
@@ -130,15 +130,6 @@ const texts = {
     password: "Mot de passe", passwordHelp: "Demandé pour changer de compte bancaire.",
     rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Laissez vide pour le garder.`,
   },
-  programme: {
-    about: "Ce que gagnent ceux qui vendent pour vous.", begin: "Ouvrir le programme", partners: "Partenaires", applications: "Demandes", look: "Voir", standing: "État", active: "Ouvert", paused: "En pause", closed: "Fermé", description: "Présentation", descriptionHelp: "Les influenceurs la lisent avant de demander.", kind: "Commission", flat: "Montant fixe", sale: "Par vente",
-    lead: "Par inscription", leadHelp: "D’un nouveau client.", click: "Par clic", window: "Achat après le clic", windowHelp: "Au-delà, la vente n’est plus créditée.", holding: "Validation après", holdingHelp: "Le temps des retours.", days: "jours", code: "Codes des partenaires", codeHelp: "Remise qu’ils peuvent offrir. Laissez vide pour n’en offrir aucun.", minimum: "Versement minimum", banned: "Sites refusés", bannedHelp: "Un nom d’hôte par ligne : leurs clics ne comptent pas.",
-    atOnce: "Accepter chaque demande aussitôt", atOnceHelp: "Sinon vous décidez une par une.",
-  },
-  partners: {
-    about: "Ceux qui partagent vos produits, et ceux qui voudraient.", none: "Aucun partenaire", noneHelp: "Ouvrez votre programme : les influenceurs le trouvent dans leur studio.", approve: "Accepter", refuse: "Refuser", suspend: "Suspendre", terms: "Conditions", applied: "Demande du", due: "Commissions", offer: "Commission propre", offerHelp: "Laissez vide pour celle du programme.",
-    done: { approve: (name: string) => `${name} est partenaire.`, refuse: (name: string) => `Demande de ${name} refusée.`, suspend: (name: string) => `${name} est suspendu.` },
-  },
   owed: {
     about: "Ce que vos partenaires ont gagné.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
     reasons: { abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
@@ -157,12 +148,6 @@ const texts = {
     about: "Toute votre gamme d’un coup, par un fichier CSV.", export: "Exporter mes produits", choose: "Choisir ou déposer un fichier CSV", format: "Une ligne par article ; les colonnes sont celles de l’export.", sending: (name: string) => `Envoi de ${name}`, reading: (rows: number) => plural(rows, { one: "# ligne lue", other: "# lignes lues" }), bad: (n: number) => plural(n, { one: "# refusée", other: "# refusées" }), rows: (n: number) => plural(n, { one: "# ligne", other: "# lignes" }),
     result: (made: string, changed: string, same: string) => `${made} créés, ${changed} modifiés, ${same} inchangés`, errors: (n: number) => plural(n, { one: "# ligne refusée", other: "# lignes refusées" }), ignored: (columns: string) => `Colonnes ignorées : ${columns}`, none: "Aucun import", noneHelp: "Exportez d’abord vos produits pour voir la forme du fichier.",
     states: { open: "envoi", running: "lecture", done: "terminé", cancelled: "abandonné", failed: "illisible" },
-  },
-  webhooks: {
-    about: "Vos logiciels apprennent ce qui se passe, à l’instant.", make: "Nouvelle adresse", makeDo: "Ajouter", none: "Aucune adresse", noneHelp: "Chaque message est signé selon Standard Webhooks.", everything: "tout", failing: (day: string) => `en échec depuis le ${day}`, states: { active: "active", paused: "en pause", disabled: "arrêtée" }, url: "Adresse", urlHelp: "https, joignable de partout.", description: "Nom",
-    types: "Événements", typesHelp: "Aucun coché : tous.", secret: "Secret de signature", secretHelp: "Copiez-le maintenant : il ne sera plus montré.", endpoint: "Adresse", test: "Envoyer un essai", tested: "Essai envoyé.", pause: "Mettre en pause", resume: "Reprendre", rotate: "Changer le secret", rotated: "Nouveau secret ; l’ancien signe encore un jour.", remove: "Supprimer", removeHelp: "Plus rien n’y est envoyé.", removed: "Adresse supprimée.",
-    deliveries: "Envois", nothing: "Rien d’envoyé encore.", replay: "Renvoyer", replayed: "Message renvoyé.", tries: (n: number) => plural(n, { one: "# essai", other: "# essais" }), delivery: { pending: "en route", delivered: "reçu", failed: "échoué" },
-    events: { "order.placed": "Commande passée", "order.paid": "Commande payée", "order.shipped": "Commande expédiée", "order.completed": "Commande terminée", "order.cancelled": "Commande annulée", "order.refunded": "Commande remboursée", "return.requested": "Retour demandé", "product.changed": "Produit modifié", "stock.low": "Stock bas", "stock.out": "Stock épuisé", "stock.back": "De nouveau en stock", "webhook.test": "Essai" } as Record<string, string>,
   },
 };
 
