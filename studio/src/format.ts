@@ -13,6 +13,8 @@ const signed = (number: string, currency: Currency): string => {
   const sign = SIGNS[lang]?.[currency] ?? currency;
   return lang === "en" ? number.replace(/^-?/, (minus) => minus + sign) : `${number}\u00a0${sign}`;
 };
+/** What is taken off: the sign stays on the left of its number where one reads from the right, as `Intl` writes it. */
+export const less = (text: string): string => `\u200e−${text}`;
 /** What stands beside an amount that is typed. */
 export const unit = (currency: Currency): string => (SIGNS[lang]?.[currency] ?? currency).trim();
 /** An amount of minor units. */

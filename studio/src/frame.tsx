@@ -54,7 +54,7 @@ export function App() {
           </div>
         </Dialog>
       )}
-      {over.value === "palette" && <Palette close={close} />}
+      {over.value === "palette" && <Palette close={close} show={(what) => (over.value = what)} />}
       {over.value === "help" && <Help close={close} />}
       {over.value === "preferences" && <Preferences close={close} />}
       <Toasts />

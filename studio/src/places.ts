@@ -48,6 +48,8 @@ export const PLACES: Place[] = [
   place("payouts", "market", isAdmin, () => import("./admin/payouts"), { icon: "statement", word: () => t.menu.payouts, often: true }),
   place("refunds", "market", isAdmin, () => import("./admin/refunds"), { icon: "undo", word: () => t.menu.byHand }),
   place("cash", "market", isAdmin, () => import("./admin/cash"), { icon: "coins", word: () => t.menu.cash }),
+  place("balances", "market", isAdmin, () => import("./admin/balances"), { icon: "scales", word: () => t.menu.balances }),
+  place("balances/:merchant", "market", isAdmin, () => import("./admin/balance")),
   place("disputes", "market", isAdmin, () => import("./admin/disputes"), { icon: "scales", word: () => t.menu.disputes, often: true }),
   place("letters", "market", isAdmin, () => import("./admin/letters"), { icon: "letter", word: () => t.menu.letters }),
   place("ledger", "market", isAdmin, () => import("./admin/ledger"), { icon: "book", word: () => t.menu.ledger, often: true }),

@@ -79,7 +79,8 @@ journeys('account pages', async () => {
       await page.locator('main form button').first().click();
       await page.waitForURL(`**/${lang}/invitation?token=*`);
       await page.locator('main form button').click();
-      await page.waitForURL(`**/${lang}/account?done=1`);
+      await page.waitForURL('**/studio/sales');
+      await page.locator('.toast').waitFor();
       const { json } = await send('POST', '/v1/auth/login', { email: guest.email, password: PASSWORD });
       assert.equal(json.account.merchant.role, 'staff');
     });

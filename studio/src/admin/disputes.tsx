@@ -3,6 +3,7 @@ import { shop, take, type Schemas } from "../api";
 import { money, since } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
+import { m } from "../text/market";
 import { disputeReason } from "../text/books";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
@@ -14,18 +15,19 @@ export default function Disputes() {
   const state = STATES.find((one) => one === param("state")) ?? "open";
   return (
     <>
-      <Head title={t.menu.disputes} about={t.disputes.about}><Choice label={t.disputes.state} value={state} of={STATES.map((one) => [one, t.disputes[one]])} choose={(value) => setParams({ state: value === "open" ? "" : value })} /></Head>
+      <Head title={t.menu.disputes} about={m.disputes.about} />
+      <div class="finder"><Choice label={m.disputes.state} value={state} of={STATES.map((one) => [one, m.disputes[one]])} choose={(value) => setParams({ state: value === "open" ? "" : value })} /></div>
       <List<Schemas["Dispute"]> name={`disputes ${state}`} label={t.menu.disputes} id={(one) => one.id}
         load={(cursor) => take(shop.GET("/v1/admin/disputes", { params: { query: { cursor, state } } }))}
         row={(one) => (
           <div class="row">
             <span class="row-icon"><Icon name="scales" /></span>
             <span class="row-main"><b><bdi>{one.number}</bdi></b><span class="small muted">{since(one.opened_at)} · <bdi>{one.merchants.join(", ")}</bdi></span></span>
-            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{t.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
+            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{m.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
           </div>
         )}
-        empty={<Empty icon="scales" title={t.disputes.none} />} />
+        empty={<Empty icon="scales" title={m.disputes.none}><p>{m.disputes.noneHelp}</p></Empty>} />
     </>
   );
 }

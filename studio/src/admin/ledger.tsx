@@ -3,6 +3,8 @@ import { shop, take, type Schemas } from "../api";
 import { money } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
+import { accountName } from "../text/books";
+import { m } from "../text/market";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
 import { Choice, Empty, Head } from "../ui/parts";
@@ -17,18 +19,18 @@ export default function Ledger() {
   const prefix = KINDS.find((one) => one === param("prefix")) ?? "";
   return (
     <>
-      <Head title={t.menu.ledger} about={t.ledger.about} />
-      <div class="finder"><Choice label={t.ledger.kind} value={prefix} of={KINDS.map((one) => [one, t.ledger.kinds[one]])} choose={(value) => setParams({ prefix: value })} /></div>
+      <Head title={t.menu.ledger} about={m.ledger.about} />
+      <div class="finder"><Choice label={m.ledger.kind} value={prefix} of={KINDS.map((one) => [one, m.ledger.kinds[one]])} choose={(value) => setParams({ prefix: value })} /></div>
       <List<Balance> name={`ledger ${prefix}`} label={t.menu.ledger} id={(one) => one.account + one.currency}
         load={(cursor) => take(shop.GET("/v1/admin/ledger/balances", { params: { query: { cursor, limit: 50, prefix: prefix || undefined } } }))}
         row={(one) => (
           <a class="row" href={`/studio/ledger/${encodeURIComponent(one.account)}`}>
             <span class="row-icon"><Icon name="book" /></span>
-            <span class="row-main"><b class="mono"><bdi>{one.account}</bdi></b></span>
+            <span class="row-main"><b>{accountName(one.account).name}</b><span class="small muted"><bdi class="mono">{accountName(one.account).of ?? one.account}</bdi></span></span>
             <span class="row-sum">{money(held(one.account, one.amount), one.currency as "MAD")}</span>
           </a>
         )}
-        empty={<Empty icon="book" title={t.ledger.none} />} />
+        empty={<Empty icon="book" title={m.ledger.none} />} />
     </>
   );
 }

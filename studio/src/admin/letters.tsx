@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
 import { time } from "../format";
 import { t } from "../text";
+import { m } from "../text/market";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
 import { Empty, Head, reason } from "../ui/parts";
@@ -15,7 +16,7 @@ export default function Letters() {
   const retry = async ({ id }: Letter) => {
     try {
       await take(shop.POST("/v1/admin/dead-letters/{id}/retry", { params: { path: { id } } }));
-      done(t.letters.sent);
+      done(m.letters.sent);
     } catch (error) {
       failed(reason(error));
     }
@@ -23,18 +24,18 @@ export default function Letters() {
   };
   return (
     <>
-      <Head title={t.menu.letters} about={t.letters.about} />
+      <Head title={t.menu.letters} about={m.letters.about} />
       <List<Letter> name="letters" label={t.menu.letters} round={round} id={(one) => one.id}
         load={(cursor) => take(shop.GET("/v1/admin/dead-letters", { params: { query: { cursor } } }))}
         row={(one) => (
           <div class="row">
             <span class="row-icon"><Icon name="letter" /></span>
             <span class="row-main"><b><bdi>{one.queue}</bdi></b><span class="small muted">{time(one.at)}</span></span>
-            <button type="button" class="button soft small" onClick={() => retry(one)}>{t.letters.retry}</button>
-            <details class="row-details"><summary class="plain">{t.letters.content}</summary><pre tabIndex={0}>{pretty(one.body)}</pre></details>
+            <button type="button" class="button soft small" onClick={() => retry(one)}>{m.letters.retry}</button>
+            <details class="row-details"><summary class="plain">{m.letters.content}</summary><pre tabIndex={0}>{pretty(one.body)}</pre></details>
           </div>
         )}
-        empty={<Empty icon="letter" title={t.letters.none}><p>{t.letters.noneHelp}</p></Empty>} />
+        empty={<Empty icon="letter" title={m.letters.none}><p>{m.letters.noneHelp}</p></Empty>} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { shop, take, type Schemas } from "../api";
 import { date, money } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
+import { m } from "../text/market";
 import { PayoutBadge, at, month } from "../affiliate/words";
 import { Dialog } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
@@ -20,7 +21,7 @@ export default function Payouts() {
   const again = () => setRound((n) => n + 1);
   return (
     <>
-      <Head title={t.menu.payouts} about={t.payouts.about}><button type="button" class="button" onClick={() => setSettling(true)}>{t.payouts.settle}</button></Head>
+      <Head title={t.menu.payouts} about={m.payouts.about}><button type="button" class="button" onClick={() => setSettling(true)}>{m.payouts.settle}</button></Head>
       <div class="finder"><Choice label={t.orders.state} value={state ?? ""} of={[["", t.all], ...STATES.map((one): [string, string] => [one, t.payout[one]])]} choose={(value) => setParams({ state: value })} /></div>
       <List<Payout> name={`payouts ${state}`} label={t.menu.payouts} round={round} id={(one) => one.id}
         load={(cursor) => take(shop.GET("/v1/admin/payouts", { params: { query: { cursor, state } } }))}
@@ -28,15 +29,15 @@ export default function Payouts() {
           <div class="row" data-statement={one.id}>
             <span class="row-icon"><Icon name="statement" /></span>
             <span class="row-main"><b><bdi>{one.name}</bdi></b><span class="small muted">{month(one.period)}{one.paid_at ? ` · ${t.statements.paidOn(date(at(one.paid_at)))}` : ""}{one.reference && <> · <bdi>{one.reference}</bdi></>}</span>
-              {one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.shares(one.shares_account_with.length)}</span>}
-              {one.owing.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.owing} <bdi>{one.owing.join(", ")}</bdi></span>}
-              {one.owes_back && <span class="wrong"><Icon name="alert" size={16} />{t.payouts.owesBack}</span>}</span>
-            <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{t.payouts.noBank}</span>}</span>
+              {one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{m.payouts.shares(one.shares_account_with.length)}</span>}
+              {one.owing.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{m.payouts.owing} <bdi>{one.owing.join(", ")}</bdi></span>}
+              {one.owes_back && <span class="wrong"><Icon name="alert" size={16} />{m.payouts.owesBack}</span>}</span>
+            <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{m.payouts.noBank}</span>}</span>
             <span class="row-sum">{money(one.paid)}</span>
-            {one.state === "prepared" && one.rib && one.owing.length === 0 && !one.owes_back && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{t.payouts.pay}</button>}
+            {one.state === "prepared" && one.rib && one.owing.length === 0 && !one.owes_back && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{m.payouts.pay}</button>}
           </div>
         )}
-        empty={<Empty icon="statement" title={t.payouts.none}><p>{t.payouts.noneHelp}</p></Empty>} />
+        empty={<Empty icon="statement" title={m.payouts.none}><p>{m.payouts.noneHelp}</p></Empty>} />
       {settling && <Settle close={() => setSettling(false)} settled={again} />}
       {paying && <Pay payout={paying} close={() => setPaying(undefined)} paid={again} />}
     </>
@@ -61,10 +62,10 @@ function Settle({ close, settled }: { close: () => void; settled: () => void }) 
       }
       close();
       settled();
-      done(t.payouts.settled(made));
+      done(m.payouts.settled(made));
     },
   });
-  return <Dialog title={t.payouts.settle} close={close}><p>{t.payouts.settleHelp}</p><Form form={form} word={t.payouts.settle} cancel={close}><Field form={form} name="period" label={t.payouts.month} type="month" required /></Form></Dialog>;
+  return <Dialog title={m.payouts.settle} close={close}><p>{m.payouts.settleHelp}</p><Form form={form} word={m.payouts.settle} cancel={close}><Field form={form} name="period" label={m.payouts.month} type="month" required /></Form></Dialog>;
 }
 
 function Pay({ payout, close, paid }: { payout: Payout; close: () => void; paid: () => void }) {
@@ -74,14 +75,14 @@ function Pay({ payout, close, paid }: { payout: Payout; close: () => void; paid:
       await take(shop.POST("/v1/admin/payouts/{id}/paid", { params: { path: { id: payout.id } }, body: { reference: reference.trim() } }));
       close();
       paid();
-      done(t.payouts.paid);
+      done(m.payouts.paid);
     },
   });
   return (
-    <Dialog title={t.payouts.payTo(payout.name)} close={close}>
-      <p>{t.payouts.payHelp(money(payout.paid))}</p>
+    <Dialog title={m.payouts.payTo(payout.name)} close={close}>
+      <p>{m.payouts.payHelp(money(payout.paid))}</p>
       <Copy text={payout.rib!} word="RIB" wide />
-      <Form form={form} word={t.payouts.payDo} cancel={close}><Field form={form} name="reference" label={t.payouts.reference} maxLength={80} dir="ltr" required /></Form>
+      <Form form={form} word={m.payouts.payDo} cancel={close}><Field form={form} name="reference" label={m.payouts.reference} maxLength={80} dir="ltr" required /></Form>
     </Dialog>
   );
 }

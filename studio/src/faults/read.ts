@@ -18,6 +18,7 @@ const forms = (words: Words): [RegExp, (found: RegExpMatchArray) => string][] =>
   [/damaged/, () => words.damaged],
   [/bytes, at most/, () => words.heavy],
   [/(\d+) to (\d+) (?:small |capital )?(?:characters|letters)/, ([, a, b]) => words.length(number(a), number(b))],
+  [/at most (\d+) letters, digits, - and _/, ([, n]) => words.name(number(n))],
   [/at most (\d+) (?:characters|letters)/, ([, n]) => words.long(number(n))],
   [/(\d+) to (\d+) centimes/, ([, a, b]) => words.range(amount(a), amount(b))],
   [/(\d+) to (\d+) (?:hundredths|basis)/, ([, a, b]) => words.range(percent(a), percent(b))],

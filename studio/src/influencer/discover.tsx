@@ -1,7 +1,7 @@
 // Programmes of merchants: what they sell, what they give, and asking to take part.
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
-import { count, money, share } from "../format";
+import { count, less, money, share } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
 import { MembershipBadge, repeats, reward, terms } from "../affiliate/words";
@@ -56,7 +56,7 @@ function Detail({ programme, close, applied }: { programme: Programme; close: ()
       <Facts of={[
         [t.terms.perSale, reward(given.sale)], [t.terms.perLead, given.lead ? money(given.lead) : ""], [t.terms.perClick, given.click ? money(given.click) : ""], [t.terms.repeatName, repeats(given.repeat)], [t.terms.windowName, t.terms.daysOf(given.window_days)], [t.terms.holdingName, t.terms.daysOf(given.holding_days)],
         [t.terms.orderCap, given.order_cap != null ? money(given.order_cap) : ""], [t.terms.monthCap, given.month_cap != null ? money(given.month_cap) : ""],
-        [t.terms.codeName, programme.code_discount != null ? `−${share(programme.code_discount)}` : ""], [t.terms.partners, count(programme.partners)],
+        [t.terms.codeName, programme.code_discount != null ? less(share(programme.code_discount)) : ""], [t.terms.partners, count(programme.partners)],
         [t.terms.without, programme.excluded_collections.length > 0 || programme.excluded_products.length > 0 ? <Without of={programme} /> : ""],
       ]} />
       {programme.membership ? <p><MembershipBadge of={programme.membership} /></p> : (

@@ -1,7 +1,7 @@
 // What an influencer shares: links with their QR codes, and discount codes.
 import { useEffect, useState } from "preact/hooks";
 import { file, keep, shop, take, type Schemas } from "../api";
-import { share } from "../format";
+import { less, share } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
 import { Dialog } from "../ui/dialog";
@@ -55,7 +55,7 @@ export default function Links() {
               <li key={one.code} class="row">
                 <span class="row-icon"><Icon name="promotion" /></span>
                 <span class="row-main"><b><Copy text={one.code} word={one.merchant} /></b><span class="small muted"><bdi>{one.merchant}</bdi></span></span>
-                <span class="row-state small">−{share(one.discount)}<span class="muted">{t.promotions.used(one.used)}</span></span>
+                <span class="row-state small">{less(share(one.discount))}<span class="muted">{t.promotions.used(one.used)}</span></span>
               </li>
             ))}</ul>
           </section>
@@ -121,7 +121,7 @@ function MakeCode({ partners, close, made }: { partners: Schemas["Partnership"][
   return (
     <Dialog title={t.links.makeCode} close={close}>
       <Form form={form} word={t.links.makeCodeDo} cancel={close}>
-        <Field form={form} name="merchant" label={t.links.merchant} of={partners.map((one) => [one.merchant, `${one.name} (−${share(one.code_discount!)})`])} />
+        <Field form={form} name="merchant" label={t.links.merchant} of={partners.map((one) => [one.merchant, `${one.name} (${less(share(one.code_discount!))})`])} />
         <Field form={form} name="code" label={t.links.code} help={t.links.codeHelp} maxLength={20} autocapitalize="characters" spellcheck={false} dir="ltr" required={false} />
       </Form>
     </Dialog>

@@ -1,7 +1,7 @@
 // One order as its merchant sees it: what to do next first, then what it is, to whom it goes, what came back.
 import { useState } from "preact/hooks";
 import { ProblemError, shop, take, type Schemas } from "../api";
-import { money, time } from "../format";
+import { less, money, time } from "../format";
 import { t } from "../text";
 import { w } from "../text/trade";
 import { Sure } from "../ui/dialog";
@@ -15,6 +15,16 @@ import { ParcelBadge, ReturnBadge } from "./states";
 
 export type Order = Schemas["Order"];
 type Act = "deliver" | "collected" | "refused" | "cancel";
+
+/** A country by its name. */
+const countries = new Intl.DisplayNames(document.documentElement.lang, { type: "region" });
+const country = (code: string): string => {
+  try {
+    return countries.of(code) ?? code;
+  } catch {
+    return code; // no code of a country
+  }
+};
 
 export default function OrderPage({ id }: { id?: string }) {
   const loaded = useLoaded(`order ${id}`, () => take(shop.GET("/v1/merchant/orders/{id}", { params: { path: { id: id! } } })));
@@ -69,7 +79,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
                   <span class="small muted">{line.variant && <bdi>{line.variant} · </bdi>}<bdi>{line.sku}</bdi></span>
                   {line.refunded_units > 0 && <span class="small off">{t.orders.unitsBack(line.refunded_units)}</span>}
                 </span>
-                <span class="times">{line.quantity} ×<br />{money(line.unit_price, order.currency)}</span>
+                <span class="times">{line.quantity} ×{" "}<br />{money(line.unit_price, order.currency)}</span>
                 <b class="row-sum">{money(line.total, order.currency)}</b>
               </li>
             ))}</ul>
@@ -79,7 +89,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
             <section>
               <h2>{t.orders.refunds}</h2>
               <ul class="entries">{order.refunds.map((refund) => (
-                <li key={refund.id}><span class="row-main"><span><bdi>{refund.reason}</bdi></span><span class="small muted">{time(refund.created_at)} · {t.refundState[refund.state as "pending"] ?? refund.state}</span></span><b class="row-sum">−{money(refund.amount, order.currency)}</b></li>
+                <li key={refund.id}><span class="row-main"><span><bdi>{refund.reason}</bdi></span><span class="small muted">{time(refund.created_at)} · {t.refundState[refund.state as "pending"] ?? refund.state}</span></span><b class="row-sum">{less(money(refund.amount, order.currency))}</b></li>
               ))}</ul>
             </section>
           )}
@@ -87,7 +97,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
         <aside class="stack">
           <section>
             <h2>{t.orders.to}</h2>
-            <address>{[order.address.name, order.address.line1, order.address.line2, `${order.address.postcode ?? ""} ${order.address.city}`.trim(), order.address.country].filter(Boolean).map((line, i) => <span key={i}><bdi>{line}</bdi></span>)}</address>
+            <address>{[order.address.name, order.address.line1, order.address.line2, `${order.address.postcode ?? ""} ${order.address.city}`.trim(), country(order.address.country)].filter(Boolean).map((line, i) => <span key={i}><bdi>{line}</bdi></span>)}</address>
             <Facts of={[
               [t.orders.phone, <><a href={`tel:${order.address.phone}`} dir="ltr">{order.address.phone}</a><br /><a class="plain" href={`https://wa.me/${order.address.phone.replace(/\D/g, "")}?text=${encodeURIComponent(w.orders.hello(order.number))}`} target="_blank" rel="noopener noreferrer"><Icon name="out" size={16} />{w.orders.whatsapp}</a></>],
               [t.orders.email, <a href={`mailto:${order.email}`} dir="ltr">{order.email}</a>],

@@ -39,7 +39,7 @@ export default function OwedPage() {
             )}
           </CommissionRow>
         )}
-        empty={<Empty icon="coins" title={t.commission.none} />} />
+        empty={<Empty icon="coins" title={t.commission.none}><p>{t.owed.noneHelp}</p></Empty>} />
     </>
   );
 }

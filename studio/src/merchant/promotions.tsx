@@ -1,7 +1,7 @@
 // Promotions: coupons and what is given to everybody. What one takes off stays as it is; when it ends may change.
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
-import { count, date, minor, money, share, unit } from "../format";
+import { count, date, less, minor, money, share, unit } from "../format";
 import { t } from "../text";
 import { w } from "../text/trade";
 import { Dialog } from "../ui/dialog";
@@ -46,7 +46,7 @@ function state({ starts_at, ends_at, limit_total, used }: Promotion): [Tone, str
 
 /** What it takes off. */
 function taken({ benefit }: Promotion): string {
-  return benefit.kind === "percent" ? `−${share(benefit.basis_points)}` : benefit.kind === "amount" ? `−${money(benefit.off.MAD)}` : t.promotions.freeShipping;
+  return benefit.kind === "percent" ? less(share(benefit.basis_points)) : benefit.kind === "amount" ? less(money(benefit.off.MAD)) : t.promotions.freeShipping;
 }
 
 function Row({ promotion, change, end }: { promotion: Promotion; change: () => void; end: () => void }) {

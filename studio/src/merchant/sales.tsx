@@ -45,6 +45,9 @@ function In({ sales: { currency, totals, days } }: { sales: Schemas["SalesIn"] }
   );
 }
 
+/** To the one product that it is about, or to all. */
+const products = ([first, ...others]: Schemas["ProductEvent"][]): string => (first && !others.length ? `/studio/products/${first.product_id}` : "/studio/products");
+
 /** What waits for a hand; what does not is said calmly. */
 function Todo() {
   const loaded = useLoaded("todo", async () => {
@@ -55,11 +58,14 @@ function Todo() {
     // the latest word about an article counts
     const last = new Map<string, Schemas["ProductEvent"]>();
     for (const event of events.items) if (!last.has(event.product_id + event.sku)) last.set(event.product_id + event.sku, event);
-    const of = (kind: Schemas["StockEventKind"]) => [...last.values()].filter((event) => event.kind === kind).length;
+    const of = (kind: Schemas["StockEventKind"]) => [...last.values()].filter((event) => event.kind === kind);
     return { ship: orders.items.length, more: Boolean(orders.next_cursor), low: of("low_stock"), out: of("out_of_stock") };
   });
   const { value } = loaded;
   if (!value) return loaded.busy ? <Waiting lines={1} /> : null;
-  const all: [number, string, string][] = [[value.ship, t.sales.toShip(value.ship), "/studio/orders?state=to_ship"], [value.low, t.sales.low(value.low), "/studio/products"], [value.out, t.sales.out(value.out), "/studio/products"]];
+  const all: [number, string, string][] = [
+    [value.ship, t.sales.toShip(value.ship), "/studio/orders?state=to_ship"],
+    [value.low.length, t.sales.low(value.low.length), products(value.low)], [value.out.length, t.sales.out(value.out.length), products(value.out)],
+  ];
   return <nav class="todo" aria-label={t.sales.todo}>{all.map(([n, word, to], i) => <a key={i} href={to} class={n ? "" : "calm"}><b>{count(n)}{i === 0 && value.more ? "+" : ""}</b>{word}<Icon name="forward" size={18} /></a>)}</nav>;
 }

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
 import { date } from "../format";
-import { who, type TeamRole } from "../session";
+import { renew, who, type TeamRole } from "../session";
 import { t } from "../text";
 import { Dialog, Sure } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
@@ -13,21 +13,26 @@ import { done, failed } from "../ui/toast";
 const ROLES: TeamRole[] = ["staff", "manager", "owner"];
 const roles = (): [string, string][] => ROLES.map((role) => [role, t.role[role]]);
 
+type Member = Schemas["Member"];
+const isMe = ({ account }: Member): boolean => account === who.value.account;
+
 export default function Team() {
   const loaded = useLoaded("team", () => take(shop.GET("/v1/merchant/team")));
   const asked = useLoaded("invitations", () => take(shop.GET("/v1/merchant/invitations")));
-  const [inviting, setInviting] = useState(false), [leaving, setLeaving] = useState<Schemas["Member"]>();
-  const change = async (member: Schemas["Member"], role: TeamRole) => {
+  const [inviting, setInviting] = useState(false), [leaving, setLeaving] = useState<Member>(), [lowering, setLowering] = useState<{ me: Member; role: TeamRole }>();
+  const change = async (member: Member, role: TeamRole) => {
     const path = { account: member.account };
     try {
       loaded.set(await take(shop.PATCH("/v1/merchant/team/{account}", { params: { path }, body: { role } })));
-      done(t.team.changed(member.name ?? member.email), () => void change({ ...member, role }, member.role));
+      // whose place changes is signed out
+      if (isMe(member)) return void (await renew(true));
+      done(t.team.changed(member.name ?? member.email), isMe(member) ? undefined : () => void change({ ...member, role }, member.role));
     } catch (error) {
       failed(reason(error));
       loaded.reload();
     }
   };
-  const remove = async ({ account }: Schemas["Member"]) => {
+  const remove = async ({ account }: Member) => {
     try {
       await take(shop.DELETE("/v1/merchant/team/{account}", { params: { path: { account } } }));
       done(t.team.left);
@@ -50,14 +55,17 @@ export default function Team() {
     <>
       <Head title={t.menu.team} about={t.team.about}><button type="button" class="button" onClick={() => setInviting(true)}><Icon name="plus" />{t.team.invite}</button></Head>
       <Show of={loaded}>{(team) => (
-        <ul class="rows people">{team.items.map((member) => (
+        <ul class="rows people">{team.items.map((member) => {
+          const only = member.role === "owner" && team.items.filter(({ role }) => role === "owner").length === 1;
+          return (
           <li key={member.account} class="row">
             <span class="monogram" aria-hidden="true">{(member.name ?? member.email).slice(0, 1).toUpperCase()}</span>
-            <span class="row-main"><b><bdi>{member.name ?? member.email}</bdi>{member.account === who.value.account && <span class="muted"> · {t.team.you}</span>}</b><span class="small muted"><bdi>{member.email}</bdi></span></span>
-            <select class="select" aria-label={t.team.roleOf(member.name ?? member.email)} value={member.role} onChange={(event) => change(member, event.currentTarget.value as TeamRole)}>{roles().map(([role, word]) => <option key={role} value={role}>{word}</option>)}</select>
-            <button type="button" class="round" aria-label={t.team.remove(member.name ?? member.email)} onClick={() => setLeaving(member)}><Icon name="bin" /></button>
+            <span class="row-main"><b><bdi>{member.name ?? member.email}</bdi>{isMe(member) && <span class="muted"> · {t.team.you}</span>}</b><span class="small muted"><bdi>{member.email}</bdi></span></span>
+            <select class="select" aria-label={t.team.roleOf(member.name ?? member.email)} value={lowering?.me === member ? lowering.role : member.role} disabled={only} onChange={(event) => { const role = event.currentTarget.value as TeamRole; isMe(member) ? setLowering({ me: member, role }) : void change(member, role); }}>{roles().map(([role, word]) => <option key={role} value={role}>{word}</option>)}</select>
+            {!only && <button type="button" class="round" aria-label={isMe(member) ? t.team.leave : t.team.remove(member.name ?? member.email)} onClick={() => setLeaving(member)}><Icon name="bin" /></button>}
           </li>
-        ))}</ul>
+          );
+        })}</ul>
       )}</Show>
       <Show of={asked}>{({ items }) => items.length > 0 && (
         <section>
@@ -74,7 +82,8 @@ export default function Team() {
       )}</Show>
       <dl class="legend">{ROLES.map((role) => <div key={role}><dt>{t.role[role]}</dt><dd>{t.roleHelp[role]}</dd></div>)}</dl>
       {inviting && <Invite close={() => setInviting(false)} sent={() => asked.reload()} />}
-      {leaving && <Sure title={t.team.remove(leaving.name ?? leaving.email)} help={t.team.removeHelp} word={t.team.removeDo} act={() => void remove(leaving)} close={() => setLeaving(undefined)} />}
+      {lowering && <Sure title={t.team.self} help={t.team.selfHelp} word={t.team.selfDo} act={() => void change(lowering.me, lowering.role)} close={() => setLowering(undefined)} />}
+      {leaving && <Sure title={isMe(leaving) ? t.team.leave : t.team.remove(leaving.name ?? leaving.email)} help={isMe(leaving) ? t.team.leaveHelp : t.team.removeHelp} word={isMe(leaving) ? t.team.leave : t.team.removeDo} act={() => void remove(leaving)} close={() => setLeaving(undefined)} />}
     </>
   );
 }

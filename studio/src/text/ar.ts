@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "تغيّر في هذه الأثناء", help: "غيّر شخص آخر الشيء نفسه. اختر ما يصلح ثم احفظ من جديد.", mine: "نسختك", theirs: "النسخة المحفوظة", choose: "متابعة بهذا الاختيار" },
   menu: {
     imports: "استيراد", webhooks: "Webhooks", sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
-    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", byHand: "مبالغ للردّ", cash: "نقد التسليم", team: "الفريق", keys: "مفاتيح API",
+    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", byHand: "مبالغ للردّ", cash: "نقد التسليم", balances: "أرصدة التجار", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
   keys: { title: "اختصارات لوحة المفاتيح", rows: "السطر التالي والسابق", open: "فتح السطر", search: "البحث في الصفحة", palette: "الانتقال إلى أي مكان", close: "إغلاق", help: "هذه المساعدة" },
@@ -63,9 +63,9 @@ const texts: Texts = {
     minimum: "ابتداءً من", total: "عدد الاستعمالات", each: "لكل مشترٍ", most: "100 % على الأكثر.",
   },
   role: { staff: "عضو", manager: "مسؤول", owner: "مالك" },
-  roleHelp: { staff: "الطلبات والمخزون والتقييمات.", manager: "كل شيء عدا الفريق والمفاتيح.", owner: "كل شيء." },
+  roleHelp: { staff: "الطلبات والمخزون والتقييمات.", manager: "كل شيء عدا الفريق والمفاتيح.", owner: "كل شيء. لا بد للفريق من واحد على الأقل." },
   team: {
-    about: "كلٌّ يعمل بحسابه الخاص.", invite: "دعوة", send: "إرسال الدعوة", email: "البريد الإلكتروني", place: "الدور", you: "أنت", left: "سُحب الدخول.", invited: (email) => `أُرسلت دعوة إلى ${email}.`, changed: (name) => `تغيّر دور ${name}.`,
+    about: "كلٌّ يعمل بحسابه الخاص.", invite: "دعوة", send: "إرسال الدعوة", email: "البريد الإلكتروني", place: "الدور", joined: "أهلًا بك في الفريق.", self: "تغيير دورك أنت؟", selfHelp: "ستُسجَّل خارجًا ولن تدير الفريق بعد ذلك.", selfDo: "تغيير دوري", leave: "مغادرة الفريق", leaveHelp: "ستُسجَّل خارجًا ولن ترى شيئًا من هذا المتجر.", you: "أنت", left: "سُحب الدخول.", invited: (email) => `أُرسلت دعوة إلى ${email}.`, changed: (name) => `تغيّر دور ${name}.`,
     roleOf: (name) => `دور ${name}`, remove: (name) => `إزالة ${name}`, removeHelp: "لن يرى هذا الشخص شيئًا من متجرك بعد الآن.", removeDo: "سحب الدخول",
     open: "دعوات لم تُقبل بعد", by: (who) => `من ${who}`, until: (day) => `إلى غاية ${day}`, withdraw: (email) => `سحب دعوة ${email}`, withdrawn: "سُحبت الدعوة.",
   },
@@ -81,23 +81,6 @@ const texts: Texts = {
     span: "الفترة", days: (n) => (n === 365 ? "سنة" : plural(n, { few: "# أيام", other: "# يومًا" })), none: "لا مبيعات في هذه الفترة", noneHelp: "اختر فترة أطول.", latest: "آخر الطلبات", every: "كلها", net: "صافي المبيعات",
     back: (amount) => `استُرد ${amount}`, orders: "الطلبات", mean: "متوسط الطلب", chart: "المبيعات حسب اليوم", todo: "للقيام به",
     toShip: (n) => plural(n, { one: "طلب للإرسال", two: "طلبان للإرسال", few: "طلبات للإرسال", other: "طلبًا للإرسال" }), low: (n) => plural(n, { one: "منتج يوشك على النفاد", two: "منتجان يوشكان على النفاد", few: "منتجات توشك على النفاد", other: "منتجًا يوشك على النفاد" }), out: (n) => plural(n, { one: "منتج نفد", two: "منتجان نفدا", few: "منتجات نفدت", other: "منتجًا نفد" }),
-  },
-  accounts: {
-    about: "الأحدث أولًا.", find: "بداية اسم أو بريد إلكتروني", since: (day) => `منذ ${day}`, suspended: "موقوف", suspend: "إيقاف", restore: "إعادة", none: "لم يُعثر على حساب", demo: "تجريبي",
-    sure: (name) => `إيقاف ${name}؟`, sureHelp: "يُخرَج هذا الشخص من كل مكان ولا يستطيع الدخول. يمكنك إعادة الحساب.", done: { suspend: "أُوقف الحساب.", restore: "أُعيد الحساب." },
-  },
-  merchants: { about: "من لهم فريق.", find: "بداية الاسم", none: "لم يُعثر على تاجر", members: (n) => plural(n, { one: "عضو واحد", two: "عضوان", few: "# أعضاء", other: "# عضوًا" }), suspended: (n) => `${n} منهم موقوف` },
-  disputes: { about: "مدفوعات يستردها بنك المشتري.", state: "الحالة", open: "مفتوحة", won: "مكسوبة", lost: "خاسرة", none: "لا نزاعات" },
-  letters: { about: "رسائل بين الخدمات لم يستطع أحد معالجتها.", none: "لا رسائل ضائعة", noneHelp: "عولج كل شيء.", retry: "إعادة الإرسال", sent: "أُعيد إرسال الرسالة.", content: "المحتوى" },
-  ledger: {
-    about: "قيد مزدوج: كل رصيد تفسره قيوده.", kind: "نوع الحساب", none: "لا قيود", accountHelp: "كل قيد يقول ما كان في الحساب بعده.", balance: "الرصيد", after: (amount) => `الرصيد ${amount}`,
-    kinds: { "": "الكل", "liability:merchant:": "التجار", "liability:influencer:": "المؤثرون", "liability:": "الخصوم", "asset:": "الأصول", "revenue:": "الإيرادات", "expense:": "المصاريف" },
-  },
-  byHand: {
-    about: "ما يردّه السوق بنفسه: نقدًا، وبطاقات لا يردّ مركزها إلا في صفحاته.", none: "لا شيء يُردّ يدويًا", noneHelp: "سائر المبالغ تُردّ تلقائيًا.", engines: { cash: "نقدًا", cmi: "CMI" }, whole: "الطلب كله", done: "وضع علامة مدفوع", sure: (number) => `هل دُفع مبلغ الطلب ${number}؟`, sureHelp: (amount) => `أكّد فقط بعد أن يتسلّم المشتري ${amount}. يُسجَّل ذلك في دفتر الأستاذ.`, noted: "سُجّل ردّ المبلغ.",
-  },
-  cash: {
-    about: "ما حصّله الموزعون ولم يسلّموه بعد، حسب التاجر.", none: "لا نقد في الطريق", noneHelp: "تظهر هنا المدفوعات عند التسليم حين تُحصَّل.", note: "تسجيل تسليم", noteFor: (merchant) => `نقد ${merchant}`, at: "لدى الموزع", receipt: "رقم الوصل", receiptHelp: "لا يُحسب الوصل نفسه إلا مرة.", amount: "المبلغ", most: (amount) => `${amount} على الأكثر.`, to: "سُلّم إلى", platform: "السوق", merchant: "التاجر", do: "تسجيل", noted: (left) => `سُجّل التسليم. بقي ${left}.`,
   },
   terms: {
     repeat: (parts) => `المشترون العائدون ${parts}`, repeatName: "المشترون العائدون، شهرًا بشهر", without: "بلا عمولة", sale: (reward) => `${reward} عن كل بيع`, lead: (amount) => `${amount} عن كل تسجيل`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
@@ -132,13 +115,8 @@ const texts: Texts = {
     rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. اتركه فارغًا لإبقائه.`,
   },
   owed: {
-    about: "ما كسبه شركاؤك.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
+    about: "ما كسبه شركاؤك.", noneHelp: "تظهر حين يجلب لك شريك بيعًا.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
     reasons: { abnormal_ratio: "مبيعات أو تسجيلات أكثر من أن تأتي بنقرات قليلة كهذه", same_person: "المؤثر هو المشتري", partner_bought: "اشترى شريك آخر", banned_source: "نقرة من موقع مرفوض", shared_payout_method: "حساب أو بطاقة مؤثر آخر" },
-  },
-  payouts: {
-    about: "ما هو مستحق للمؤثرين، شهرًا بشهر.", settle: "إقفال شهر", settleHelp: "يُعدّ كشفًا لكل مؤثر له ما يُدفع. إعادته لا تغيّر شيئًا.", settled: (n) => plural(n, { zero: "لا كشوف جديدة.", one: "أُعدّ كشف واحد.", two: "أُعدّ كشفان.", few: "أُعدّت # كشوف.", other: "أُعدّ # كشفًا." }), month: "الشهر", none: "لا دفعات", noneHelp: "أقفل شهرًا منتهيًا.", noBank: "بلا حساب بنكي",
-    owing: "ينتظر، مدين للسوق:", owesBack: "يجب خصم مبلغ مسترجع أولًا",
-    shares: (n) => plural(n, { one: "الحساب البنكي نفسه لآخر", other: "الحساب البنكي نفسه لـ # آخرين" }), pay: "تسجيل التحويل", payTo: (name) => `تحويل إلى ${name}`, payHelp: (amount) => `حوّل ${amount} إلى هذا الحساب، ثم سجّل مرجع البنك.`, payDo: "تم التحويل", reference: "مرجع البنك", paid: "سُجّل التحويل.",
   },
   product: {
     name: "الاسم", description: "الوصف", price: "السعر", sku: "رقم الصنف", collection: "القسم", lang: "اللغة", langs: { fr: "الفرنسية", ar: "العربية", en: "الإنجليزية" }, words: "التعريف", in: (lang) => `بـ${lang}`, notWritten: "لم يُكتب بعد", show: "عرض للبيع", hide: "سحب من البيع", history: "النسخ", now: "الآن", restore: "استعادة", undone: "استُعيدت النسخة.",

@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
     imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
-    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", byHand: "To refund", cash: "Cash on delivery", team: "Team", keys: "API keys",
+    programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", byHand: "To refund", cash: "Cash on delivery", balances: "Merchant balances", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
   keys: { title: "Keyboard shortcuts", rows: "Next row, previous row", open: "Open the row", search: "Search on the page", palette: "Go anywhere", close: "Close", help: "This help" },
@@ -63,9 +63,9 @@ const texts: Texts = {
     minimum: "From", total: "Uses altogether", each: "Per buyer", most: "100 % at most.",
   },
   role: { staff: "Staff", manager: "Manager", owner: "Owner" },
-  roleHelp: { staff: "Orders, stock and reviews.", manager: "Everything but team and keys.", owner: "Everything." },
+  roleHelp: { staff: "Orders, stock and reviews.", manager: "Everything but team and keys.", owner: "Everything. A team has at least one." },
   team: {
-    about: "Everybody works with an account of their own.", invite: "Invite", send: "Send the invitation", email: "E-mail address", place: "Role", you: "you", left: "Access removed.", invited: (email) => `Invitation sent to ${email}.`, changed: (name) => `Role of ${name} changed.`,
+    about: "Everybody works with an account of their own.", invite: "Invite", send: "Send the invitation", email: "E-mail address", place: "Role", joined: "Welcome to the team.", self: "Change your own role?", selfHelp: "You will be signed out, and not run the team any more.", selfDo: "Change my role", leave: "Leave the team", leaveHelp: "You will be signed out and not see anything of this shop any more.", you: "you", left: "Access removed.", invited: (email) => `Invitation sent to ${email}.`, changed: (name) => `Role of ${name} changed.`,
     roleOf: (name) => `Role of ${name}`, remove: (name) => `Remove ${name}`, removeHelp: "This person will not see anything of your shop any more.", removeDo: "Remove access",
     open: "Open invitations", by: (who) => `by ${who}`, until: (day) => `until ${day}`, withdraw: (email) => `Withdraw the invitation of ${email}`, withdrawn: "Invitation withdrawn.",
   },
@@ -81,23 +81,6 @@ const texts: Texts = {
     span: "Period", days: (n) => (n === 365 ? "1 year" : `${n} days`), none: "No sales in this period", noneHelp: "Choose a longer one.", latest: "Latest orders", every: "All", net: "Net sales",
     back: (amount) => `${amount} refunded`, orders: "Orders", mean: "Average order", chart: "Sales by day", todo: "To do",
     toShip: (n) => plural(n, { one: "order to send", other: "orders to send" }), low: (n) => plural(n, { one: "item running low", other: "items running low" }), out: (n) => plural(n, { one: "item sold out", other: "items sold out" }),
-  },
-  accounts: {
-    about: "Latest first.", find: "Beginning of a name or e-mail address", since: (day) => `since ${day}`, suspended: "suspended", suspend: "Suspend", restore: "Restore", none: "No account found", demo: "demonstration",
-    sure: (name) => `Suspend ${name}?`, sureHelp: "This person is signed out everywhere and cannot sign in any more. You can restore the account.", done: { suspend: "Account suspended.", restore: "Account restored." },
-  },
-  merchants: { about: "Those with a team.", find: "Beginning of the name", none: "No merchant found", members: (n) => plural(n, { one: "# member", other: "# members" }), suspended: (n) => plural(n, { one: "# of them suspended", other: "# of them suspended" }) },
-  disputes: { about: "Payments that a buyer’s bank takes back.", state: "State", open: "open", won: "won", lost: "lost", none: "No disputes" },
-  letters: { about: "Messages between services that nobody could take.", none: "No lost messages", noneHelp: "Everything was taken.", retry: "Send again", sent: "Message sent again.", content: "Content" },
-  ledger: {
-    about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
-    kinds: { "": "All", "liability:merchant:": "Merchants", "liability:influencer:": "Influencers", "liability:": "Liabilities", "asset:": "Assets", "revenue:": "Revenue", "expense:": "Expenses" },
-  },
-  byHand: {
-    about: "What the marketplace gives back by itself: cash, and cards whose centre refunds in its own pages only.", none: "Nothing to refund by hand", noneHelp: "All other refunds go by themselves.", engines: { cash: "cash", cmi: "CMI" }, whole: "the whole order", done: "Mark as paid", sure: (number) => `Refund of ${number} paid?`, sureHelp: (amount) => `Confirm only when the buyer has got ${amount}. The ledger notes it.`, noted: "Refund noted.",
-  },
-  cash: {
-    about: "What couriers collected and have not handed over yet, by merchant.", none: "No cash on its way", noneHelp: "Payments on delivery appear here once they are collected.", note: "Note a hand-over", noteFor: (merchant) => `Cash of ${merchant}`, at: "with the courier", receipt: "Number of the receipt", receiptHelp: "The same receipt counts once.", amount: "Amount", most: (amount) => `At most ${amount}.`, to: "Handed to", platform: "the marketplace", merchant: "the merchant", do: "Note it", noted: (left) => `Hand-over noted. ${left} left.`,
   },
   terms: {
     repeat: (parts) => `returning buyers ${parts}`, repeatName: "Returning buyers, by month", without: "Without commission", sale: (reward) => `${reward} a sale`, lead: (amount) => `${amount} a registration`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
@@ -132,13 +115,8 @@ const texts: Texts = {
     rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Leave it empty to keep it.`,
   },
   owed: {
-    about: "What your partners earned.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
+    about: "What your partners earned.", noneHelp: "They appear when a partner brings you a sale.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
     reasons: { abnormal_ratio: "too many sales or registrations for so few clicks", same_person: "the influencer is the buyer", partner_bought: "another partner bought", banned_source: "click from a banned site", shared_payout_method: "another influencer’s account or card" },
-  },
-  payouts: {
-    about: "What is due to influencers, month by month.", settle: "Settle a month", settleHelp: "Makes a statement for every influencer who has something to receive. Doing it again changes nothing.", settled: (n) => plural(n, { one: "# statement made.", other: "# statements made." }), month: "Month", none: "No payouts", noneHelp: "Settle a month that is over.", noBank: "no bank account",
-    owing: "has to wait, owes the marketplace:", owesBack: "something taken back is to be deducted first",
-    shares: (n) => plural(n, { one: "same bank account as another", other: "same bank account as # others" }), pay: "Note the transfer", payTo: (name) => `Transfer to ${name}`, payHelp: (amount) => `Transfer ${amount} to this account, then note the bank’s reference.`, payDo: "Transfer made", reference: "The bank’s reference", paid: "Transfer noted.",
   },
   product: {
     name: "Name", description: "Description", price: "Price", sku: "Article number", collection: "Collection", lang: "Language", langs: { fr: "French", ar: "Arabic", en: "English" }, words: "Presentation", in: (lang) => `In ${lang}`, notWritten: "not written yet", show: "Put on sale", hide: "Take off sale", history: "Versions", now: "now", restore: "Restore", undone: "Version restored.",

@@ -18,7 +18,7 @@ const texts = {
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
     imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
-    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", byHand: "À rembourser", cash: "Espèces à la livraison", team: "Équipe", keys: "Clés d’API",
+    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", byHand: "À rembourser", cash: "Espèces à la livraison", balances: "Soldes des marchands", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
   keys: { title: "Raccourcis clavier", rows: "Ligne suivante, précédente", open: "Ouvrir la ligne", search: "Rechercher dans la page", palette: "Aller partout", close: "Fermer", help: "Cette aide" },
@@ -61,10 +61,10 @@ const texts = {
     kind: "Type", percent: "Pourcentage", amount: "Montant", freeShipping: "Livraison offerte", value: "Remise", code: "Code", codeHelp: "3 à 32 lettres ou chiffres. Sans code, la remise est donnée à tous.", starts: "Premier jour", ends: "Dernier jour",
     minimum: "À partir de", total: "Utilisations en tout", each: "Par client", most: "100 % au plus.",
   },
-  role: { staff: "Équipe", manager: "Responsable", owner: "Propriétaire" },
-  roleHelp: { staff: "Commandes, stock et avis.", manager: "Tout, sauf l’équipe et les clés.", owner: "Tout." },
+  role: { staff: "Équipier", manager: "Responsable", owner: "Propriétaire" },
+  roleHelp: { staff: "Commandes, stock et avis.", manager: "Tout, sauf l’équipe et les clés.", owner: "Tout. Une équipe en garde au moins un." },
   team: {
-    about: "Chacun travaille avec son propre compte.", invite: "Inviter", send: "Envoyer l’invitation", email: "Adresse e-mail", place: "Rôle", you: "vous", left: "Accès retiré.", invited: (email: string) => `Invitation envoyée à ${email}.`, changed: (name: string) => `Rôle de ${name} modifié.`,
+    about: "Chacun travaille avec son propre compte.", invite: "Inviter", send: "Envoyer l’invitation", email: "Adresse e-mail", place: "Rôle", joined: "Bienvenue dans l’équipe.", self: "Changer votre propre rôle ?", selfHelp: "Vous serez déconnecté, et ne gérerez plus l’équipe.", selfDo: "Changer mon rôle", leave: "Quitter l’équipe", leaveHelp: "Vous serez déconnecté et ne verrez plus rien de cette boutique.", you: "vous", left: "Accès retiré.", invited: (email: string) => `Invitation envoyée à ${email}.`, changed: (name: string) => `Rôle de ${name} modifié.`,
     roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, removeHelp: "Cette personne ne verra plus rien de votre boutique.", removeDo: "Retirer l’accès",
     open: "Invitations en attente", by: (who: string) => `par ${who}`, until: (day: string) => `jusqu’au ${day}`, withdraw: (email: string) => `Retirer l’invitation de ${email}`, withdrawn: "Invitation retirée.",
   },
@@ -80,23 +80,6 @@ const texts = {
     span: "Période", days: (n: number) => (n === 365 ? "1 an" : `${n} jours`), none: "Aucune vente sur cette période", noneHelp: "Choisissez une période plus longue.", latest: "Dernières commandes", every: "Toutes", net: "Ventes nettes",
     back: (amount: string) => `${amount} remboursés`, orders: "Commandes", mean: "Panier moyen", chart: "Ventes par jour", todo: "À faire",
     toShip: (n: number) => plural(n, { one: "commande à expédier", other: "commandes à expédier" }), low: (n: number) => plural(n, { one: "article bientôt épuisé", other: "articles bientôt épuisés" }), out: (n: number) => plural(n, { one: "article épuisé", other: "articles épuisés" }),
-  },
-  accounts: {
-    about: "Les plus récents d’abord.", find: "Début d’un nom ou d’une adresse e-mail", since: (day: string) => `depuis le ${day}`, suspended: "suspendu", suspend: "Suspendre", restore: "Rétablir", none: "Aucun compte trouvé", demo: "démonstration",
-    sure: (name: string) => `Suspendre ${name} ?`, sureHelp: "Cette personne est déconnectée partout et ne peut plus se connecter. Vous pourrez rétablir le compte.", done: { suspend: "Compte suspendu.", restore: "Compte rétabli." },
-  },
-  merchants: { about: "Ceux qui ont une équipe.", find: "Début du nom", none: "Aucun marchand trouvé", members: (n: number) => plural(n, { one: "# membre", other: "# membres" }), suspended: (n: number) => plural(n, { one: "dont # suspendu", other: "dont # suspendus" }) },
-  disputes: { about: "Paiements que la banque d’un client reprend.", state: "État", open: "ouverts", won: "gagnés", lost: "perdus", none: "Aucun litige" },
-  letters: { about: "Messages entre services que personne n’a pu traiter.", none: "Aucun message perdu", noneHelp: "Tout a été traité.", retry: "Renvoyer", sent: "Message renvoyé.", content: "Contenu" },
-  ledger: {
-    about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Type de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
-    kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Passif", "asset:": "Actif", "revenue:": "Produits", "expense:": "Charges" },
-  },
-  byHand: {
-    about: "Ce que la place de marché doit rendre elle-même : espèces, et cartes que leur centre ne rembourse que dans ses pages.", none: "Rien à rembourser à la main", noneHelp: "Les autres remboursements partent d’eux-mêmes.", engines: { cash: "espèces", cmi: "CMI" } as Record<string, string>, whole: "toute la commande", done: "Marquer payé", sure: (number: string) => `Remboursement de ${number} payé ?`, sureHelp: (amount: string) => `Confirmez seulement quand ${amount} ont été remis au client. Le grand livre le note.`, noted: "Remboursement noté.",
-  },
-  cash: {
-    about: "Ce que les transporteurs ont encaissé et n’ont pas encore remis, par marchand.", none: "Aucune espèce en route", noneHelp: "Les paiements à la livraison apparaissent ici dès qu’ils sont encaissés.", note: "Noter une remise", noteFor: (merchant: string) => `Espèces de ${merchant}`, at: "chez le transporteur", receipt: "Numéro du reçu", receiptHelp: "Le même reçu n’est compté qu’une fois.", amount: "Montant", most: (amount: string) => `Au plus ${amount}.`, to: "Remis à", platform: "la place de marché", merchant: "le marchand", do: "Noter", noted: (left: string) => `Remise notée. Reste ${left}.`,
   },
   terms: {
     repeat: (parts: string) => `clients fidèles ${parts}`, repeatName: "Clients fidèles, mois par mois", without: "Sans commission", sale: (reward: string) => `${reward} par vente`, lead: (amount: string) => `${amount} par inscription`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
@@ -131,13 +114,8 @@ const texts = {
     rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Laissez vide pour le garder.`,
   },
   owed: {
-    about: "Ce que vos partenaires ont gagné.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
+    about: "Ce que vos partenaires ont gagné.", noneHelp: "Elles apparaissent quand un partenaire vous amène une vente.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
     reasons: { abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
-  },
-  payouts: {
-    about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Clôturer un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Clôturez un mois fini.", noBank: "sans compte bancaire",
-    owing: "à attendre, doit à la place de marché :", owesBack: "une reprise est à déduire d’abord",
-    shares: (n: number) => plural(n, { one: "même compte bancaire qu’un autre", other: "même compte bancaire que # autres" }), pay: "Noter le virement", payTo: (name: string) => `Virement à ${name}`, payHelp: (amount: string) => `Virez ${amount} à ce compte, puis notez la référence de la banque.`, payDo: "Virement fait", reference: "Référence de la banque", paid: "Virement noté.",
   },
   product: {
     name: "Nom", description: "Description", price: "Prix", sku: "Référence", collection: "Rayon", lang: "Langue", langs: { fr: "français", ar: "arabe", en: "anglais" }, words: "Présentation", in: (lang: string) => `En ${lang}`, notWritten: "pas encore écrit", show: "Mettre en vente", hide: "Retirer de la vente", history: "Versions", now: "maintenant", restore: "Rétablir", undone: "Version rétablie.",

@@ -20,7 +20,7 @@ interface Props {
   series: Series[];
 }
 
-const HEIGHT = 240;
+const HEIGHT = 226;
 /** Whether one reads from the right: time runs to the left then, and the amounts stand on the right. */
 const fromRight = () => document.documentElement.dir === "rtl";
 const say = ({ currency }: Series, value: number) => (currency ? money(value, currency) : count(value));
@@ -55,6 +55,7 @@ export function Chart({ label, days, series }: Props) {
   }, [days, series]);
   return (
     <figure aria-label={label}>
+      <figcaption class="chart-legend">{series.map(({ name, quiet }) => <span key={name} class={quiet ? "quiet" : ""}>{name}</span>)}</figcaption>
       <div class="chart" ref={box} aria-hidden="true">
         {at && (
           <div class="chart-tip" ref={(tip) => { if (tip) tip.style.left = `${Math.max(0, Math.min(fromRight() ? at.left - 12 - tip.offsetWidth : at.left + 12, at.room - tip.offsetWidth))}px`; }}>
@@ -93,7 +94,7 @@ function options(width: number, series: Series[], over: (i: number | null, left:
     hooks: { setCursor: [(plot) => over(plot.cursor.idx ?? null, (plot.cursor.left ?? 0) + plot.over.offsetLeft)] },
     scales: { x: { dir: rtl ? -1 : 1 }, y: { range: (_, low, high) => [Math.min(0, low), high > 0 ? high * 1.12 : 1] }, n: { range: (_, __, high) => [0, Math.max(high * 3, 4)] } },
     axes: [
-      { stroke: muted, grid: { show: false }, ticks: { show: false }, font: "12px system-ui", values: (_, all) => all.map((at) => dayName(at * 1000)), space: 64 },
+      { stroke: muted, grid: { show: false }, ticks: { show: false }, font: "12px system-ui", values: (_, all) => all.map((at) => (rtl ? `\u2067${dayName(at * 1000)}` : dayName(at * 1000))), space: 64, size: 36, gap: 12 },
       { side: rtl ? 1 : 3, stroke: muted, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: "12px system-ui", size: 68, space: 44, values: (_, all) => all.map((value) => (currency ? bare(value) : count(value))) },
     ],
     series: [{}, ...series.map((one, i): UPlot.Series => one.quiet

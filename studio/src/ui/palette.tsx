@@ -17,15 +17,19 @@ interface Act {
 /** Letters alone, so that accents and case do not matter. */
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-function acts(text: string): Act[] {
+/** The very name comes first, then names that begin so. */
+const fit = (word: string, wanted: string) => Number(plain(word).startsWith(wanted)) + Number(plain(word) === wanted);
+
+function acts(text: string, show: Props["show"]): Act[] {
   const pages: Act[] = menu().map((place) => ({ word: place.menu!.word(), icon: place.menu!.icon, run: () => go(place.path) }));
   const others: Act[] = [
+    { word: t.preferences.title, icon: "edit", run: () => show("preferences") }, { word: t.keys.title, about: "?", icon: "keyboard", run: () => show("help") },
     { word: t.toShop, icon: "shop", run: () => location.assign(`/${document.documentElement.lang}`) },
     ...[["fr", "Français"], ["ar", "العربية"], ["en", "English"]].filter(([lang]) => lang !== document.documentElement.lang)
       .map(([lang, word]): Act => ({ word: word!, about: t.preferences.language, icon: "globe", run: () => speak(lang!) })),
   ];
   const wanted = plain(text.trim());
-  const found = [...pages, ...others].filter(({ word, about = "" }) => plain(`${word} ${about}`).includes(wanted));
+  const found = [...pages, ...others].filter(({ word, about = "" }) => plain(`${word} ${about}`).includes(wanted)).sort((a, b) => fit(b.word, wanted) - fit(a.word, wanted));
   const searches: Act[] = wanted && isMerchant() ? [
     { word: t.palette.orders(text.trim()), icon: "search", run: () => go(`/studio/orders?q=${encodeURIComponent(text.trim())}`) },
     { word: t.palette.products(text.trim()), icon: "search", run: () => go(`/studio/products?q=${encodeURIComponent(text.trim())}`) },
@@ -33,11 +37,17 @@ function acts(text: string): Act[] {
   return [...found, ...searches];
 }
 
-export function Palette({ close }: { close: () => void }) {
+interface Props {
+  close: () => void;
+  /** Opens what lies over the page. */
+  show: (what: "preferences" | "help") => void;
+}
+
+export function Palette({ close, show }: Props) {
   const [text, setText] = useState(""), [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current!.showModal(), []);
-  const all = acts(text);
+  const all = acts(text, show);
   const run = (act: Act | undefined) => {
     if (!act) return;
     close();

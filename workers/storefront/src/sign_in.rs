@@ -75,7 +75,7 @@ pub(crate) async fn invitation(here: &Personal<'_>, form: &Form) -> Result<Respo
             .to(&format!("/login?next=/invitation%3Ftoken%3D{}", next(&format!("/{token}")).trim_start_matches('/')));
     }
     match ask::<Account>(here, "/v1/account/invitations", &Acceptance { token: token.to_owned() }).await {
-        Ok(_) => here.to("/account?done=1"),
+        Ok(_) => here.to("/studio?joined"),
         Err(error) => failed(here, &error, form, page::invitation).await,
     }
 }

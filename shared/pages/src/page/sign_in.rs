@@ -138,6 +138,7 @@ fn sheet(
     let alert = page.trouble.and_then(|trouble| match trouble {
         SignInTrouble::WrongPair => Some(texts.wrong_pair),
         SignInTrouble::TooMany => Some(texts.too_many),
+        SignInTrouble::LinkOver if action == "/invitation" => Some(texts.invitation_over),
         SignInTrouble::LinkOver => Some(texts.link_over),
         SignInTrouble::Provider => Some(texts.provider_refused),
         SignInTrouble::Down => Some(texts.down),
