@@ -26,7 +26,7 @@ export default function Team() {
       loaded.set(await take(shop.PATCH("/v1/merchant/team/{account}", { params: { path }, body: { role } })));
       // whose place changes is signed out
       if (isMe(member)) return void (await renew(true));
-      done(t.team.changed(member.name ?? member.email), isMe(member) ? undefined : () => void change({ ...member, role }, member.role));
+      done(t.team.changed(member.name ?? member.email), () => void change({ ...member, role }, member.role));
     } catch (error) {
       failed(reason(error));
       loaded.reload();
