@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { signal } from "@preact/signals";
 import { Preferences } from "./preferences";
 import { go, here, match, path } from "./router";
-import { who } from "./session";
+import { renew, who } from "./session";
 import { t } from "./text";
 import { PLACES, home, menu, type Group, type Place } from "./places";
 import { Dialog } from "./ui/dialog";
@@ -110,6 +110,10 @@ function Current() {
       () => setFailed(name),
     );
   }, [name, ready]);
+  useEffect(() => {
+    // a place in a team that changed a moment ago is not in the token yet
+    if (found && !found.place.may()) renew(true).catch(() => {});
+  }, [name]);
   useEffect(() => {
     // the new page is said aloud, and keys go on from its beginning
     if (ready && document.activeElement?.closest("dialog") === null) document.querySelector<HTMLElement>("#main h1")?.focus({ preventScroll: true });

@@ -80,7 +80,6 @@ journeys('account pages', async () => {
       await page.waitForURL(`**/${lang}/invitation?token=*`);
       await page.locator('main form button').click();
       await page.waitForURL('**/studio/sales');
-      await page.locator('.toast').waitFor();
       const { json } = await send('POST', '/v1/auth/login', { email: guest.email, password: PASSWORD });
       assert.equal(json.account.merchant.role, 'staff');
     });

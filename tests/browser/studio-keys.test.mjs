@@ -39,6 +39,7 @@ journeys('studio keys', async () => {
       await page.keyboard.press('?');
       await page.locator('dialog .keys').waitFor();
       assert.deepEqual(await page.locator('dialog .keys kbd').allTextContents(), ['j', 'k', '↵', '/', 'Ctrl', 'K', 'Esc', '?']);
+      await page.waitForTimeout(250); // what rises is not seen well until it is there
       assert.deepEqual(await violations(page), []);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
@@ -51,6 +52,7 @@ journeys('studio keys', async () => {
       assert.equal(await chosen().evaluate((one) => one.nextElementSibling), null);
       await page.keyboard.press('ArrowDown');
       assert.equal(await chosen().evaluate((one) => one.previousElementSibling), null);
+      await page.waitForTimeout(250); // what rises is not seen well until it is there
       assert.deepEqual(await violations(page), []);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });

@@ -80,8 +80,8 @@ journeys('team', () => {
       await theirs.locator('main form button').first().click();
       await theirs.waitForURL(/\/invitation\?token=/);
       await theirs.locator('main form button').click();
-      await theirs.waitForURL('**/studio/sales');
       await theirs.locator('.toast', { hasText: words.welcome }).waitFor();
+      await theirs.waitForURL('**/studio/sales');
       await ready(theirs);
       const pages = () => theirs.locator('.rail .menu a').evaluateAll((all) => all.map((link) => link.pathname.split('/').at(-1)));
       assert.deepEqual(await pages(), ['sales', 'orders', 'products', 'reviews', 'imports']);
