@@ -34,7 +34,7 @@ pub use error::{Error, Result};
 pub use memory::{Cached, Memory};
 pub use page::Page;
 pub use peer::Peer;
-pub use published::{Published, Version, missing_part};
+pub use published::{Loading, Published, Version, missing_part};
 pub use secret::{secret, secret_name};
 pub use serve::{DEGRADED, body, body_in_time, body_json, params, serve, target};
 pub use session::SessionHistory;

@@ -5,6 +5,7 @@ use crate::build::Built;
 use crate::bytes::checksum;
 use crate::cards::part_name;
 use crate::container::{self, Container, FORMAT, FormatError};
+use crate::room::allocation;
 use serde::{Deserialize, Serialize};
 
 /// The part that names the others.
@@ -97,16 +98,24 @@ impl Manifest {
         self.parts.iter().map(|part| part.name.as_str()).filter(|name| name.starts_with(SLICE_NAME))
     }
 
-    /// Puts the segment together: give it the slices in order.
+    /// Looks whether these bytes are the part of this name.
+    ///
+    /// # Errors
+    /// When there is no such part, or it is another one.
+    pub fn check_part(&self, name: &str, bytes: &[u8]) -> Result<(), VersionError> {
+        match self.parts.iter().find(|part| part.name == name) {
+            None => Err(VersionError::Missing(name.to_owned())),
+            Some(part) if *part != PartOfVersion::of(name, bytes) => Err(VersionError::Damaged(name.to_owned())),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Puts the segment together: give it the slices in order. `place` is how many bytes another segment has just left, 0 for none.
     #[must_use]
-    pub fn assembly(&self) -> Assembly {
-        // a manifest that promises more than an isolate can hold is not believed
-        Assembly { segment: Vec::with_capacity((self.segment_bytes as usize).min(MOST)) }
+    pub fn assembly(&self, place: usize) -> Assembly {
+        Assembly { segment: Vec::with_capacity(allocation(self.segment_bytes as usize, place)) }
     }
 }
-
-/// Largest segment that is put together, in bytes.
-const MOST: usize = 96 * 1024 * 1024;
 
 /// A segment while it is put together: one allocation, one slice at a time.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The published model in the isolate's memory.
 
 use contracts::admin::BLOB_RECOMMENDATIONS;
-use edge::{Context, Error, Published, Result, Version, VersionedBlobs};
+use edge::{Context, Error, Loading, Published, Result, Version, VersionedBlobs};
 use recommender::Model;
 use std::rc::Rc;
 use worker::Env;
@@ -23,7 +23,6 @@ pub(crate) async fn current(env: &Env, ctx: &Context) -> Option<Rc<Version<Model
     Published::current(&CURRENT, env, ctx, &blobs(env).ok()?, load).await
 }
 
-async fn load(blobs: &VersionedBlobs, version: &str) -> Result<Model> {
-    let bytes = blobs.part(version, PART).await?.ok_or_else(|| edge::missing_part(version, PART))?;
-    recommender::decode(&bytes).map_err(Error::platform)
+async fn load(loading: &Loading<Model>) -> Result<Model> {
+    recommender::decode(&loading.part(PART).await?).map_err(Error::platform)
 }
