@@ -30,7 +30,9 @@ const BULK = 50_000;
 
 /** Publishes the catalogue in `data` to an empty shop, as it is done for real. */
 export async function fillOurs(data, folder) {
-  const state = join(folder, 'ours');
+  const state = join(folder, 'ours'), mark = join(folder, 'published');
+  // what was begun and not ended is begun anew
+  if (!existsSync(mark)) rmSync(state, { recursive: true, force: true });
   const fresh = !existsSync(state);
   let running = await run('ours', folder);
   try {
@@ -43,7 +45,7 @@ export async function fillOurs(data, folder) {
     }
     const origin = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'origin/origin');
     // what this very program published from this catalogue is there already; a million products take it minutes
-    const mark = join(folder, 'published'), published = `${describe(data).version} ${statSync(origin).mtimeMs}`;
+    const published = `${describe(data).version} ${statSync(origin).mtimeMs}`;
     if (!fresh && existsSync(mark) && readFileSync(mark, 'utf8') === published) return { ...running, said: '' };
     const child = spawn(origin, ['publish', '--data', data, '--to', running.url], { env: { ...process.env, ADMIN_SECRET: SECRET }, stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';

@@ -32,25 +32,29 @@ async function once(address, flags, config, tries = 3) {
   throw new Error(`${address}: ${lhr.runtimeError.message}`);
 }
 
-/** One page `runs` times: medians of scores (0 to 100) and metrics (ms, bytes), and what stayed below a full score. */
-export async function measure(address, { form, runs, port }) {
+/**
+ * One page `runs` times: medians of scores (0 to 100) and metrics (ms, bytes), and the audits that fell short in most runs. `taken` are
+ * the runs of an earlier measurement of the page, which count too.
+ */
+export async function measure(address, { form, runs, port, taken = [] }) {
   const config = form === 'desktop' ? desktopConfig : undefined;
   // the first visit warms the shop's memories and is not counted: nobody measures an isolate's start with it
   await (await fetch(address)).arrayBuffer();
-  const results = [];
+  const results = [...taken];
   for (let run = 0; run < runs; run++) {
     results.push(await once(address, { port, logLevel: 'silent', onlyCategories: CATEGORIES }, config));
   }
   const of = (read) => median(results.map(read));
   const last = results.at(-1);
-  const short = CATEGORIES.slice(1).flatMap((name) => last.categories[name].auditRefs.filter(({ id, weight }) => weight > 0 && last.audits[id].score !== null && last.audits[id].score < 1).map(({ id }) => id));
+  const fell = (lhr) => CATEGORIES.slice(1).flatMap((name) => lhr.categories[name].auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1).map(({ id }) => id));
+  const all = results.map(fell), short = [...new Set(all.flat())].filter((id) => 2 * all.filter((ids) => ids.includes(id)).length >= all.length);
   const lcp = last.audits['largest-contentful-paint-element']?.details?.items?.[0]?.items?.[0]?.node;
   return {
     scores: Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(of((lhr) => lhr.categories[name].score) * 100)])),
     metrics: Object.fromEntries(Object.entries(METRICS).map(([name, id]) => [name, Math.round(of((lhr) => lhr.audits[id].numericValue) * 10_000) / 10_000])),
     each: { performance: results.map((lhr) => Math.round(lhr.categories.performance.score * 100)), lcp: results.map((lhr) => Math.round(lhr.audits[METRICS.lcp].numericValue)) },
     element: lcp ? (lcp.snippet ?? lcp.selector) : null,
-    short,
+    short, results,
   };
 }
 
@@ -76,7 +80,7 @@ export async function round(base, { runs = 5, only, forms = ['mobile', 'desktop'
     for (const [name, path] of Object.entries(await pages(base))) {
       if (only && !only.includes(name)) continue;
       for (const form of forms) {
-        const result = await measure(base + path, { form, runs, port: browser.port });
+        const { results, ...result } = await measure(base + path, { form, runs, port: browser.port });
         (found[name] ??= { path })[form] = result;
         said(line(name, form, result));
       }

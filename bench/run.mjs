@@ -56,8 +56,8 @@ async function main() {
   }
   if (parts.includes('workers')) save({ workers: await workers(folder) });
   if (parts.includes('pages')) save({ pages: await weighed(options.data, folder) });
-  if (parts.includes('lighthouse') && existsSync('bench/lighthouse.mjs')) await lighthouse(save, options.data, folder);
-  if (parts.includes('vendure') && existsSync('bench/vendure.mjs')) {
+  if (parts.includes('lighthouse')) await lighthouse(save, options.data, folder);
+  if (parts.includes('vendure')) {
     const { vendure } = await import('./vendure.mjs');
     save({ vendure: await vendure({ rounds: Number(options.rounds), seconds: Number(options.seconds), say: console.log }) });
   }

@@ -1,7 +1,9 @@
 // The same requests on a small and a large catalogue, both made by `origin generate`, each kind in each state of the memories
 // (states.mjs), the two sizes in turn, so that whatever else the machine does meets both.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
 import { measure, summary } from './states.mjs';
@@ -37,13 +39,24 @@ export async function sizes({ sizes: wanted = SIZES, kinds = SIZED_KINDS, states
 
 async function system(products, merchants, kinds, say) {
   const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
-  const data = `.data/generated/${products}`, report = join(data, 'catalogue/report.json');
-  const there = existsSync(report) && JSON.parse(readFileSync(report, 'utf8')).generated?.merchants === merchants;
-  if (!there) say(execFileSync(origin, ['generate', '--products', products, '--merchants', merchants, '--out', data], { encoding: 'utf8' }).trim());
+  const data = `.data/generated/${products}`, mark = join(data, 'made-by'), maker = `${generator(origin)} ${merchants}`;
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== maker) {
+    say(execFileSync(origin, ['generate', '--products', products, '--merchants', merchants, '--out', data], { encoding: 'utf8' }).trim());
+    writeFileSync(mark, maker);
+  }
   const began = Date.now();
   const { plans, folder } = await prepare(data, { kinds, columns: [] });
   say(`${products} products of ${merchants} merchants served after ${((Date.now() - began) / 1000).toFixed(0)} s; ${(size(join(folder, 'ours')) / 1e6).toFixed(0)} MB of data`);
   return { products, plans, folder };
+}
+
+/** The generator by what it makes: a digest of a small catalogue. */
+function generator(origin) {
+  const folder = mkdtempSync(join(tmpdir(), 'generated-'));
+  try {
+    execFileSync(origin, ['generate', '--products', 500, '--merchants', 5, '--out', folder], { stdio: 'ignore' });
+    return createHash('sha256').update(readFileSync(join(folder, 'catalogue/products.jsonl'))).digest('hex').slice(0, 16);
+  } finally { rmSync(folder, { recursive: true, force: true }); }
 }
 
 function size(folder) {

@@ -35,7 +35,7 @@ const KINDS = {
 export async function vendure({ rounds = 3, seconds = 3, say = () => {} } = {}) {
   const work = join(root, '.data/bench/vendure');
   mkdirSync(work, { recursive: true });
-  try { install(); } catch (error) { return { missing: `npm could not install it: ${error.message.split('\n')[0]}` }; }
+  try { install(); } catch (error) { return { missing: `npm could not install it: ${error.message.split('\n')[0]}`, reachable: npmAnswers() }; }
   const environment = { ...process.env, WORK: work, PORT: String(PORT), NODE_ENV: 'production', VENDURE_DISABLE_TELEMETRY: 'true' };
   const node = (...args) => execFileSync(process.execPath, args, { cwd: PEER, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   if (!existsSync(join(work, 'ready'))) {
@@ -50,6 +50,10 @@ export async function vendure({ rounds = 3, seconds = 3, say = () => {} } = {}) 
   const ours = await measureOurs(work, { rounds, seconds, say });
   const kinds = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, { theirs: theirs[kind], ours: ours[kind], times: theirs[kind].cpu_us / ours[kind].cpu_us }]));
   return { version: JSON.parse(readFileSync(join(PEER, 'package.json'), 'utf8')).dependencies['@vendure/core'], products: PRODUCTS, kinds };
+}
+
+function npmAnswers() {
+  try { execFileSync('npm', ['ping', '--loglevel=error'], { stdio: 'ignore', timeout: 20_000 }); return true; } catch { return false; }
 }
 
 // Its SQLite module is compiled for the Node that runs it, with that Node's own headers when they are beside it.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { call, eventually, newId, report, view } from './client.mjs';
+import { admin, call, eventually, newId, report, view } from './client.mjs';
 
 const post = (body) => call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 const ask = async (query, variables) => {
@@ -12,7 +12,7 @@ const ask = async (query, variables) => {
   return { ...json, calls: calls(headers) };
 };
 /** The calls that the graphql service made to others, by service. */
-const calls = (headers) => [...headers.get('server-timing').matchAll(/graphql-(\w+);dur=\d+(?:;desc="(\d+) times")?/g)].flatMap(([, service, times]) => Array(Number(times ?? 1)).fill(service)).sort();
+const calls = (headers) => [...headers.get('server-timing').matchAll(/graphql-(?!publications)(\w+);dur=\d+(?:;desc="(\d+) times")?/g)].flatMap(([, service, times]) => Array(Number(times ?? 1)).fill(service)).sort();
 const code = (answer) => answer.errors[0].extensions.code;
 
 test('twenty products with their merchants and what is similar to each: three calls', async () => {
@@ -33,6 +33,30 @@ test('twenty products with their merchants and what is similar to each: three ca
   assert.deepEqual(data.products.edges[0].node.similar.items.map((i) => i.product.name), alone.items.map((i) => i.product.name));
 });
 
+/** Calls to storage and to other services that the services behind have counted so far. */
+const storage = async () => {
+  let calls = 0;
+  for (const service of ['product', 'ai', 'search']) {
+    const { text } = await admin('GET', `/admin/v1/metrics/${service}`);
+    for (const [, count] of text.matchAll(/^storage_calls_total\{.*\} (\d+)$/gm)) calls += Number(count);
+  }
+  return calls;
+};
+
+test('twenty products cost the services behind as many calls to storage as two', async () => {
+  const of = (first, sort) => ask(`{ products(first: ${first}, sort: ${sort}) { edges { node { slug merchant { slug } similar(first: 3) { items { product { name } } } } } } }`);
+  await of(20, 'POPULAR'); // what is read once: the model, the publications
+  const cost = async (first, sort) => {
+    const before = await storage();
+    const { data } = await of(first, sort);
+    assert.equal(data.products.edges.length, first);
+    return await storage() - before;
+  };
+  const [two, twenty] = [await cost(2, 'PRICE_DESC'), await cost(20, 'PRICE_ASC')];
+  assert.ok(two > 0, 'neither was in memory');
+  assert.ok(twenty <= two + 1, `${two} calls for two products, ${twenty} for twenty`);
+});
+
 test('a product, its merchant, a search, collections and recommendations come in one request', async () => {
   const [product] = (await call('/v1/products?limit=1')).json.items;
   const { data, errors, calls } = await ask(`query ($slug: String!, $id: ID!) {
@@ -50,6 +74,21 @@ test('a product, its merchant, a search, collections and recommendations come in
   assert.ok(data.search.total > 0 && data.search.edges.length === 3);
   assert.equal(data.collections.length, (await call('/v1/collections')).json.items.length);
   assert.equal(data.recommendations.items.length, 3);
+});
+
+test('what was posted before costs no call, until something in it changes', async () => {
+  const [product] = (await call('/v1/products?limit=1&sort=price_asc')).json.items;
+  const query = `query ($slug: String!) { product(slug: $slug) { name price } } # ${randomBytes(8).toString('hex')}`;
+  const first = await ask(query, { slug: product.slug }), again = await ask(query, { slug: product.slug });
+  assert.deepEqual([first.calls, again.calls], [['product'], []]);
+  assert.deepEqual(again.data, first.data);
+  const change = (price) => admin('PATCH', `/admin/v1/products/${product.id}`, JSON.stringify({ price }));
+  const changed = await change(product.prices.MAD + 700);
+  try {
+    const sequence = changed.headers.get('gys-sequence') ?? /gys-sequence=(\d+)/.exec(changed.headers.get('set-cookie'))[1];
+    const { json } = await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'gys-sequence': sequence }, body: JSON.stringify({ query, variables: { slug: product.slug } }) });
+    assert.equal(json.data.product.price, product.prices.MAD + 700);
+  } finally { await change(product.prices.MAD); }
 });
 
 test('from any edge the list goes on', async () => {

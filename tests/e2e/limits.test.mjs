@@ -1,7 +1,8 @@
 // What one client may ask in a minute. Addresses are told by the platform in production; here the test is the platform.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { call } from './client.mjs';
+import { call, newId } from './client.mjs';
+import { person, send } from './people.mjs';
 
 const from = (client, path, init = {}) => call(path, { ...init, headers: { 'cf-connecting-ip': client, ...init.headers } });
 /** A minute's limits begin anew at an unknown moment; a flood larger than two minutes' worth must meet one. */
@@ -26,6 +27,17 @@ test('the addresses of one IPv6 line have one limit, and the line beside it anot
   const answers = await Promise.all(Array.from({ length: 650 }, (_, i) => from(`${line}::${i.toString(16)}`, '/v1/events', write)));
   assert.ok(answers.some((a) => a.status === 429));
   assert.equal((await from('2001:db8:7:8::1', '/v1/events', write)).status, 400);
+});
+
+test('an API key has one limit, from however many addresses it is used', async () => {
+  const { token } = await person({ merchant: { slug: `flood-${newId().slice(0, 8)}`, role: 'owner' } });
+  const keys = await Promise.all(['erp', 'till'].map(async (name) => (await send('POST', '/v1/merchant/api-keys', { name, scopes: ['catalogue'] }, { token })).json.key));
+  const write = (key, n) => from(`198.51.${100 + (n >> 8)}.${n & 255}`, '/v1/merchant/products', { method: 'POST', body: '{}', headers: { authorization: `Bearer ${key}` } });
+  const answers = [];
+  for (let sent = 0; sent < 650; sent += 50) answers.push(...await Promise.all(Array.from({ length: 50 }, (_, i) => write(keys[0], sent + i))));
+  assert.ok(answers.some((a) => a.status === 429));
+  assert.ok(answers.filter((a) => a.status === 400).length >= 300, 'up to the limit each was looked at');
+  assert.equal((await write(keys[1], 700)).status, 400);
 });
 
 test('what is in memory is given however often it is asked for', async () => {

@@ -70,8 +70,9 @@ test('another model is uploaded without being served, switched to, and back from
   const bytes = readFileSync(`${folder}/${old}.bin`);
   bytes[bytes.length - 2 * bytes.readUInt32LE(12)] ^= 1; // the weight of the first link
   const other = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  // always the same address: what an isolate still answers from the version before must not be kept as an answer of the new one
   const served = async () => (await recommend('n=1')).model_version;
-  const becomes = (version) => eventually(async () => (await recommend(`n=2&products=${newId()}`)).model_version === version);
+  const becomes = (version) => eventually(async () => await served() === version);
 
   assert.equal((await admin('PUT', `${models}/versions/${other}`, bytes)).json.current, old);
   assert.equal(await served(), old);

@@ -2,8 +2,10 @@
 // each service in turn cut off, then stuck: what every page and answer of the API still gives, and how soon
 // needs: stack
 import { base, call, newId, view } from '../e2e/client.mjs';
+import { PASSWORD, person, send } from '../e2e/people.mjs';
+import { cartWith } from '../e2e/shop.mjs';
 
-const SERVICES = ['product', 'search', 'ai', 'analytics', 'graphql', 'storefront'];
+const SERVICES = ['product', 'search', 'ai', 'analytics', 'graphql', 'storefront', 'payment', 'auth', 'affiliates', 'notification'];
 /** Milliseconds: the longest wait for something stuck, and for something that is known to be. */
 const LONGEST = 4_200, KNOWN = 1_000, RECOVERED = 8_000;
 const failures = [];
@@ -14,6 +16,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const product = (await call('/v1/products?limit=1&sort=popular')).json.items[0];
 const { slug: collection } = (await call('/v1/collections')).json.items[0];
+const cart = await cartWith([product.id, 1]), { email } = await person();
 const graphql = `{ product(slug: ${JSON.stringify(product.slug)}) { name similar(first: 2) { engine } }
   search(query: "lamp", first: 2) { edges { node { name } } } recommendations(first: 2) { engine } }`;
 
@@ -32,20 +35,28 @@ const SUBJECTS = {
   '/v1/suggest': get('/v1/suggest?q=lam'),
   '/v1/recommendations': get(`/v1/recommendations?product_id=${product.id}&n=4`),
   'GraphQL': (address, headers) => call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: graphql }) }),
+  'cart': get(`/v1/carts/${cart}`),
+  'quote': (address, headers) => send('POST', '/v1/quotes', { cart, currency: 'MAD', country: 'MA' }, { headers }),
+  'sign in': (address, headers) => send('POST', '/v1/auth/login', { email, password: PASSWORD }, { headers }),
   'events': (address, headers) => call('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ session: newId(), events: [view(product.id)] }) }),
 };
 const PAGES = ['home', 'collection', 'product', 'search', 'merchant', 'about'];
 /** Whose content is the service's own: without the service nobody can give it, unless it was kept. */
 const OWN = {
-  product: ['product', '/v1/products/{slug}', '/v1/products'],
+  product: ['product', '/v1/products/{slug}', '/v1/products', 'quote'],
   search: ['/v1/search', '/v1/suggest'],
   ai: ['/v1/recommendations'],
   analytics: ['events'],
   graphql: ['GraphQL'],
   storefront: PAGES,
+  payment: ['cart', 'quote'],
+  auth: ['sign in'],
+  // what they do is not waited for: they are told of it later
+  affiliates: [],
+  notification: [],
 };
 /** What is asked again and again until the circuit opens. */
-const MOST = { product: '/v1/products/{slug}', search: '/v1/search', ai: '/v1/recommendations', analytics: 'events', graphql: 'GraphQL', storefront: 'home' };
+const MOST = { product: '/v1/products/{slug}', search: '/v1/search', ai: '/v1/recommendations', analytics: 'events', graphql: 'GraphQL', storefront: 'home', payment: 'cart', auth: 'sign in' };
 
 /** How an answer serves whoever asked: what it is, in a word and in its own words. */
 function judge(subject, { status, headers, text, json }) {
@@ -108,6 +119,7 @@ for (const service of SERVICES) for (const fault of ['down', 'stuck']) {
       if (ms > LONGEST) wrong(`${where}: ${ms.toFixed(0)} ms`);
     }
   }
+  if (!MOST[service]) continue;
   await recovered();
   await Promise.all(Array.from({ length: 6 }, () => ask(MOST[service], cold, faults)));
   const known = await ask(MOST[service], cold, faults);

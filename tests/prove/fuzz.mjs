@@ -12,8 +12,19 @@ import { base, call } from '../e2e/client.mjs';
 import { attacks } from '../fuzz/attacks.mjs';
 import { hostile } from '../fuzz/hostile.mjs';
 import { send } from '../fuzz/wire.mjs';
+import { person } from '../e2e/people.mjs';
 
-const SECONDS = 150, SEED = 20261122, AT_ONCE = 6;
+/** Who asks, for how many seconds, and what: everything as a guest, then what each role is let in to. */
+const ASKERS = [
+  ['a guest', 120, null],
+  ['a shopper', 60, '^/v1/(account|auth|orders|carts|checkouts|quotes|products)', {}],
+  ['a merchant', 120, '^/v1/merchant/', { merchant: { slug: 'fuzzed', role: 'owner' } }],
+  ['an influencer', 40, '^/v1/(influencer|programmes)', { roles: ['influencer'] }],
+  ['an administrator', 40, '^/v1/admin/', { roles: ['admin'] }],
+];
+/** Operations behind a token that must have been let in by one of them, of all. */
+const LET_IN = 0.95;
+const SEED = 20261122, AT_ONCE = 6;
 const fail = (reason) => { console.log(`FAIL fuzz: ${reason}`); process.exit(1); };
 const failures = [];
 const { json: document } = await call('/openapi.json');
@@ -51,7 +62,7 @@ function install() {
   return join(home, 'bin/st');
 }
 
-/** Lets schemathesis ask, and counts what was answered: { all: {operation: {status: n}}, faults, breaches }. */
+/** Lets schemathesis ask, and counts what was answered: { all: {operation: {status class: n}}, letIn: operations, faults, breaches }. */
 async function generate(st, more) {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-')), report = join(folder, 'report.ndjson');
   const child = spawn(st, ['run', `${base}/openapi.json`, '--checks', 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,response_headers_conformance',
@@ -59,7 +70,7 @@ async function generate(st, more) {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { said += text; });
   await once(child, 'close');
-  const found = { all: {}, requests: 0, faults: [], breaches: new Set(), said };
+  const found = { all: {}, letIn: new Set(), requests: 0, faults: [], breaches: new Set(), said };
   if (existsSync(report)) for await (const line of createInterface({ input: createReadStream(report) })) count(JSON.parse(line), found);
   rmSync(folder, { recursive: true, force: true });
   return found;
@@ -73,6 +84,7 @@ function count({ ScenarioFinished: scenario }, found) {
     const of = found.all[scenario.recorder.label] ??= {};
     const kind = `${Math.floor(response.status_code / 100)}xx`;
     of[kind] = (of[kind] ?? 0) + 1;
+    if (![401, 403].includes(response.status_code)) found.letIn.add(scenario.recorder.label);
     if (response.status_code >= 500) found.faults.push(`${request.method} ${request.uri.slice(0, 200)}: ${response.status_code}`);
     for (const { status, name, failure_info: info } of scenario.recorder.checks?.[id] ?? [])
       if (status === 'failure' && name !== 'not_a_server_error') found.breaches.add(`${request.method} ${scenario.recorder.label.split(' ')[1]}: ${response.status_code}, ${info?.failure?.title ?? name}`);
@@ -113,12 +125,21 @@ const product = (await call('/v1/products?limit=1&sort=popular')).json.items[0];
 const st = install();
 let tried = 0, faults = 0, breaches = 0;
 
-console.log(`by schemathesis, ${SECONDS} s at most (seed ${SEED})`);
-const generated = await generate(st, ['--max-time', `${SECONDS}`, '--phases', 'examples,coverage,fuzzing']);
-if (!generated.requests) fail(`schemathesis asked nothing:\n${generated.said.slice(-1500)}`);
-for (const [operation, counts] of Object.entries(generated.all)) console.log(`  ${operation.padEnd(32)} ${String(Object.values(counts).reduce((a, b) => a + b)).padStart(6)}  ${words(counts)}`);
-show('all operations', generated.requests, {}, generated.faults, generated.breaches);
-tried += generated.requests; faults += generated.faults.length; breaches += generated.breaches.size;
+const letIn = new Set();
+for (const [who, seconds, paths, role] of ASKERS) {
+  console.log(`by schemathesis as ${who}, ${seconds} s at most (seed ${SEED})`);
+  const as = role ? ['--include-path-regex', paths, '-H', `Authorization: Bearer ${(await person(role)).token}`] : [];
+  const generated = await generate(st, ['--max-time', `${seconds}`, '--phases', 'examples,coverage,fuzzing', ...as]);
+  if (!generated.requests) fail(`schemathesis asked nothing:\n${generated.said.slice(-1500)}`);
+  for (const [operation, counts] of Object.entries(generated.all)) console.log(`  ${operation.padEnd(48)} ${String(Object.values(counts).reduce((a, b) => a + b)).padStart(6)}  ${words(counts)}`);
+  show(`all of ${who}`, generated.requests, {}, generated.faults, generated.breaches);
+  tried += generated.requests; faults += generated.faults.length; breaches += generated.breaches.size;
+  generated.letIn.forEach((operation) => letIn.add(operation));
+}
+const behind = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, of]) => of.security?.length).map(([method]) => `${method.toUpperCase()} ${path}`));
+const shut = behind.filter((operation) => !letIn.has(operation));
+console.log(`  ${behind.length - shut.length} of ${behind.length} operations behind a token were let in${shut.length ? `; not ${shut.join(', ')}` : ''}`);
+if (shut.length > (1 - LET_IN) * behind.length) failures.push(`${shut.length} operations behind a token were tried from outside only`);
 
 console.log('by hand');
 for (const [kind, requests] of Object.entries(hostile({ document, product, secret: process.env.ADMIN_SECRET ?? '' }))) {

@@ -24,6 +24,8 @@ pub mod tag {
     pub const SEARCH: &str = "search";
     /// The recommendation model and the products it shows.
     pub const RECOMMENDATIONS: &str = "recommendations";
+    /// What an answer is made of that its service knows to be old, or to lack a part: it is right for now, and kept by nobody.
+    pub const MOMENTARY: &str = "momentary";
 
     /// One product.
     #[must_use]

@@ -4,7 +4,8 @@
 use crate::{clock, publications};
 use contracts::identity::{CLIENT_ADDRESS, IDENTITY, Identity, ORIGIN, Role, Scope};
 use contracts::problem::Problem;
-use contracts::publications::SEQUENCE;
+use contracts::publications::{SEQUENCE, tag};
+use contracts::routes::Service;
 use contracts::trace::Trace;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
@@ -109,6 +110,12 @@ impl Context {
     #[must_use]
     pub fn of_schedule(service: &'static str) -> Context {
         Context::new(service, None, None)
+    }
+
+    /// The context of work that goes on behind an answer that has left.
+    #[must_use]
+    pub fn behind_an_answer(service: &'static str, worker: worker::Context) -> Context {
+        Context::new(service, None, Some(worker))
     }
 
     /// The context of work that a request left behind: in a queue, or for after its answer. It goes on with that request's trace.
@@ -249,6 +256,22 @@ impl Context {
     /// Says that the answer lacks what this service would have given.
     pub fn lacks(&self, service: &'static str) {
         self.lacks.borrow_mut().insert(service);
+        self.momentary();
+    }
+
+    /// Says that the answer is good for this moment only: it lacks a part, or is made from less than its caller knows of. Nobody
+    /// keeps it, nor what other services make of it.
+    pub fn momentary(&self) {
+        // the gateway's own knowledge is that under which it keeps answers
+        if self.service != Service::Gateway.name() {
+            self.tag(tag::MOMENTARY);
+        }
+    }
+
+    /// True when nobody is to keep the answer.
+    #[must_use]
+    pub fn is_momentary(&self) -> bool {
+        !self.lacks.borrow().is_empty() || self.tags.borrow().contains(tag::MOMENTARY)
     }
 
     /// The services whose part the answer lacks.

@@ -19,6 +19,15 @@ impl Error {
     pub fn platform(what: impl std::fmt::Display) -> Error {
         Error::Platform(what.to_string())
     }
+
+    /// The problem with which what was asked was refused: the client's own fault, not ours.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Problem> {
+        match self {
+            Error::Problem(problem) if problem.status < 500 => Some(problem),
+            _ => None,
+        }
+    }
 }
 
 impl From<Problem> for Error {

@@ -55,21 +55,10 @@ impl Peer {
             Ok(request) => self.send(ctx, request).await,
             Err(error) => Err(error),
         };
-        ctx.timed(self.service.name(), since);
-        let mut response = outcome.map_err(|e| self.down(ctx, &e))?;
-        let bytes = response.bytes().await.map_err(|e| self.down(ctx, &e.into()))?;
-        match response.status_code() {
-            200..=299 => {
-                let tags = response.headers().get(CACHE_TAG)?.unwrap_or_default();
-                tags.split(',').filter(|t| !t.is_empty()).for_each(|t| ctx.tag(t));
-                Ok(bytes)
-            }
-            400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
-                Ok(problem) => Err(problem.into()),
-                Err(e) => Err(self.down(ctx, &e.into())),
-            },
-            status => Err(self.down(ctx, &Error::platform(status))),
-        }
+        let (headers, bytes) = self.answer(ctx, outcome, since).await?;
+        let tags = headers.get(CACHE_TAG)?.unwrap_or_default();
+        tags.split(',').filter(|t| !t.is_empty()).for_each(|t| ctx.tag(t));
+        Ok(bytes)
     }
 
     /// `POST path` with a value as JSON; the answer as a value.
@@ -82,18 +71,57 @@ impl Peer {
         path: &str,
         body: &B,
     ) -> Result<T> {
+        self.ask(ctx, Method::Post, path, body).await
+    }
+
+    /// `method path` with a value as JSON; the answer as a value.
+    ///
+    /// # Errors
+    /// As [`Peer::get`].
+    pub async fn ask<T: DeserializeOwned, B: Serialize + ?Sized>(
+        &self,
+        ctx: &Context,
+        method: Method,
+        path: &str,
+        body: &B,
+    ) -> Result<T> {
+        self.ask_with(ctx, method, path, Some(serde_json::to_string(body)?), &[]).await
+    }
+
+    /// `method path` with ready JSON, or without a body, and headers of its own; the answer as a value. One without content is `null`.
+    ///
+    /// # Errors
+    /// As [`Peer::get`].
+    pub async fn ask_with<T: DeserializeOwned>(
+        &self,
+        ctx: &Context,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+        extra: &[(&str, &str)],
+    ) -> Result<T> {
         let since = now_ms();
         let headers = Headers::new();
         headers.set("content-type", "application/json")?;
+        for (name, value) in extra {
+            headers.set(name, value)?;
+        }
         let mut init = RequestInit::new();
-        init.with_method(Method::Post).with_headers(headers).with_body(Some(serde_json::to_string(body)?.into()));
+        init.with_method(method).with_headers(headers).with_body(body.map(Into::into));
         let request = Request::new_with_init(&format!("http://{}{path}", self.service.name()), &init)?;
         let outcome = self.send(ctx, request).await;
+        let (_, bytes) = self.answer(ctx, outcome, since).await?;
+        let json = if bytes.is_empty() { b"null" } else { bytes.as_slice() };
+        serde_json::from_slice(json).map_err(|e| self.down(ctx, &e.into()))
+    }
+
+    /// What was answered to a request sent at `since`: its headers and bytes, the peer's own problem, or that it is down.
+    async fn answer(&self, ctx: &Context, outcome: Result<Response>, since: u64) -> Result<(Headers, Vec<u8>)> {
         ctx.timed(self.service.name(), since);
         let mut response = outcome.map_err(|e| self.down(ctx, &e))?;
         let bytes = response.bytes().await.map_err(|e| self.down(ctx, &e.into()))?;
         match response.status_code() {
-            200..=299 => serde_json::from_slice(&bytes).map_err(|e| self.down(ctx, &e.into())),
+            200..=299 => Ok((response.headers().clone(), bytes)),
             400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
                 Ok(problem) => Err(problem.into()),
                 Err(e) => Err(self.down(ctx, &e.into())),
@@ -119,7 +147,7 @@ impl Peer {
     pub async fn send(&self, ctx: &Context, req: Request) -> Result<Response> {
         // half of the time left: whatever happens, there is as much again to answer in another way
         let patience = ctx.time_left() / 2;
-        let outcome = self.ask(ctx, req, patience).await?;
+        let outcome = self.reach(ctx, req, patience).await?;
         let well = outcome.as_ref().is_ok_and(|response| response.status_code() < 500);
         breaker::record(self.service, well, now_ms());
         Ok(changeable(outcome?))
@@ -131,20 +159,21 @@ impl Peer {
     /// # Errors
     /// As [`Peer::send`].
     pub async fn upload(&self, ctx: &Context, req: Request) -> Result<Response> {
-        let outcome = self.ask(ctx, req, PATIENCE_FOR_UPLOADS).await?;
+        let outcome = self.reach(ctx, req, PATIENCE_FOR_UPLOADS).await?;
         let response = outcome?;
         breaker::record(self.service, response.status_code() < 500, now_ms());
         Ok(changeable(response))
     }
 
     /// Asks the service: the outer error is of a request that was not sent, the inner one of one that was.
-    async fn ask(&self, ctx: &Context, mut req: Request, patience: Duration) -> Result<Result<Response>> {
+    async fn reach(&self, ctx: &Context, mut req: Request, patience: Duration) -> Result<Result<Response>> {
         ctx.propagate(req.headers_mut()?)?;
-        if !breaker::may_ask(self.service, now_ms()) {
-            return Err(Error::platform("it failed several times in a row and is left alone"));
-        }
         if patience < SHORTEST {
             return Err(Error::platform("there is no time left to ask it"));
+        }
+        // last, for it may be the one try that tells whether the service is back
+        if !breaker::may_ask(self.service, now_ms()) {
+            return Err(Error::platform("it failed several times in a row and is left alone"));
         }
         req.headers_mut()?.set(TIME, &patience.as_millis().to_string())?;
         metrics::storage(self.service.name());

@@ -21,8 +21,10 @@ thread_local! {
     static KNOWN: RefCell<Rc<Publications>> = RefCell::default();
     /// When it was last looked at, with success; 0 for never.
     static LOOKED: Cell<u64> = const { Cell::new(0) };
-    /// When the last look began.
+    /// When the last look in the background began.
     static LOOKING: Cell<u64> = const { Cell::new(0) };
+    /// When the last look failed; 0 when it did not.
+    static FAILED: Cell<u64> = const { Cell::new(0) };
 }
 
 /// How far what is known can be relied on.
@@ -51,7 +53,7 @@ pub fn peek() -> (Rc<Publications>, Trust) {
 }
 
 /// What is known, at least as much as the caller of this request knows. When the object does not answer, what was known
-/// before: old answers are better than none.
+/// before: old answers are better than none, but the caller is told that it knows more ([`Context::momentary`]).
 pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
     let (known, trust) = peek();
     match (ctx.sequence, trust) {
@@ -65,11 +67,12 @@ pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
             return known;
         }
     }
-    let failed = LOOKED.get() < LOOKING.get() && now_ms().saturating_sub(LOOKING.get()) < AFTER_FAILURE_MS;
-    if failed && LOOKED.get() > 0 {
-        return known;
+    let failed_lately = now_ms().saturating_sub(FAILED.get()) < AFTER_FAILURE_MS;
+    let known = if failed_lately && LOOKED.get() > 0 { known } else { look(env, ctx).await };
+    if ctx.sequence.is_some_and(|asked| asked > known.sequence) {
+        ctx.momentary();
     }
-    look(env, ctx).await
+    known
 }
 
 /// Looks once for all requests of this moment; the others go on with what is known.
@@ -87,7 +90,6 @@ pub async fn look_once(env: &Env, trace: &str) {
 /// Looks now and waits for it.
 pub async fn look(env: &Env, ctx: &Context) -> Rc<Publications> {
     let since = now_ms();
-    LOOKING.set(since);
     if let Err(error) = ask(env, &ctx.trace.header(), Method::Get, "", None).await {
         warn(&error);
     }
@@ -129,6 +131,20 @@ fn pointer_of(known: &Publications, name: &str) -> PublishedVersion {
 
 /// One request to the object; its answer is taken in.
 async fn ask(env: &Env, trace: &str, method: Method, path: &str, body: Option<String>) -> Result<()> {
+    let news = answer(env, trace, method, path, body).await;
+    FAILED.set(if news.is_ok() { 0 } else { now_ms() });
+    let news = news?;
+    KNOWN.with_borrow_mut(|known| {
+        // most looks bring nothing new: nothing is copied then
+        if news.sequence != known.sequence || LOOKED.get() == 0 {
+            Rc::make_mut(known).merge(news);
+        }
+    });
+    LOOKED.set(now_ms());
+    Ok(())
+}
+
+async fn answer(env: &Env, trace: &str, method: Method, path: &str, body: Option<String>) -> Result<Publications> {
     let object: Stub = env.durable_object("PUBLICATIONS")?.get_by_name("all")?;
     let headers = Headers::new();
     headers.set("traceparent", trace)?;
@@ -140,15 +156,7 @@ async fn ask(env: &Env, trace: &str, method: Method, path: &str, body: Option<St
     if response.status_code() != 200 {
         return Err(Error::platform(format!("Publications answered {}", response.status_code())));
     }
-    let news: Publications = serde_json::from_slice(&response.bytes().await?)?;
-    KNOWN.with_borrow_mut(|known| {
-        // most looks bring nothing new: nothing is copied then
-        if news.sequence != known.sequence || LOOKED.get() == 0 {
-            Rc::make_mut(known).merge(news);
-        }
-    });
-    LOOKED.set(now_ms());
-    Ok(())
+    Ok(serde_json::from_slice(&response.bytes().await?)?)
 }
 
 fn warn(error: &Error) {

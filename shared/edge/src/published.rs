@@ -51,7 +51,8 @@ impl<T: 'static> Published<T> {
 
     /// The version to serve, made by `load` from its blobs; none before one is published, and while it takes longer than this
     /// request may. Of requests that meet a new version one loads it: the others go on with the version held, or wait when there is
-    /// none, or when their client has just made the change and knows of it. A fault is logged, and what is held is served.
+    /// none, or when their client has just made the change and knows of it. A fault is logged, and what is held is served. An answer
+    /// from another version than the published one is momentary, and lacks this service's part when there is none at all.
     pub async fn current(
         this: &'static LocalKey<Published<T>>,
         env: &Env,
@@ -61,6 +62,22 @@ impl<T: 'static> Published<T> {
     ) -> Option<Rc<Version<T>>> {
         let known = publications::known(env, ctx).await;
         let version = known.current(blobs.name())?;
+        let served = Self::found(this, ctx, blobs, version, load).await;
+        match &served {
+            Some(served) if served.version == version => {}
+            Some(_) => ctx.momentary(),
+            None => ctx.lacks(ctx.service),
+        }
+        served
+    }
+
+    async fn found(
+        this: &'static LocalKey<Published<T>>,
+        ctx: &Context,
+        blobs: &VersionedBlobs,
+        version: &str,
+        load: impl AsyncFn(&Loading<T>) -> Result<T> + Clone + 'static,
+    ) -> Option<Rc<Version<T>>> {
         let (since, mut waited, mut begun) = (now_ms(), false, false);
         loop {
             // nobody keeps it while waiting: it may have to go first

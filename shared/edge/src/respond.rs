@@ -79,9 +79,7 @@ impl Entity {
     pub fn response(&self, ctx: &Context) -> Result<Response> {
         let headers = Headers::new();
         headers.set("etag", &self.etag)?;
-        // an answer that lacks a part is kept by nobody
-        let whole = ctx.lacking().is_none();
-        let rule = if whole { self.cache } else { CacheRule::NoStore };
+        let rule = if ctx.is_momentary() { CacheRule::NoStore } else { self.cache };
         headers.set("cache-control", &rule.header())?;
         if matches!(rule, CacheRule::Public { .. }) {
             headers.set(EDGE_RULE, EDGE)?;

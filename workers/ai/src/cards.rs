@@ -14,9 +14,8 @@ use worker::Env;
 const KEPT_MS: u64 = 600_000;
 
 thread_local! {
-    /// A product the catalogue does not have is remembered too.
-    /// The key is the generation of what shows products, and the id.
-    static KNOWN: Memory<(u64, String), Option<Rc<ProductCard>>> = Memory::new(4000, KEPT_MS);
+    /// By id, with the generation of what shows products. A product the catalogue does not have is remembered too.
+    static KNOWN: Memory<String, (u64, Option<Rc<ProductCard>>)> = Memory::new(4000, KEPT_MS);
 }
 
 /// Cards by product id.
@@ -31,9 +30,9 @@ impl Cards {
         let mut cards = Cards::default();
         let mut missing: Vec<&str> = Vec::new();
         let generation = publications::known(env, ctx).await.generation([tag::CATALOGUE, tag::RECOMMENDATIONS]);
-        let key = |id: &str| (generation, id.to_owned());
         for id in ids {
-            if let Some(card) = KNOWN.with(|known| known.fresh(&key(id))) {
+            let held = KNOWN.with(|known| known.fresh(&(*id).to_owned()));
+            if let Some((_, card)) = held.filter(|(of, _)| *of == generation) {
                 cards.by_id.insert((*id).to_owned(), card);
             } else if !missing.contains(id) {
                 missing.push(id);
@@ -46,13 +45,13 @@ impl Cards {
                 found.into_iter().map(|card| (card.id.clone(), Rc::new(card))).collect();
             for id in missing {
                 let card = found.remove(id);
-                KNOWN.with(|known| known.put(key(id), card.clone()));
+                KNOWN.with(|known| known.put(id.to_owned(), (generation, card.clone())));
                 cards.by_id.insert(id.to_owned(), card);
             }
         } else {
             ctx.note("no catalogue");
             for id in missing {
-                if let Some(card) = KNOWN.with(|known| known.any(&key(id))) {
+                if let Some((_, card)) = KNOWN.with(|known| known.any(&id.to_owned())) {
                     cards.by_id.insert(id.to_owned(), card);
                 }
             }

@@ -82,6 +82,15 @@ impl Asked {
     }
 }
 
+/// The sequence of a change that whoever posts to GraphQL made: that service answers from a memory too.
+pub(crate) fn posted_change(req: &Request) -> Option<u64> {
+    let url = req.url();
+    let path = url.split('?').next().unwrap_or_default();
+    let posts = req.method() == "POST" && path.ends_with(GRAPHQL);
+    let header = || req.headers().get(contracts::publications::SEQUENCE).ok().flatten();
+    posts.then(header).flatten()?.parse().ok()
+}
+
 /// Pictures at addresses without format: what answers depends on more than the name.
 fn is_negotiated(path: &str) -> bool {
     path.strip_prefix("/img/").is_some_and(|rest| !rest.contains('.'))

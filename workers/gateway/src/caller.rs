@@ -3,7 +3,7 @@
 
 use crate::asked::cookie;
 use crate::forward;
-use crate::limits::is_this_machine;
+use crate::limits::{self, is_this_machine};
 use accounts::jwt::{Claims, read_access};
 use accounts::network;
 use accounts::token::{Kind, is_one};
@@ -28,7 +28,7 @@ thread_local! {
 pub(crate) async fn of_api(req: &web_sys::Request, access: Access, env: &Env, ctx: &Context) -> Result<()> {
     let authorization = if access == Access::Open { None } else { req.headers().get("authorization").ok().flatten() };
     let identity = match authorization {
-        Some(authorization) => Some(of_authorization(&authorization, env, ctx).await?),
+        Some(authorization) => Some(of_authorization(&authorization, req, env, ctx).await?),
         None => None,
     };
     access.judge(identity.as_ref())?;
@@ -36,13 +36,18 @@ pub(crate) async fn of_api(req: &web_sys::Request, access: Access, env: &Env, ct
     Ok(())
 }
 
-async fn of_authorization(authorization: &str, env: &Env, ctx: &Context) -> Result<Identity> {
+async fn of_authorization(authorization: &str, req: &web_sys::Request, env: &Env, ctx: &Context) -> Result<Identity> {
     let (scheme, token) = authorization.split_once(' ').unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("bearer") {
         return Err(Problem::sign_in("expected `Authorization: Bearer`").into());
     }
     let token = token.trim();
-    if is_one(Kind::ApiKey, token) { of_key(token, env, ctx).await } else { of_token(token, env, ctx).await }
+    if !is_one(Kind::ApiKey, token) {
+        return of_token(token, env, ctx).await;
+    }
+    let identity = of_key(token, env, ctx).await?;
+    limits::count_key(token, req, env, ctx).await?;
+    Ok(identity)
 }
 
 /// Whose access token this is.

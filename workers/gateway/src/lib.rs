@@ -23,8 +23,9 @@ use contracts::routes::{
     Access, GRAPHQL, LINK, LINK_SCANNED, Match, Route, STUDIO_SESSION, Service, find, is_personal_page,
 };
 use edge::respond::{CacheRule, EDGE_RULE, Entity};
-use edge::{Context, Error, Problem, Result};
+use edge::{Context, Error, Problem, Result, publications};
 use std::rc::Rc;
+use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::{Env, Method, Request, Response, ResponseBuilder, event};
 
 /// The API's description, generated from the types by `origin openapi`.
@@ -43,13 +44,14 @@ async fn fetch(req: web_sys::Request, env: Env, worker: worker::Context) -> work
         Looked::Answer(response) => Ok(response),
         Looked::Refresh(response) => {
             if let Some(asked) = asked {
-                let work = cache::refresh(asked, env, Context::of_schedule("gateway"));
-                worker.wait_until(work);
+                let js: &JsValue = worker.as_ref().as_ref();
+                let whole = worker::Context::new(js.clone().unchecked_into());
+                worker.wait_until(cache::refresh(asked, env, Context::behind_an_answer("gateway", whole)));
             }
             Ok(response)
         }
         Looked::Nothing => {
-            let its_change = asked.as_ref().and_then(|asked| asked.its_change);
+            let its_change = asked.as_ref().map_or_else(|| asked::posted_change(&req), |asked| asked.its_change);
             let faults = env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed");
             let request = Request::from(Clone::clone(&req));
             let ctx = Context::of_client(&request, worker, its_change, faults);
@@ -107,7 +109,7 @@ async fn admitted(
     path: &str,
 ) -> Result<Response> {
     limits::count(&req, path, env, ctx).await?;
-    let _place = limits::enter()?;
+    let _place = limits::enter(caller::client(raw))?;
     match asked {
         Some(asked) => cache::answer(&asked, raw, env, ctx).await,
         None => dispatch(req, raw, env, ctx, path).await,
@@ -127,6 +129,10 @@ async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
         }
         Match::Found(route) => {
             caller::of_api(raw, route.access, env, ctx).await?;
+            if ctx.wants_its_change {
+                // the service is told how much is known here
+                publications::known(env, ctx).await;
+            }
             let response = forward::forward(req, env, ctx, route).await?;
             if route.access != Access::Open {
                 caller::keep_private(response.headers())?;

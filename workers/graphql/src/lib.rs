@@ -1,12 +1,13 @@
 //! The API as GraphQL, over the services' own answers. The schema and its rules live in `graphql-schema`; here are requests,
 //! responses, kept queries and calls to the other services.
 
+mod kept;
 mod persisted;
 mod services;
 
 use contracts::health::{ServiceHealth, Status};
 use edge::respond::{CacheRule, Entity, json};
-use edge::{Problem, Result};
+use edge::{Problem, Result, publications};
 use graphql_schema::{Answer, Api, Ask, MAX_BODY, Plan, playground};
 use services::Services;
 use std::rc::Rc;
@@ -38,15 +39,30 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
             Ok(response)
         }
         ("/graphql", Method::Post) => {
-            let ask = Ask::from_body(&edge::body(&mut req, MAX_BODY).await?)?;
-            let answer = answer(ask, env, &ctx).await?;
+            let request = edge::body(&mut req, MAX_BODY).await?;
+            let body = posted(&request, env, &ctx).await?;
             let headers = Headers::new();
             headers.set("content-type", "application/json")?;
             headers.set("cache-control", "no-store")?;
-            Ok(ResponseBuilder::new().with_headers(headers).fixed(answer.body))
+            Ok(ResponseBuilder::new().with_headers(headers).fixed(body))
         }
         _ => Err(Problem::not_found("no such route").into()),
     }
+}
+
+/// The answer to a request that was posted: from memory when it was asked for before and nothing in it changed.
+async fn posted(request: &[u8], env: Env, ctx: &Rc<edge::Context>) -> Result<Vec<u8>> {
+    let known = publications::known(&env, ctx).await;
+    let text = std::str::from_utf8(request).unwrap_or_default();
+    if let Some(body) = kept::find(text, &known) {
+        ctx.note("memory");
+        return Ok(body);
+    }
+    let answer = answer(Ask::from_body(request)?, env, ctx).await?;
+    if answer.shared && !ctx.is_momentary() {
+        kept::keep(text, &answer.body, &known, ctx);
+    }
+    Ok(answer.body)
 }
 
 /// Runs a request, or the query kept under its hash; a valid query that came with its hash is kept.

@@ -230,13 +230,13 @@ impl<'a> Reader<'a> {
         let kv_key = (kept != Kept::Nowhere && key.len() < 400).then(|| format!("answers/{key}"));
         let far = Db::is_far();
         if let Some(kv_key) = kv_key.as_ref().filter(|_| far)
-            && let Some(bytes) = self.held_in_kv(kv_key).await?
+            && let Some(bytes) = self.held_in_kv(kv_key).await
         {
             return self.remember(&key, bytes).response(self.ctx);
         }
         let bytes = match (source().await, &kv_key) {
             (Err(Error::Platform(what)), Some(kv_key)) if !far => {
-                self.held_in_kv(kv_key).await?.ok_or(Error::Platform(what))?
+                self.held_in_kv(kv_key).await.ok_or(Error::Platform(what))?
             }
             (read, _) => read?,
         };
@@ -250,15 +250,20 @@ impl<'a> Reader<'a> {
         self.remember(&key, bytes).response(self.ctx)
     }
 
-    async fn held_in_kv(&self, kv_key: &str) -> Result<Option<Vec<u8>>> {
+    /// What KV holds. That it cannot be read is as good as that it holds nothing.
+    async fn held_in_kv(&self, kv_key: &str) -> Option<Vec<u8>> {
         let since = now_ms();
-        let held = self.kv.get(kv_key).bytes().await?;
+        let read = self.kv.get(kv_key).bytes().await;
         self.ctx.timed("kv", since);
         metrics::storage("kv");
+        let held = read.unwrap_or_else(|error| {
+            warn(&error);
+            None
+        });
         if held.is_some() {
             self.ctx.note("kv");
         }
-        Ok(held)
+        held
     }
 
     fn remember(&self, key: &str, bytes: Vec<u8>) -> Entity {
@@ -277,10 +282,7 @@ impl<'a> Reader<'a> {
         metrics::storage("kv");
         self.ctx.wait_until(async move {
             if let Err(error) = put.execute().await {
-                worker::console_warn!(
-                    "{}",
-                    serde_json::json!({"level": "warn", "service": "product", "fault": error.to_string()})
-                );
+                warn(&error);
             }
         });
         Ok(())
@@ -291,6 +293,11 @@ impl<'a> Reader<'a> {
         let version = self.known.current(tag::CATALOGUE).unwrap_or("none");
         format!("{version}.{generation}/{answer}")
     }
+}
+
+fn warn(error: &impl std::fmt::Display) {
+    let line = serde_json::json!({"level": "warn", "service": "product", "part": "kv", "fault": error.to_string()});
+    worker::console_warn!("{line}");
 }
 
 /// False for what no slug holds, and no header with its tag could carry.

@@ -18,7 +18,7 @@ use worker::{Delay, Env};
 /// Bytes of the whole answers kept.
 const ANSWERS: usize = 16 * 1024 * 1024;
 /// How long asking may take before another request takes it over: the one that began may be gone.
-const ASKING_MS: u64 = 10_000;
+const ASKING_MS: u64 = 2_000;
 /// How often a request looks whether another one's asking is done.
 const GLANCE: Duration = Duration::from_millis(5);
 /// Most changed products held beside a segment: more are a reason to publish a new one.
@@ -69,8 +69,9 @@ impl Changed {
     }
 }
 
-/// The index with every change that is known to have been announced. When the product service does not answer, the index as it was
-/// before: the answer then says that it lacks something.
+/// The index with every change that is known to have been announced. While one request asks for them, the others answer from the
+/// index as it was, for this moment only, but for who must see their own change. When the product service does not answer, the index
+/// as it was before: the answer then says that it lacks something.
 pub(crate) async fn changed(base: &Version<Base>, env: &Env, ctx: &Context) -> Rc<Now> {
     let generation = publications::known(env, ctx).await.generation([tag::SEARCH]);
     let held = || base.changed.now.borrow().clone();
@@ -80,6 +81,10 @@ pub(crate) async fn changed(base: &Version<Base>, env: &Env, ctx: &Context) -> R
         }
         if base.changed.begin() {
             break;
+        }
+        if let Some(now) = held().filter(|_| !ctx.wants_its_change) {
+            ctx.momentary();
+            return now;
         }
         Delay::from(GLANCE).await;
     }

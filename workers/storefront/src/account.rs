@@ -75,7 +75,7 @@ fn settled(here: &Personal<'_>, outcome: Result<()>) -> Result<Response> {
 }
 
 async fn send(here: &Personal<'_>, method: Method, path: &str, body: &impl Serialize) -> Result<()> {
-    here.auth.ask::<Value>(here.ctx, method, path, body).await.map(drop)
+    here.auth.ask::<Value, _>(here.ctx, method, path, body).await.map(drop)
 }
 
 async fn remove(here: &Personal<'_>, path: &str, id: &str) -> Result<()> {

@@ -2,7 +2,6 @@
 
 use crate::form::Form;
 use crate::personal::Personal;
-use crate::remote::refusal;
 use commerce::Zone;
 use commerce::shipping::Tariffs;
 use contracts::cart::{Cart, CartMerge, LineChange, MAX_UNITS};
@@ -40,7 +39,7 @@ pub(crate) async fn page(here: &Personal<'_>) -> Result<Response> {
     let cart = match cart {
         Ok(cart) => Some(cart.unwrap_or_else(|| empty(here))),
         // a cart that is refused is none: the cookie's is forgotten
-        Err(error) if refusal(&error).is_some() => {
+        Err(error) if error.refusal().is_some() => {
             here.keep_cart(None);
             Some(empty(here))
         }
@@ -79,7 +78,7 @@ pub(crate) async fn add(here: &Personal<'_>, form: &Form) -> Result<Response> {
     let added = match more_of(here, product, form.get("sku"), more).await {
         Ok(cart) => cart,
         Err(error) if here.wants_data => return Err(error),
-        Err(error) if refusal(&error).is_some() => return here.to("/cart?refused=1"),
+        Err(error) if error.refusal().is_some() => return here.to("/cart?refused=1"),
         Err(error) => return Err(error),
     };
     if here.wants_data {
@@ -92,7 +91,7 @@ async fn more_of(here: &Personal<'_>, product: &str, sku: &str, more: u32) -> Re
     let held = match read(here).await {
         Ok(Some(cart)) => cart,
         Ok(None) => begin(here).await?,
-        Err(error) if refusal(&error).is_some() && here.ctx.identity().is_none() => begin(here).await?,
+        Err(error) if error.refusal().is_some() && here.ctx.identity().is_none() => begin(here).await?,
         Err(error) => return Err(error),
     };
     let is_it = |line: &&contracts::cart::CartLine| line.product_id == product && (sku.is_empty() || line.sku == sku);
@@ -116,7 +115,7 @@ pub(crate) async fn change(here: &Personal<'_>, form: &Form) -> Result<Response>
             here.to(&format!("/cart?{}", query.unwrap_or_default()))
         }
         Ok(_) => here.to("/cart"),
-        Err(error) if refusal(&error).is_some() => here.to("/cart?refused=1"),
+        Err(error) if error.refusal().is_some() => here.to("/cart?refused=1"),
         Err(error) => Err(error),
     }
 }
@@ -130,7 +129,7 @@ pub(crate) async fn coupons(here: &Personal<'_>, form: &Form) -> Result<Response
     let path = format!("/v1/carts/{cart}/coupons/{code}?currency={}", here.ask.currency.code());
     match here.payment.ask_with::<Cart>(here.ctx, method, &path, None, &[]).await {
         Ok(_) => here.to("/cart"),
-        Err(error) if refusal(&error).is_some() => here.to("/cart?refused=1"),
+        Err(error) if error.refusal().is_some() => here.to("/cart?refused=1"),
         Err(error) => Err(error),
     }
 }

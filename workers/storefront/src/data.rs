@@ -7,7 +7,7 @@ use contracts::recommendation::{Engine, Recommendation, Recommendations};
 use contracts::review::ReviewPage;
 use contracts::routes::Service;
 use contracts::search::{Facet, SearchPage};
-use edge::{Context, Error, Peer, Result, publications};
+use edge::{Context, Peer, Result, publications};
 use money::Currency;
 use pages::filter::Filter;
 use pages::page::Listing;
@@ -80,7 +80,7 @@ impl<'a> Shop<'a> {
     /// The menu; empty when the catalogue does not answer and never did.
     pub(crate) async fn collections(&self) -> Vec<Collection> {
         self.ctx.tag(tag::CATALOGUE);
-        kept(&COLLECTIONS, self.known.generation([tag::CATALOGUE]), async {
+        kept(self.ctx, &COLLECTIONS, self.known.generation([tag::CATALOGUE]), async {
             let all: Collections = self.get(&self.product, "/v1/collections").await?;
             Ok(all.items.into_iter().filter(|c| c.products > 0).collect())
         })
@@ -91,7 +91,7 @@ impl<'a> Shop<'a> {
     /// Every merchant; `None` when the catalogue does not answer and never did.
     pub(crate) async fn merchants(&self) -> Option<Vec<Merchant>> {
         self.ctx.tag(tag::CATALOGUE);
-        kept(&MERCHANTS, self.known.generation([tag::CATALOGUE]), async {
+        kept(self.ctx, &MERCHANTS, self.known.generation([tag::CATALOGUE]), async {
             let mut all: Merchants = self.get(&self.product, "/v1/merchants").await?;
             all.items.retain(|m| m.products > 0);
             Ok(all.items)
@@ -102,7 +102,7 @@ impl<'a> Shop<'a> {
     /// Names of the facets and of their most frequent values; empty when search does not answer and never did.
     pub(crate) async fn facets(&self) -> Vec<Facet> {
         self.ctx.tag(tag::SEARCH);
-        kept(&FACETS, self.known.generation([tag::CATALOGUE, tag::SEARCH]), async {
+        kept(self.ctx, &FACETS, self.known.generation([tag::CATALOGUE, tag::SEARCH]), async {
             let page: SearchPage = self.get(&self.search, "/v1/search?limit=1").await?;
             Ok(page.facets)
         })
@@ -147,7 +147,7 @@ impl<'a> Shop<'a> {
     ) -> Result<Found> {
         match self.search(scope, filter, currency, lang).await {
             Ok(found) => Ok(found),
-            Err(refused) if !is_down(&refused) => Err(refused),
+            Err(refused) if refused.refusal().is_some() => Err(refused),
             Err(_) => self.plain(scope, filter).await,
         }
     }
@@ -230,10 +230,6 @@ impl Scope<'_> {
     }
 }
 
-fn is_down(error: &Error) -> bool {
-    !matches!(error, Error::Problem(problem) if problem.status < 500)
-}
-
 /// Whole units as minor units; empty for no bound.
 fn minor(whole: Option<i64>) -> String {
     whole.map(|n| (n * 100).to_string()).unwrap_or_default()
@@ -244,8 +240,9 @@ fn encode(query: &[(&str, &str)]) -> String {
 }
 
 /// The kept list while nothing in it changed, else a new one, else the old one. An empty list is not kept: before the first
-/// publication everything is empty, and the shop opens the moment it is not.
+/// publication everything is empty, and the shop opens the moment it is not. Nor is one that is good for this moment only.
 async fn kept<T: Clone>(
+    ctx: &Context,
     slot: &'static LocalKey<Slot<T>>,
     generation: u64,
     source: impl Future<Output = Result<Vec<T>>>,
@@ -258,7 +255,7 @@ async fn kept<T: Clone>(
     }
     match source.await {
         Ok(list) => {
-            if !list.is_empty() {
+            if !list.is_empty() && !ctx.is_momentary() {
                 slot.set(Some((generation, list.clone())));
             }
             Some(list)

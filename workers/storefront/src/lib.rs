@@ -14,7 +14,6 @@ mod passkeys;
 mod personal;
 mod pictures;
 mod providers;
-mod remote;
 mod render;
 mod reviews;
 mod sign_in;

@@ -2,7 +2,6 @@
 
 use crate::form::Form;
 use crate::personal::Personal;
-use crate::remote::refusal;
 use contracts::order::{LineUnits, Order, OrderPage, ReturnRequest};
 use contracts::problem::Problem;
 use edge::Result;
@@ -71,7 +70,7 @@ pub(crate) async fn ask_return(here: &Personal<'_>, id: &str, form: &Form) -> Re
 fn settled(here: &Personal<'_>, id: &str, outcome: Result<()>, news: &str) -> Result<Response> {
     let news = match outcome {
         Ok(()) => news,
-        Err(error) if refusal(&error).is_some_and(|problem| problem.status != 404) => "refused",
+        Err(error) if error.refusal().is_some_and(|problem| problem.status != 404) => "refused",
         Err(error) => return Err(error),
     };
     here.to(&format!("/orders/{id}?news={news}"))

@@ -5,13 +5,12 @@ use crate::answer;
 use crate::ask::{Ask, cookie};
 use crate::data::Shop;
 use crate::form::Form;
-use crate::remote::Remote;
 use crate::{account, cart, checkout, orders, passkeys, providers, reviews, sign_in, studio};
 use contracts::affiliate::MAX_CLICKS;
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
 use contracts::routes::Service;
-use edge::{Context, Result};
+use edge::{Context, Peer, Result};
 use pages::View;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -28,8 +27,8 @@ pub(crate) struct Personal<'a> {
     pub(crate) shop: &'a Shop<'a>,
     pub(crate) ask: &'a Ask,
     pub(crate) ctx: &'a Context,
-    pub(crate) payment: Remote,
-    pub(crate) auth: Remote,
+    pub(crate) payment: Peer,
+    pub(crate) auth: Peer,
     /// The browser, in its own words.
     pub(crate) client: String,
     /// True when the page's own script asks, which wants data.
@@ -48,8 +47,8 @@ pub(crate) async fn answer(mut req: Request, env: &Env, ctx: &Context, shop: &Sh
         shop,
         ask,
         ctx,
-        payment: Remote::new(env, Service::Payment)?,
-        auth: Remote::new(env, Service::Auth)?,
+        payment: Peer::new(env, Service::Payment)?,
+        auth: Peer::new(env, Service::Auth)?,
         client: header("user-agent"),
         wants_data: header("accept").starts_with("application/json"),
         cookies: header("cookie"),
