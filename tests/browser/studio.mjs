@@ -1,5 +1,8 @@
 // The studio, for journeys: people who work in it, signed in as they sign in, and pages whose words are in their language.
-import { launch, SIZES, base } from './browser.mjs';
+import assert from 'node:assert/strict';
+import { launch, SIZES, base, visit } from './browser.mjs';
+import { scriptBytes, sideways, violations } from './measures.mjs';
+import { as } from './people.mjs';
 import { PASSWORD, person } from '../e2e/people.mjs';
 
 export { launch, base, SIZES };
@@ -41,3 +44,30 @@ export async function open(page, path) {
 
 /** The toast that says what was done. */
 export const said = (page) => page.locator('.toast').last();
+
+/** What the first load of any page may weigh, in bytes of JavaScript as gzip sends it: as in `studio/build.mjs`. */
+export const LIMIT = 60_000;
+
+/** The studio for the test `t`, for somebody who signed in elsewhere. */
+export async function desk(t, who, at, { lang = 'fr', size = 'desktop' } = {}) {
+  const page = await visit(t, undefined, { size, acceptDownloads: true });
+  await page.context().addCookies([{ name: 'lang', value: lang, url: base }]);
+  await as(page, who, base);
+  await page.goto(at);
+  await ready(page);
+  return page;
+}
+
+/** Every page of somebody's menu, loaded anew: light enough, accessible, not wider than the screen. */
+export async function pagesAreSound(page) {
+  const menu = await page.locator('.rail .menu a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  assert.ok(menu.length >= 4, `${menu.length} pages in the menu`);
+  for (const at of menu) {
+    await page.goto(at);
+    await ready(page);
+    const bytes = await scriptBytes(page);
+    assert.ok(bytes > 5_000 && bytes <= LIMIT, `${at}: ${bytes} B of JavaScript`);
+    assert.ok((await sideways(page)).by <= 0, `${at} is too wide`);
+    assert.deepEqual(await violations(page), [], at);
+  }
+}

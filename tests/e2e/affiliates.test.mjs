@@ -282,8 +282,11 @@ test('two influencers with one bank account wait for somebody to look', async ()
   await collect(parcel);
   const held = await commissionOf(parcel);
   assert.deepEqual([held.held, held.risk, held.reasons], [true, 60, ['shared_payout_method']]);
+  const waiting = async () => good(await as(owner)('GET', '/v1/merchant/commissions?state=held')).items.map(({ id }) => id);
+  assert.ok((await waiting()).includes(held.id), 'the merchant finds it among those that wait for a word');
   const ended = good(await as(owner)('POST', `/v1/merchant/commissions/${held.id}/fraud`, {}));
   assert.deepEqual([ended.state, ended.due], ['fraud', 0]);
+  assert.ok(!(await waiting()).includes(held.id), 'and no more once it was said');
   await ledgerIsSound();
 });
 

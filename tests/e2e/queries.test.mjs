@@ -74,6 +74,8 @@ async function reviews() {
   good(await send('PUT', `/v1/merchant/reviews/${id}/reply`, { text: 'Merci' }, { token }));
   good(await send('PUT', `/v1/merchant/reviews/${id}/report`, { reason: 'essai' }, { token }));
   good(await admin('GET', '/admin/v1/reviews/reported'));
+  const boss = await person({ roles: ['admin'] });
+  for (const query of ['', '?state=hidden', '?limit=1']) good(await send('GET', `/v1/admin/reviews${query}`, undefined, { token: boss.token }));
   good(await admin('PUT', `/admin/v1/reviews/${id}/visibility`, JSON.stringify({ hidden: false })));
   good(await send('GET', '/v1/account/export', undefined, { token: buyer.token }));
   good(await send('DELETE', '/v1/account', { password: PASSWORD }, { token: buyer.token }));
@@ -90,7 +92,9 @@ async function orders() {
   await send('PUT', `/v1/carts/${cart}/coupons/NOTHING`);
   const { json: { order: { id, number } } } = await place(cart, { email });
   const [{ id: parcel }] = (await mine('GET', `orders?q=${number}`)).json.items;
-  for (const q of ['', 'state=to_ship', `q=${parcel}`, `q=${email}`, `q=${number.slice(0, 8)}&state=to_ship`]) assert.equal((await mine('GET', `orders?${q}`)).status, 200, q);
+  for (const q of ['', 'state=to_ship', `q=${parcel}`, `q=${email}`, `q=${number.slice(0, 8)}&state=to_ship`, 'returns=requested', 'returns=requested&state=delivered', 'q=0612345678', 'q=Salma', 'q=Salma%20Idrissi&returns=approved']) assert.equal((await mine('GET', `orders?${q}`)).status, 200, q);
+  assert.equal((await mine('PUT', `orders/${parcel}/confirmation`, { confirmed: true })).status, 200);
+  for (const query of ['', '?state=to_ship']) assert.equal((await mine('GET', `orders.csv${query}`)).status, 200);
   for (const step of ['ship', 'collected']) await mine('POST', `orders/${parcel}/${step}`, {});
   await mine('POST', `orders/${parcel}/refunds`, { amount: 100, reason: 'late' });
   await mine('GET', 'sales');
@@ -139,7 +143,7 @@ async function affiliates() {
   await importPast({ past: [click, { ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
   good(await send('POST', '/v1/admin/payouts', {}, { token }));
   for (const path of ['payouts', 'payouts?state=prepared']) good(await send('GET', `/v1/admin/${path}`, undefined, { token }));
-  for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid']) good(await as(owner)('GET', `/v1/merchant/${path}`));
+  for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid', 'commissions?state=held']) good(await as(owner)('GET', `/v1/merchant/${path}`));
   for (const path of ['profile', 'partnerships', 'links', `links/${link}/qr`, 'codes', 'commissions', 'commissions?state=paid', 'earnings', 'statements']) good(await as(ines)('GET', `/v1/influencer/${path}`));
   for (const path of ['', '?q=lant%20bou', '?sort=rate']) good(await as(ines)('GET', `/v1/programmes${path}`));
   await admin('POST', '/admin/v1/affiliates/sweep');

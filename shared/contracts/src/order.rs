@@ -167,6 +167,9 @@ pub struct Parcel {
     /// When it left, RFC 3339 in UTC.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub shipped_at: Option<String>,
+    /// For the merchant: when it had spoken with the buyer before sending, RFC 3339 in UTC.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub confirmed_at: Option<String>,
 }
 
 /// Money given back.
@@ -257,6 +260,9 @@ pub struct OrderCard {
     /// For a merchant: where its parcel stands.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parcel: Option<ParcelState>,
+    /// For a merchant: the return of it that is to be looked at first, `requested`, `received` or `approved`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub returns: Option<ReturnState>,
 }
 
 /// A page of orders, latest first.
@@ -315,6 +321,46 @@ pub enum ReturnState {
     Received,
     /// And the money too.
     Refunded,
+}
+
+impl ReturnState {
+    /// The text form, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            ReturnState::Requested => "requested",
+            ReturnState::Approved => "approved",
+            ReturnState::Refused => "refused",
+            ReturnState::Received => "received",
+            ReturnState::Refunded => "refunded",
+        }
+    }
+}
+
+impl std::str::FromStr for ReturnState {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<ReturnState, ()> {
+        [
+            ReturnState::Requested,
+            ReturnState::Approved,
+            ReturnState::Refused,
+            ReturnState::Received,
+            ReturnState::Refunded,
+        ]
+        .into_iter()
+        .find(|state| state.code() == text)
+        .ok_or(())
+    }
+}
+
+/// `PUT /v1/merchant/orders/{id}/confirmation`: whether the merchant spoke with the buyer before sending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Confirmation {
+    /// False takes it back.
+    pub confirmed: bool,
 }
 
 /// Goods that go back.

@@ -178,12 +178,65 @@ pub struct NewReport {
     pub reason: String,
 }
 
-/// `PUT /admin/v1/reviews/{id}/visibility`: the marketplace's decision.
+/// `PUT /v1/admin/reviews/{id}/visibility` (signed: `/admin/v1/…`): the marketplace's decision, which also ends a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Visibility {
     /// True when nobody is to read it.
     pub hidden: bool,
+}
+
+/// What of reviews administrators look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Judged {
+    /// Those that merchants reported, which wait for a decision.
+    #[default]
+    Reported,
+    /// Those that were hidden.
+    Hidden,
+}
+
+impl std::str::FromStr for Judged {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "reported" => Ok(Judged::Reported),
+            "hidden" => Ok(Judged::Hidden),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A review as administrators judge it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JudgedReview {
+    /// What it says.
+    #[serde(flatten)]
+    pub review: Review,
+    /// Of what.
+    pub product: ReviewedProduct,
+    /// Slug of the merchant whose product it is; absent of a product that no merchant has any more.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub merchant: Option<String>,
+    /// Why the merchant reported it; absent once it was decided.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reported: Option<String>,
+    /// True when nobody reads it.
+    pub hidden: bool,
+}
+
+/// `GET /v1/admin/reviews`: what merchants reported, or what was hidden; the latest review first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct JudgedReviews {
+    /// The reviews.
+    pub items: Vec<JudgedReview>,
+    /// Give it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
 }
 
 /// A review that a merchant reported.

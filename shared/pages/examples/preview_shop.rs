@@ -109,6 +109,7 @@ fn ordered(cart: &Cart) -> Order {
             totals: Totals::default(),
             tracking: None,
             shipped_at: None,
+            confirmed_at: None,
         })
         .collect();
     Order {
@@ -184,6 +185,7 @@ fn card(order: &Order) -> OrderCard {
         units: 18,
         images: order.lines.iter().filter_map(|line| line.image.clone()).take(3).collect(),
         parcel: None,
+        returns: None,
     }
 }
 

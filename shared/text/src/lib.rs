@@ -1,6 +1,7 @@
 //! Languages of the interface, and normalisation of French, Arabic and English text.
 //! Pure and allocation-light: the search index, slugs and the importer all fold text the same way, here and nowhere else.
 
+pub mod csv;
 pub mod html;
 mod lang;
 pub mod latin;

@@ -57,6 +57,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
       </Head>
       <div class="columns">
         <div class="stack">
+          {parcel.state === "to_ship" && cash && <Call order={order} set={set} />}
           {parcel.state === "to_ship" && <Ship order={order} set={set} cancel={() => setSure("cancel")} />}
           {parcel.state === "shipped" && (
             <section class="next">
@@ -99,7 +100,7 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
             <h2>{t.orders.to}</h2>
             <address>{[order.address.name, order.address.line1, order.address.line2, `${order.address.postcode ?? ""} ${order.address.city}`.trim(), country(order.address.country)].filter(Boolean).map((line, i) => <span key={i}><bdi>{line}</bdi></span>)}</address>
             <Facts of={[
-              [t.orders.phone, <><a href={`tel:${order.address.phone}`} dir="ltr">{order.address.phone}</a><br /><a class="plain" href={`https://wa.me/${order.address.phone.replace(/\D/g, "")}?text=${encodeURIComponent(w.orders.hello(order.number))}`} target="_blank" rel="noopener noreferrer"><Icon name="out" size={16} />{w.orders.whatsapp}</a></>],
+              [t.orders.phone, <><a href={`tel:${order.address.phone}`} dir="ltr">{order.address.phone}</a><br /><a class="plain" href={whatsapp(order)} target="_blank" rel="noopener noreferrer"><Icon name="out" size={16} />{w.orders.whatsapp}</a></>],
               [t.orders.email, <a href={`mailto:${order.email}`} dir="ltr">{order.email}</a>],
               [t.orders.shipping, t.shipping[order.shipping_method]],
               [t.orders.tracking, parcel.tracking && <bdi>{parcel.tracking}</bdi>],
@@ -111,6 +112,36 @@ function Detail({ order, set }: { order: Order; set: (order: Order) => void }) {
       {refunding && <RefundDialog order={order} set={set} close={() => setRefunding(false)} />}
       {sure && <Sure title={t.orders.sure[sure as "cancel"]} help={t.orders.sureHelp[sure as "cancel"]} word={t.orders.sureWord[sure as "cancel"]} act={() => void run(sure)} close={() => setSure(undefined)} />}
     </>
+  );
+}
+
+/** A message to the buyer, begun. */
+const whatsapp = ({ address, number }: Order) => `https://wa.me/${address.phone.replace(/\D/g, "")}?text=${encodeURIComponent(w.orders.hello(number))}`;
+
+/** Who pays at the door is called first: a parcel that nobody takes costs two ways. */
+function Call({ order, set }: { order: Order; set: (order: Order) => void }) {
+  const { id, confirmed_at: at } = order.parcels[0]!, [busy, setBusy] = useState(false);
+  const note = async (confirmed: boolean) => {
+    setBusy(true);
+    try {
+      set(await take<Order>(shop.PUT("/v1/merchant/orders/{id}/confirmation", { params: { path: { id } }, body: { confirmed } })));
+      done(confirmed ? w.orders.callNoted : w.orders.callUndone);
+    } catch (error) {
+      failed(reason(error));
+    }
+    setBusy(false);
+  };
+  if (at) return <p class="notice"><Icon name="check" /><span>{w.orders.calledAt(time(at))}</span><button type="button" class="plain" disabled={busy} onClick={() => void note(false)}>{w.orders.notCalled}</button></p>;
+  return (
+    <section class="next">
+      <h2><Icon name="person" />{w.orders.call}</h2>
+      <p>{w.orders.callHelp}</p>
+      <div class="buttons">
+        <a class="button soft" href={`tel:${order.address.phone}`}><bdi dir="ltr">{order.address.phone}</bdi></a>
+        <a class="button soft" href={whatsapp(order)} target="_blank" rel="noopener noreferrer"><Icon name="out" />WhatsApp</a>
+        <button type="button" class="button" disabled={busy} onClick={() => void note(true)}>{w.orders.called}</button>
+      </div>
+    </section>
   );
 }
 

@@ -9,7 +9,8 @@ import { Choice, Empty, Head, reason } from "../ui/parts";
 import { done, failed } from "../ui/toast";
 
 type Owed = Schemas["MerchantCommission"];
-const STATES: Schemas["CommissionState"][] = ["pending", "approved", "paid", "refunded", "fraud"];
+/** `held` is no state: what looks like fraud waits for the merchant's word. */
+const STATES = ["held", "pending", "approved", "paid", "refunded", "duplicate", "fraud"] as const;
 
 export default function OwedPage() {
   const state = STATES.find((one) => one === param("state")), [round, setRound] = useState(0);
@@ -39,7 +40,7 @@ export default function OwedPage() {
             )}
           </CommissionRow>
         )}
-        empty={<Empty icon="coins" title={t.commission.none}><p>{t.owed.noneHelp}</p></Empty>} />
+        empty={state === "held" ? <Empty icon="coins" title={t.owed.noneHeld} /> : <Empty icon="coins" title={t.commission.none}><p>{t.owed.noneHelp}</p></Empty>} />
     </>
   );
 }

@@ -4,9 +4,11 @@ import { count, money } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
 import { Chart, span } from "../ui/chart";
+import { isAtLeast } from "../session";
 import { Icon } from "../ui/icon";
+import type { Page } from "../ui/list";
 import { Choice, Empty, Figure, Head, Show, Waiting, useLoaded } from "../ui/parts";
-import { OrderRow } from "./orders";
+import { OrderRow } from "./order-row";
 
 const SPANS = ["7", "30", "90", "365"];
 
@@ -48,24 +50,32 @@ function In({ sales: { currency, totals, days } }: { sales: Schemas["SalesIn"] }
 /** To the one product that it is about, or to all. */
 const products = ([first, ...others]: Schemas["ProductEvent"][]): string => (first && !others.length ? `/studio/products/${first.product_id}` : "/studio/products");
 
+/** How many there are, and whether there are more than were counted. */
+type Counted = [number, boolean?];
+
 /** What waits for a hand; what does not is said calmly. */
 function Todo() {
   const loaded = useLoaded("todo", async () => {
-    const [orders, events] = await Promise.all([
+    const [orders, back, held, events] = await Promise.all([
       take(shop.GET("/v1/merchant/orders", { params: { query: { state: "to_ship", limit: 50 } } })),
+      take(shop.GET("/v1/merchant/orders", { params: { query: { returns: "requested", limit: 50 } } })),
+      isAtLeast("manager") ? take(shop.GET("/v1/merchant/commissions", { params: { query: { state: "held", limit: 50 } } })) : undefined,
       take(shop.GET("/v1/merchant/stock/events", { params: { query: { limit: 50 } } })),
     ]);
     // the latest word about an article counts
     const last = new Map<string, Schemas["ProductEvent"]>();
     for (const event of events.items) if (!last.has(event.product_id + event.sku)) last.set(event.product_id + event.sku, event);
     const of = (kind: Schemas["StockEventKind"]) => [...last.values()].filter((event) => event.kind === kind);
-    return { ship: orders.items.length, more: Boolean(orders.next_cursor), low: of("low_stock"), out: of("out_of_stock") };
+    const found = (page: Page<unknown>): Counted => [page.items.length, Boolean(page.next_cursor)];
+    return { ship: found(orders), back: found(back), held: held && found(held), low: of("low_stock"), out: of("out_of_stock") };
   });
   const { value } = loaded;
   if (!value) return loaded.busy ? <Waiting lines={1} /> : null;
-  const all: [number, string, string][] = [
-    [value.ship, t.sales.toShip(value.ship), "/studio/orders?state=to_ship"],
-    [value.low.length, t.sales.low(value.low.length), products(value.low)], [value.out.length, t.sales.out(value.out.length), products(value.out)],
+  const { ship, back, held, low, out } = value;
+  const all: [Counted, string, string][] = [
+    [ship, t.sales.toShip(ship[0]), "/studio/orders?state=to_ship"], [back, t.sales.back_(back[0]), "/studio/orders?returns=requested"],
+    [[low.length], t.sales.low(low.length), products(low)], [[out.length], t.sales.out(out.length), products(out)],
   ];
-  return <nav class="todo" aria-label={t.sales.todo}>{all.map(([n, word, to], i) => <a key={i} href={to} class={n ? "" : "calm"}><b>{count(n)}{i === 0 && value.more ? "+" : ""}</b>{word}<Icon name="forward" size={18} /></a>)}</nav>;
+  if (held?.[0]) all.splice(2, 0, [held, t.sales.held(held[0]), "/studio/owed?state=held"]);
+  return <nav class="todo" aria-label={t.sales.todo}>{all.map(([[n, more], word, to]) => <a key={word} href={to} class={n ? "" : "calm"}><b>{count(n)}{more ? "+" : ""}</b>{word}<Icon name="forward" size={18} /></a>)}</nav>;
 }

@@ -30,7 +30,7 @@ const texts: Texts = {
   refundState: { pending: "قيد التنفيذ", succeeded: "دُفع", failed: "فشل" },
   bill: { goods: "المنتجات", discount: "التخفيض", shipping: "التوصيل", tax: "الضرائب", total: "المجموع", refunded: "المُسترد" },
   orders: {
-    find: "رقم الطلب أو بريد المشتري", state: "الحالة", notFound: "لم يُعثر على طلب", notFoundHelp: "ابحث بأربعة أحرف على الأقل من الرقم، أو بالبريد الإلكتروني كاملًا.", about: "الأحدث أولًا. ما يجب إرساله ينتظرك.", none: "لا طلبات بعد", noneHelp: "تظهر هنا حالما يطلب أحد.",
+    find: "الرقم أو الاسم أو الهاتف أو البريد", state: "الحالة", notFound: "لم يُعثر على طلب", notFoundHelp: "ابحث بأربعة أحرف من الرقم، أو باسم، أو بالبريد أو الهاتف كاملًا.", about: "الأحدث أولًا. ما يجب إرساله ينتظرك.", none: "لا طلبات بعد", noneHelp: "تظهر هنا حالما يطلب أحد.",
     refunded: (amount) => `استُرد ${amount}`, refund: "ردّ المال", goods: "المنتجات", refunds: "المبالغ المردودة", to: "المستلم", phone: "الهاتف", email: "البريد الإلكتروني", shipping: "التوصيل", tracking: "رقم التتبع",
     trackingHelp: "يراه المشتري في طلبه.", shippedAt: "أُرسل", toShip: "للإرسال", ship: "تم الإرسال", cannotShip: "لا أستطيع إرساله", onWay: "في الطريق",
     onWayHelp: "قل حين يصل الطرد: عندها يستطيع المشتري كتابة تقييم.", onWayCash: (amount) => `يحصّل الناقل ${amount} عند التسليم.`, deliver: "سُلّم", collected: "سُلّم ودُفع", refused: "رُفض عند التسليم",
@@ -81,6 +81,7 @@ const texts: Texts = {
     span: "الفترة", days: (n) => (n === 365 ? "سنة" : plural(n, { few: "# أيام", other: "# يومًا" })), none: "لا مبيعات في هذه الفترة", noneHelp: "اختر فترة أطول.", latest: "آخر الطلبات", every: "كلها", net: "صافي المبيعات",
     back: (amount) => `استُرد ${amount}`, orders: "الطلبات", mean: "متوسط الطلب", chart: "المبيعات حسب اليوم", todo: "للقيام به",
     toShip: (n) => plural(n, { one: "طلب للإرسال", two: "طلبان للإرسال", few: "طلبات للإرسال", other: "طلبًا للإرسال" }), low: (n) => plural(n, { one: "منتج يوشك على النفاد", two: "منتجان يوشكان على النفاد", few: "منتجات توشك على النفاد", other: "منتجًا يوشك على النفاد" }), out: (n) => plural(n, { one: "منتج نفد", two: "منتجان نفدا", few: "منتجات نفدت", other: "منتجًا نفد" }),
+    back_: (n) => plural(n, { one: "إرجاع للبت فيه", two: "إرجاعان للبت فيهما", few: "إرجاعات للبت فيها", other: "إرجاعًا للبت فيه" }), held: (n) => plural(n, { one: "عمولة للتحقق", two: "عمولتان للتحقق", few: "عمولات للتحقق", other: "عمولة للتحقق" }),
   },
   terms: {
     repeat: (parts) => `المشترون العائدون ${parts}`, repeatName: "المشترون العائدون، شهرًا بشهر", without: "بلا عمولة", sale: (reward) => `${reward} عن كل بيع`, lead: (amount) => `${amount} عن كل تسجيل`, click: (amount) => `${amount} عن كل نقرة`, window: (days) => plural(days, { one: "يوم واحد للشراء", two: "يومان للشراء", few: "# أيام للشراء", other: "# يومًا للشراء" }), daysOf: (days) => plural(days, { one: "يوم واحد", two: "يومان", few: "# أيام", other: "# يومًا" }),
@@ -115,7 +116,7 @@ const texts: Texts = {
     rib: "رقم الحساب البنكي (RIB)", ribHelp: "24 رقمًا. لازم لتُدفع لك.", ribEnds: (last) => `محفوظ، ينتهي بـ ${last}. اتركه فارغًا لإبقائه.`,
   },
   owed: {
-    about: "ما كسبه شركاؤك.", noneHelp: "تظهر حين يجلب لك شريك بيعًا.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
+    noneHeld: "لا عمولات للتحقق", about: "ما كسبه شركاؤك.", noneHelp: "تظهر حين يجلب لك شريك بيعًا.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
     reasons: { abnormal_ratio: "مبيعات أو تسجيلات أكثر من أن تأتي بنقرات قليلة كهذه", same_person: "المؤثر هو المشتري", partner_bought: "اشترى شريك آخر", banned_source: "نقرة من موقع مرفوض", shared_payout_method: "حساب أو بطاقة مؤثر آخر" },
   },
   product: {

@@ -30,7 +30,7 @@ const texts: Texts = {
   refundState: { pending: "under way", succeeded: "paid", failed: "failed" },
   bill: { goods: "Items", discount: "Discount", shipping: "Shipping", tax: "Taxes", total: "Total", refunded: "Refunded" },
   orders: {
-    find: "Order number, or the buyer’s e-mail", state: "State", notFound: "No order found", notFoundHelp: "Search by at least four characters of the number, or by the whole e-mail address.", about: "Latest first. Those to send wait for you.", none: "No orders yet", noneHelp: "They appear here as soon as somebody orders.",
+    find: "Number, name, phone or e-mail", state: "State", notFound: "No order found", notFoundHelp: "Search by four characters of the number, by a name, or by the whole e-mail address or phone number.", about: "Latest first. Those to send wait for you.", none: "No orders yet", noneHelp: "They appear here as soon as somebody orders.",
     refunded: (amount) => `${amount} refunded`, refund: "Refund", goods: "Items", refunds: "Refunds", to: "Recipient", phone: "Phone", email: "E-mail", shipping: "Shipping", tracking: "Tracking number",
     trackingHelp: "The buyer sees it in the order.", shippedAt: "Sent", toShip: "To send", ship: "Mark as sent", cannotShip: "I cannot send it", onWay: "On its way",
     onWayHelp: "Say when it arrived: the buyer may then write a review.", onWayCash: (amount) => `The carrier collects ${amount} at the door.`, deliver: "Delivered", collected: "Delivered and paid", refused: "Refused at the door",
@@ -81,6 +81,7 @@ const texts: Texts = {
     span: "Period", days: (n) => (n === 365 ? "1 year" : `${n} days`), none: "No sales in this period", noneHelp: "Choose a longer one.", latest: "Latest orders", every: "All", net: "Net sales",
     back: (amount) => `${amount} refunded`, orders: "Orders", mean: "Average order", chart: "Sales by day", todo: "To do",
     toShip: (n) => plural(n, { one: "order to send", other: "orders to send" }), low: (n) => plural(n, { one: "item running low", other: "items running low" }), out: (n) => plural(n, { one: "item sold out", other: "items sold out" }),
+    back_: (n) => plural(n, { one: "return to decide", other: "returns to decide" }), held: (n) => plural(n, { one: "commission to check", other: "commissions to check" }),
   },
   terms: {
     repeat: (parts) => `returning buyers ${parts}`, repeatName: "Returning buyers, by month", without: "Without commission", sale: (reward) => `${reward} a sale`, lead: (amount) => `${amount} a registration`, click: (amount) => `${amount} a click`, window: (days) => plural(days, { one: "# day to buy", other: "# days to buy" }), daysOf: (days) => plural(days, { one: "# day", other: "# days" }),
@@ -115,7 +116,7 @@ const texts: Texts = {
     rib: "RIB (bank account)", ribHelp: "24 digits. Needed to be paid.", ribEnds: (last) => `Kept, ends in ${last}. Leave it empty to keep it.`,
   },
   owed: {
-    about: "What your partners earned.", noneHelp: "They appear when a partner brings you a sale.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
+    noneHeld: "No commissions to check", about: "What your partners earned.", noneHelp: "They appear when a partner brings you a sale.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
     reasons: { abnormal_ratio: "too many sales or registrations for so few clicks", same_person: "the influencer is the buyer", partner_bought: "another partner bought", banned_source: "click from a banned site", shared_payout_method: "another influencer’s account or card" },
   },
   product: {

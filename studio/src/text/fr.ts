@@ -29,7 +29,7 @@ const texts = {
   refundState: { pending: "en cours", succeeded: "versé", failed: "échoué" },
   bill: { goods: "Articles", discount: "Remise", shipping: "Livraison", tax: "Taxes", total: "Total", refunded: "Remboursé" },
   orders: {
-    find: "Numéro de commande, ou e-mail du client", state: "État", notFound: "Aucune commande trouvée", notFoundHelp: "Cherchez par au moins quatre caractères du numéro, ou par l’adresse e-mail entière.", about: "Les plus récentes d’abord. Celles à expédier attendent votre geste.", none: "Pas encore de commande", noneHelp: "Elles apparaissent ici dès qu’un client commande.",
+    find: "Numéro, nom, téléphone ou e-mail", state: "État", notFound: "Aucune commande trouvée", notFoundHelp: "Cherchez par quatre caractères du numéro, par un nom, ou par l’e-mail ou le téléphone entiers.", about: "Les plus récentes d’abord. Celles à expédier attendent votre geste.", none: "Pas encore de commande", noneHelp: "Elles apparaissent ici dès qu’un client commande.",
     refunded: (amount: string) => `${amount} remboursés`, refund: "Rembourser", goods: "Articles", refunds: "Remboursements", to: "Destinataire", phone: "Téléphone", email: "E-mail", shipping: "Livraison", tracking: "Numéro de suivi",
     trackingHelp: "Le client le voit dans sa commande.", shippedAt: "Expédiée", toShip: "À expédier", ship: "Marquer comme expédiée", cannotShip: "Je ne peux pas l’expédier", onWay: "En route",
     onWayHelp: "Quand le colis est arrivé, dites-le : le client peut alors donner son avis.", onWayCash: (amount: string) => `Le transporteur encaisse ${amount} à la livraison.`, deliver: "Livrée", collected: "Livrée et payée", refused: "Refusée à la porte",
@@ -80,6 +80,7 @@ const texts = {
     span: "Période", days: (n: number) => (n === 365 ? "1 an" : `${n} jours`), none: "Aucune vente sur cette période", noneHelp: "Choisissez une période plus longue.", latest: "Dernières commandes", every: "Toutes", net: "Ventes nettes",
     back: (amount: string) => `${amount} remboursés`, orders: "Commandes", mean: "Panier moyen", chart: "Ventes par jour", todo: "À faire",
     toShip: (n: number) => plural(n, { one: "commande à expédier", other: "commandes à expédier" }), low: (n: number) => plural(n, { one: "article bientôt épuisé", other: "articles bientôt épuisés" }), out: (n: number) => plural(n, { one: "article épuisé", other: "articles épuisés" }),
+    back_: (n: number) => plural(n, { one: "retour à décider", other: "retours à décider" }), held: (n: number) => plural(n, { one: "commission à vérifier", other: "commissions à vérifier" }),
   },
   terms: {
     repeat: (parts: string) => `clients fidèles ${parts}`, repeatName: "Clients fidèles, mois par mois", without: "Sans commission", sale: (reward: string) => `${reward} par vente`, lead: (amount: string) => `${amount} par inscription`, click: (amount: string) => `${amount} par clic`, window: (days: number) => plural(days, { one: "# jour pour acheter", other: "# jours pour acheter" }), daysOf: (days: number) => plural(days, { one: "# jour", other: "# jours" }),
@@ -114,7 +115,7 @@ const texts = {
     rib: "RIB", ribHelp: "24 chiffres. Nécessaire pour être payé.", ribEnds: (last: string) => `Enregistré, finit par ${last}. Laissez vide pour le garder.`,
   },
   owed: {
-    about: "Ce que vos partenaires ont gagné.", noneHelp: "Elles apparaissent quand un partenaire vous amène une vente.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
+    noneHeld: "Aucune commission à vérifier", about: "Ce que vos partenaires ont gagné.", noneHelp: "Elles apparaissent quand un partenaire vous amène une vente.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
     reasons: { abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
   },
   product: {

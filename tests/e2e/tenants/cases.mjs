@@ -45,6 +45,8 @@ export const CASES = {
   'GET /v1/orders': { foreign: 'own' },
   'GET /v1/merchant/sales': { foreign: 'own' },
   'GET /v1/merchant/orders': { foreign: 'own' },
+  'GET /v1/merchant/orders.csv': { foreign: 'own' },
+  'PUT /v1/merchant/orders/{id}/confirmation': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/confirmation`, body: { confirmed: true }, foreign: 404 },
   'GET /v1/merchant/orders/{id}': { path: (owner) => `/v1/merchant/orders/${owner.parcel}`, foreign: 404 },
   'POST /v1/merchant/orders/{id}/ship': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/ship`, body: {}, foreign: 404 },
   'POST /v1/merchant/orders/{id}/deliver': { path: (owner) => `/v1/merchant/orders/${owner.parcel}/deliver`, body: {}, foreign: 404 },
@@ -66,6 +68,8 @@ export const CASES = {
   'PUT /v1/merchant/reviews/{id}/reply': { path: () => '/v1/merchant/reviews/rev_0/reply', body: { text: 'x' }, foreign: 404 },
   'PUT /v1/merchant/reviews/{id}/report': { path: () => '/v1/merchant/reviews/rev_0/report', body: { reason: 'x' }, foreign: 404 },
   // only who runs the marketplace: nobody else, whoever's id it is
+  'GET /v1/admin/reviews': { foreign: 403 },
+  'PUT /v1/admin/reviews/{id}/visibility': { path: () => '/v1/admin/reviews/rev_0/visibility', body: { hidden: true }, foreign: 403 },
   'GET /v1/admin/disputes': { foreign: 403 },
   'GET /v1/admin/dead-letters': { foreign: 403 },
   'POST /v1/admin/dead-letters/{id}/retry': { body: {}, foreign: 403 },

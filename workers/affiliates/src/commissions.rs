@@ -44,6 +44,9 @@ const COLUMNS: &str = "c.id AS id, c.merchant AS merchant, c.influencer AS influ
      c.credited AS credited, c.clawed_back AS clawed_back, c.due AS due, c.paid AS paid, c.due_mad AS due_mad, c.parcel AS parcel, \
      c.risk AS risk, c.reasons AS reasons";
 
+/// Not a state: what looks like fraud and is pending.
+const HELD: &str = "held";
+
 impl App {
     /// `GET /v1/influencer/commissions`, `?state=` for some of them.
     pub(crate) async fn own_commissions(&self, req: &Request) -> Result<Response> {
@@ -66,15 +69,17 @@ impl App {
         json(&self.ctx, &CommissionPage { items, next_cursor }, CacheRule::NoStore)
     }
 
-    /// `GET /v1/merchant/commissions`, `?state=` for some of them.
+    /// `GET /v1/merchant/commissions`, `?state=` for some of them: `held` for those that wait for the merchant's word.
     pub(crate) async fn merchant_commissions(&self, req: &Request) -> Result<Response> {
         let merchant = self.ctx.merchant_for(Scope::Promotions)?;
-        let state = state(req)?;
-        let page = Page::read(req, &["merchant-commissions", merchant, state.unwrap_or_default()])?;
-        let (index, filter) = if state.is_some() {
-            ("commissions_merchant_state", "AND c.state = ?5")
-        } else {
-            ("commissions_merchant", "")
+        let held = params(req).get("state") == Some(HELD);
+        let state = if held { None } else { state(req)? };
+        let word = if held { HELD } else { state.unwrap_or_default() };
+        let page = Page::read(req, &["merchant-commissions", merchant, word])?;
+        let (index, filter) = match state {
+            Some(_) => ("commissions_merchant_state", "AND c.state = ?5"),
+            None if held => ("commissions_held", "AND c.held = 1 AND c.state = 'pending'"),
+            None => ("commissions_merchant", ""),
         };
         let sql = format!(
             "SELECT {COLUMNS}, i.name AS name, i.profile AS profile FROM commissions c INDEXED BY {index} CROSS JOIN influencers i \

@@ -20,6 +20,7 @@ use commerce::kept::Kept;
 use commerce::{OrderState, PricedLine, Totals};
 use contracts::affiliate::MAX_CLICKS;
 use contracts::order::{Checkout, CheckoutRefusal, CheckoutRequest, MissingLine};
+use contracts::order_search::name_words;
 use contracts::purchase::OrderEventKind;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Problem, Result, now_ms};
@@ -205,6 +206,15 @@ impl Attempt<'_> {
             "INSERT INTO parcels (id, order_id, merchant, state, created_at) SELECT value ->> 'id', ?1, \
              value ->> '$.merchant.slug', 'to_ship', ?3 FROM json_each(?2)",
             &[id.into(), serde_json::to_string(&order.agreed.parcels)?.into(), int(now)],
+        )?);
+        rows.push(db.statement(
+            "INSERT INTO parcel_names (merchant, word, created_at, parcel) SELECT line.value ->> '$.merchant.slug', wanted.value, ?2, \
+             line.value ->> 'id' FROM json_each(?1) line CROSS JOIN json_each(?3) wanted",
+            &[
+                serde_json::to_string(&order.agreed.parcels)?.into(),
+                int(now),
+                serde_json::to_string(&name_words(&order.agreed.address.name))?.into(),
+            ],
         )?);
         for promotion in &order.agreed.promotions {
             rows.extend(use_promotion(db, promotion, id, &order.shopper())?);

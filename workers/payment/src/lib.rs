@@ -21,6 +21,7 @@ mod letters;
 mod mails;
 mod merchant;
 mod offers;
+mod order_file;
 mod orders;
 mod parcels;
 mod payments;
@@ -93,6 +94,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         ["v1", "products", slug, "reviews"] => reviews::write(req, slug, &env, &ctx).await,
         ["v1", "orders", ..] => orders::answer(req, &parts[2..], &env, &ctx).await,
         ["v1", "merchant", "sales"] => sales::answer(&params, ctx.merchant_for(Scope::Orders)?, &env, &ctx).await,
+        ["v1", "merchant", "orders.csv"] => order_file::answer(&params, ctx.merchant_for(Scope::Orders)?, &env),
         ["v1", "merchant", "orders", ..] => merchant::answer(req, &parts[3..], &env, &ctx).await,
         ["v1", "merchant", "promotions", ..] => {
             let merchant = ctx.merchant_for(Scope::Promotions)?;

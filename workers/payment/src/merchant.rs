@@ -19,7 +19,7 @@ use commerce::parcel::{ParcelCommand, ParcelEffect};
 use commerce::refund::{RefundRequest, RefundUnits, Remaining};
 use commerce::{OrderState, ParcelState};
 use contracts::identity::Scope;
-use contracts::order::{RefundRequest as Wanted, Shipment};
+use contracts::order::{Confirmation, RefundRequest as Wanted, Shipment};
 use contracts::purchase::OrderEventKind;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Problem, Result, now_ms};
@@ -39,6 +39,7 @@ pub(crate) async fn answer(mut req: Request, parts: &[&str], env: &Env, ctx: &Co
             let command = command.parse().map_err(|_| unknown())?;
             returns::decide(parcel, id, command, merchant, env, ctx).await
         }
+        [parcel, "confirmation"] => confirm(req, parcel, merchant, env, ctx).await,
         [parcel, command] => {
             let command: ParcelCommand = match *command {
                 "returned" => return Err(unknown()),
@@ -56,6 +57,21 @@ pub(crate) async fn answer(mut req: Request, parts: &[&str], env: &Env, ctx: &Co
         }
         _ => Err(unknown()),
     }
+}
+
+/// The merchant spoke with the buyer before sending, or takes back that it did.
+async fn confirm(mut req: Request, parcel: &str, merchant: &str, env: &Env, ctx: &Context) -> Result<Response> {
+    let Confirmation { confirmed } = edge::body_json(&mut req, MAX_BODY).await?;
+    let db = Db::new(env, ctx)?;
+    let order = Stored::of_parcel(&db, parcel, merchant).await?;
+    if order.parcel(merchant)?.state != ParcelState::ToShip {
+        return Err(conflict("it is no longer to be sent"));
+    }
+    let sql = "UPDATE parcels SET confirmed_at = CASE WHEN ?3 THEN coalesce(confirmed_at, ?4) END \
+               WHERE id = ?1 AND merchant = ?2 AND state = 'to_ship'";
+    let values = [parcel.into(), merchant.into(), i32::from(confirmed).into(), int(now_ms())];
+    db.batch(vec![db.statement(sql, &values)?]).await?;
+    json(ctx, &view::part(&Stored::of_parcel(&db, parcel, merchant).await?, merchant), CacheRule::NoStore)
 }
 
 /// What the merchant says of a parcel. Saying it again changes nothing.

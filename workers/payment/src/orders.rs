@@ -101,6 +101,7 @@ async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
             units: agreed.lines.iter().map(|line| line.quantity).sum(),
             images: agreed.lines.iter().filter_map(|line| line.image.clone()).take(3).collect(),
             parcel: None,
+            returns: None,
         })
     };
     let items = rows.into_iter().take(page.limit).map(card).collect::<Result<Vec<_>>>()?;

@@ -93,7 +93,7 @@ pub(crate) async fn answer(params: &Params, merchant: &str, env: &Env, ctx: &Con
 }
 
 /// The first and the last day asked for.
-fn span(params: &Params, today: i64) -> Result<(i64, i64)> {
+pub(crate) fn span(params: &Params, today: i64) -> Result<(i64, i64)> {
     let read = |name: &'static str| -> Result<Option<i64>> {
         let wrong = || Problem::invalid(name, "expected a day such as 2026-11-22");
         Ok(params.get(name).map(|text| day_of(text).ok_or_else(wrong)).transpose()?)

@@ -16,7 +16,7 @@ const COLUMNS: &str = "SELECT o.id, o.number, o.version, o.state, o.reason, o.ac
     o.total, o.refunded, o.engine, o.reference, o.charge, o.page, o.agreed, \
     (SELECT json_group_array(json_array(number, refunded_units)) FROM order_lines WHERE order_id = o.id) AS given_back, \
     (SELECT json_group_array(json_object('id', id, 'merchant', merchant, 'state', state, 'tracking', tracking, \
-      'shipped_at', shipped_at, 'delivered_at', delivered_at)) FROM parcels WHERE order_id = o.id) AS parcels, \
+      'shipped_at', shipped_at, 'delivered_at', delivered_at, 'confirmed_at', confirmed_at)) FROM parcels WHERE order_id = o.id) AS parcels, \
     (SELECT json_group_array(json_object('id', id, 'amount', amount, 'reason', reason, 'state', state, \
       'reference', reference, 'created_at', created_at, 'shares', json(shares))) FROM refunds INDEXED BY refunds_order \
       WHERE order_id = o.id) AS refunds, \
@@ -67,6 +67,7 @@ pub(crate) struct StoredParcel {
     pub tracking: Option<String>,
     pub shipped_at: Option<u64>,
     pub delivered_at: Option<u64>,
+    pub confirmed_at: Option<u64>,
 }
 
 /// Money given back, or about to be.

@@ -39,7 +39,12 @@ fn shown(order: &Stored, merchant: Option<&str>, id: String, totals: Totals, ref
         totals,
         refunded,
         lines: order.lines(merchant).map(|line| show_line(order, line)).collect(),
-        parcels: order.parcels.iter().filter(|p| concerns(&p.merchant)).map(|p| show_parcel(order, p)).collect(),
+        parcels: order
+            .parcels
+            .iter()
+            .filter(|p| concerns(&p.merchant))
+            .map(|p| show_parcel(order, p, merchant))
+            .collect(),
         refunds: refunds.collect(),
         returns: order.returns.iter().filter(|r| concerns(&r.merchant)).map(show_return).collect(),
         email: order.email.clone(),
@@ -70,9 +75,9 @@ fn show_line(order: &Stored, line: &crate::agreed::AgreedLine) -> OrderLine {
     }
 }
 
-fn show_parcel(order: &Stored, parcel: &StoredParcel) -> Parcel {
+fn show_parcel(order: &Stored, parcel: &StoredParcel, merchant: Option<&str>) -> Parcel {
     let agreed = order.agreed.parcels.iter().find(|agreed| agreed.id == parcel.id);
-    let (merchant, totals) = agreed.map_or_else(
+    let (sold_by, totals) = agreed.map_or_else(
         || {
             (
                 contracts::catalogue::MerchantRef { slug: parcel.merchant.clone(), name: String::new() },
@@ -83,11 +88,12 @@ fn show_parcel(order: &Stored, parcel: &StoredParcel) -> Parcel {
     );
     Parcel {
         id: parcel.id.clone(),
-        merchant,
+        merchant: sold_by,
         state: parcel_state(order.state, parcel.state),
         totals,
         tracking: parcel.tracking.clone(),
         shipped_at: parcel.shipped_at.map(rfc3339),
+        confirmed_at: merchant.and(parcel.confirmed_at).map(rfc3339),
     }
 }
 

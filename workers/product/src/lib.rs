@@ -11,6 +11,7 @@ mod goods;
 mod heard;
 mod imports;
 mod indexing;
+mod judged_reviews;
 mod lists;
 mod own;
 mod own_reviews;
@@ -101,8 +102,11 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         ("GET", "/v1/merchant/reviews") => own_reviews::list(&params, &db, &ctx).await,
         ("PUT", "/v1/merchant/reviews/{id}/reply") => reviews::reply(req, &inside, &env, &db, &ctx).await,
         ("PUT", "/v1/merchant/reviews/{id}/report") => reviews::report(req, &inside, &db, &ctx).await,
+        ("GET", "/v1/admin/reviews") => judged_reviews::list(&params, &db, &ctx).await,
         ("GET", "/admin/v1/reviews/reported") => reviews::reported(&db, &ctx).await,
-        ("PUT", "/admin/v1/reviews/{id}/visibility") => reviews::decide(req, &inside, &env, &db, &ctx).await,
+        ("PUT", "/v1/admin/reviews/{id}/visibility" | "/admin/v1/reviews/{id}/visibility") => {
+            reviews::decide(req, &inside, &env, &db, &ctx).await
+        }
         ("GET", "/v1/collections") => reader.collections().await,
         ("GET", "/v1/merchants") => reader.merchants().await,
         ("GET", "/v1/merchants/{slug}") => reader.merchant(&name).await,

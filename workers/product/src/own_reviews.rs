@@ -9,6 +9,10 @@ use edge::{Context, Db, Page, Params, Result};
 use serde::Deserialize;
 use worker::Response;
 
+/// The card or the document, which begins with the same fields, of the product that a review is of.
+pub(crate) const PRODUCT: &str = "coalesce((SELECT card FROM products WHERE products.id = reviews.product_id), \
+     (SELECT document FROM goods WHERE goods.product_id = reviews.product_id))";
+
 /// A review, with the document of its product.
 #[derive(Deserialize)]
 struct Found {
@@ -31,9 +35,7 @@ pub(crate) async fn list(params: &Params, db: &Db<'_>, ctx: &Context) -> Result<
     // without a filter every number of stars will do
     let rated = stars.map_or("", |_| "AND rating = ?5");
     let sql = format!(
-        "SELECT {COLUMNS}, coalesce((SELECT card FROM products WHERE products.id = reviews.product_id), \
-         (SELECT document FROM goods WHERE goods.product_id = reviews.product_id)) AS product \
-         FROM reviews INDEXED BY {index} WHERE merchant = ?1 AND hidden = 0 {filter} AND (created_at, id) < (?2, ?3) {rated} \
+        "SELECT {COLUMNS}, {PRODUCT} AS product FROM reviews INDEXED BY {index} WHERE merchant = ?1 AND hidden = 0 {filter} AND (created_at, id) < (?2, ?3) {rated} \
          ORDER BY created_at DESC, id DESC LIMIT ?4"
     );
     let mut values = page.values(merchant).to_vec();
@@ -48,12 +50,20 @@ pub(crate) async fn list(params: &Params, db: &Db<'_>, ctx: &Context) -> Result<
 fn shown(found: Found) -> Result<MerchantReview> {
     let Found { mut row, product } = found;
     let id = std::mem::take(&mut row.product_id);
-    let product = match product.as_deref().map(serde_json::from_str::<ProductCard>).transpose()? {
+    Ok(MerchantReview {
+        product: of_product(id, product.as_deref())?,
+        reported: row.reported.take(),
+        review: row.into(),
+    })
+}
+
+/// What a review is of, by the product's card or document.
+pub(crate) fn of_product(id: String, document: Option<&str>) -> Result<ReviewedProduct> {
+    Ok(match document.map(serde_json::from_str::<ProductCard>).transpose()? {
         Some(card) => ReviewedProduct { id, slug: card.slug, name: card.name, image: seen(card.image) },
         // one that a catalogue left out
         None => ReviewedProduct { slug: String::new(), name: String::new(), image: None, id },
-    };
-    Ok(MerchantReview { product, reported: row.reported.take(), review: row.into() })
+    })
 }
 
 /// A picture that there is.

@@ -185,13 +185,19 @@ pub(crate) async fn reported(db: &Db<'_>, ctx: &Context) -> Result<Response> {
     json(ctx, &Reported { items: items.collect() }, CacheRule::NoStore)
 }
 
-/// `PUT /admin/v1/reviews/{id}/visibility`: the marketplace's decision, which also ends a report.
+/// `PUT /v1/admin/reviews/{id}/visibility`, signed `/admin/v1/…`: the marketplace's decision, which also ends a report.
 pub(crate) async fn decide(mut req: Request, id: &str, env: &Env, db: &Db<'_>, ctx: &Context) -> Result<Response> {
     let Visibility { hidden } = body_json(&mut req, MAX_BODY).await?;
-    let stored = of_review(id, db).await?;
     let sql = "UPDATE reviews SET hidden = ?2, reported = NULL WHERE id = ?1";
     let decision = db.statement(sql, &[id.into(), if hidden { 1.0 } else { 0.0 }.into()])?;
-    changed(decision, id, &stored, env, db, ctx).await
+    match Stored::find(db, &product_of(id, db).await?).await? {
+        Some(stored) => changed(decision, id, &stored, env, db, ctx).await,
+        // of a product that is not on sale: no mean to show, but the report has to end
+        None => {
+            db.batch(vec![decision]).await?;
+            json(ctx, &written(id, db).await?, CacheRule::NoStore)
+        }
+    }
 }
 
 /// Makes a change of a review, and answers with the review.
@@ -204,9 +210,7 @@ async fn changed(
     ctx: &Context,
 ) -> Result<Response> {
     change(vec![change_of_it], stored, db).await?;
-    let row: Option<Row> = db.first(&format!("SELECT {COLUMNS} FROM reviews WHERE id = ?1"), &[id.into()]).await?;
-    let review = row.map(Review::from).ok_or_else(|| Problem::not_found("no review has this id"))?;
-    let response = json(ctx, &review, CacheRule::NoStore)?;
+    let response = json(ctx, &written(id, db).await?, CacheRule::NoStore)?;
     tell_sequence(&response, announce(env, db, ctx).await)?;
     Ok(response)
 }
@@ -270,21 +274,26 @@ pub(crate) async fn show_ratings(products: &mut [Product], db: &Db<'_>) -> Resul
     Ok(())
 }
 
-/// The product of a review.
-async fn of_review(id: &str, db: &Db<'_>) -> Result<Stored> {
+/// A review as it is stored.
+async fn written(id: &str, db: &Db<'_>) -> Result<Review> {
+    let row: Option<Row> = db.first(&format!("SELECT {COLUMNS} FROM reviews WHERE id = ?1"), &[id.into()]).await?;
+    Ok(row.map(Review::from).ok_or_else(|| Problem::not_found("no review has this id"))?)
+}
+
+/// The id of the product of a review.
+async fn product_of(id: &str, db: &Db<'_>) -> Result<String> {
     #[derive(Deserialize)]
     struct Of {
         product_id: String,
     }
     let of: Option<Of> = db.first("SELECT product_id FROM reviews WHERE id = ?1", &[id.into()]).await?;
-    let Of { product_id } = of.ok_or_else(|| Problem::not_found("no review has this id"))?;
-    Stored::known(db, &product_id).await
+    Ok(of.ok_or_else(|| Problem::not_found("no review has this id"))?.product_id)
 }
 
 /// The product of a review, when it is the caller's; a review of another merchant's product is not there.
 async fn of_merchant(id: &str, db: &Db<'_>, ctx: &Context) -> Result<Stored> {
     let merchant = ctx.merchant_for(Scope::Catalogue)?;
-    let stored = of_review(id, db).await?;
+    let stored = Stored::known(db, &product_of(id, db).await?).await?;
     if stored.product.card.merchant.slug != merchant {
         return Err(Problem::not_found("no review has this id").into());
     }

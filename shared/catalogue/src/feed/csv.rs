@@ -1,7 +1,6 @@
 //! CSV as spreadsheets write it: commas, semicolons or tabs, quoted line breaks, CRLF, a byte order mark.
 
 use super::row::{Column, FeedError, MAX_ROW_BYTES, NumberedRow, Row, fault, too_long};
-use super::write::unshielded;
 use contracts::problem::FieldError;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use std::io::BufRead;
@@ -166,7 +165,7 @@ impl<R: BufRead> CsvRows<R> {
         for (i, column) in self.columns.iter().enumerate() {
             let Some(column) = column else { continue };
             match self.field(i) {
-                Some(value) => row.set(*column, unshielded(value)),
+                Some(value) => row.set(*column, text::csv::unshielded(value)),
                 None => faults.push(fault(column.name(), "is not valid UTF-8")),
             }
         }

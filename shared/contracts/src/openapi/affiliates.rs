@@ -103,7 +103,7 @@ fn decide() {}
 /// Commissions that the merchant owes, latest first
 #[utoipa::path(get, path = "/v1/merchant/commissions", tag = "affiliates",
     params(
-        ("state" = Option<String>, Query, description = "`pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud`"),
+        ("state" = Option<String>, Query, description = "`pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud`; `held` for those that wait for the merchant's word"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Items on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),

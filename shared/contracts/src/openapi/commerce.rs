@@ -2,8 +2,8 @@
 
 use crate::cart::{Cart, CartMerge, LineChange};
 use crate::order::{
-    Checkout, CheckoutRefusal, CheckoutRequest, Order, OrderPage, ParcelState, Quote, QuoteRequest, RefundRequest,
-    ReturnRequest, Shipment,
+    Checkout, CheckoutRefusal, CheckoutRequest, Confirmation, Order, OrderPage, ParcelState, Quote, QuoteRequest,
+    RefundRequest, ReturnRequest, ReturnState, Shipment,
 };
 use crate::problem::Problem;
 use crate::promotion::{NewPromotion, Promotion, PromotionChange, Promotions};
@@ -27,7 +27,9 @@ use utoipa::OpenApi;
     return_goods,
     merchant_sales,
     merchant_orders,
+    merchant_orders_file,
     merchant_order,
+    confirm,
     ship,
     deliver,
     collected,
@@ -220,7 +222,8 @@ fn merchant_sales() {}
 #[utoipa::path(get, path = "/v1/merchant/orders", tag = "merchant",
     params(
         ("state" = Option<ParcelState>, Query, description = "Where the parcel stands"),
-        ("q" = Option<String>, Query, max_length = 254, description = "An order's number (at least its first four letters), a parcel's id, or the buyer's whole e-mail address"),
+        ("returns" = Option<ReturnState>, Query, description = "Those with a return to look at: `requested`, `received` or `approved`"),
+        ("q" = Option<String>, Query, max_length = 254, description = "An order's number (at least its first four letters), a parcel's id, the buyer's whole e-mail address or telephone number, or whole words of the name it is for"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
@@ -228,6 +231,33 @@ fn merchant_sales() {}
         (status = 200, body = OrderPage, description = "The page"),
     ))]
 fn merchant_orders() {}
+
+/// The merchant's parcels of some days as a file, latest first
+#[utoipa::path(get, path = "/v1/merchant/orders.csv", tag = "merchant",
+    params(
+        ("from" = Option<String>, Query, description = "The first day, such as `2026-11-01` (UTC); 30 days in all when absent, at most 366"),
+        ("to" = Option<String>, Query, description = "The last day; today when absent"),
+        ("state" = Option<ParcelState>, Query, description = "Where the parcel stands"),
+    ),
+    responses(
+        (status = 200, body = String, content_type = "text/csv", description = "A line of names, then one a parcel; amounts in units of the currency"),
+    ))]
+fn merchant_orders_file() {}
+
+/// The merchant spoke with the buyer before sending, or takes that back
+///
+/// Of an order that is paid at the door, before it leaves.
+#[utoipa::path(put, path = "/v1/merchant/orders/{id}/confirmation", tag = "merchant",
+    request_body = Confirmation,
+    params(
+        ("id" = String, Path, description = "The merchant's parcel of the order, `pcl_…`"),
+    ),
+    responses(
+        (status = 200, body = Order, description = "The order as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order has this id, or it belongs to somebody else"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It was sent, or is not to be"),
+    ))]
+fn confirm() {}
 
 /// The merchant's part of an order
 #[utoipa::path(get, path = "/v1/merchant/orders/{id}", tag = "merchant",

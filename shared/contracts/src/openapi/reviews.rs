@@ -1,11 +1,11 @@
 //! Reviews.
 
 use crate::problem::Problem;
-use crate::review::{MerchantReviews, NewReply, NewReport, NewReview, Review, ReviewPage};
+use crate::review::{JudgedReviews, MerchantReviews, NewReply, NewReport, NewReview, Review, ReviewPage, Visibility};
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(reviews, write, remove, own, reply, report))]
+#[openapi(paths(reviews, write, remove, own, reply, report, judged, decide))]
 pub(super) struct Document;
 
 /// What buyers say of a product, latest first
@@ -68,3 +68,25 @@ fn reply() {}
         (status = 404, body = Problem, content_type = "application/problem+json", description = "No product of the merchant has such a review"),
     ))]
 fn report() {}
+
+/// What merchants reported, or what was hidden, the latest review first
+#[utoipa::path(get, path = "/v1/admin/reviews", tag = "admin",
+    params(
+        ("state" = Option<String>, Query, description = "`reported` for those that wait for a decision, `hidden`; `reported` when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Reviews on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses((status = 200, body = JudgedReviews, description = "The reviews")))]
+fn judged() {}
+
+/// Hide a review, or let it be read
+///
+/// Either ends the report.
+#[utoipa::path(put, path = "/v1/admin/reviews/{id}/visibility", tag = "admin",
+    params(("id" = String, Path, description = "The review")),
+    request_body = Visibility,
+    responses(
+        (status = 200, body = Review, description = "The review"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No review has this id"),
+    ))]
+fn decide() {}

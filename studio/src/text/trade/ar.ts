@@ -14,7 +14,10 @@ const words: Trade = {
     goods: "على", all: "كل المنتجات", products: "بعض المنتجات", collections: "بعض الأقسام", onProducts: (n) => plural(n, { one: "على منتج واحد", two: "على منتجين", few: "على # منتجات", many: "على # منتجًا", other: "على # منتج" }), onCollections: (n) => plural(n, { one: "على قسم واحد", two: "على قسمين", few: "على # أقسام", many: "على # قسمًا", other: "على # قسم" }), choose: "اختر واحدًا على الأقل.",
     alone: "بلا عرض آخر", aloneHelp: "لا يُجمع مع عرض آخر لك.", change: (name) => `تعديل ${name}`, changeHelp: "ما يمنحه لا يتغير: أنشئ عرضًا آخر لذلك. فارغًا: كما كان.", changed: "عُدّل العرض.",
   },
-  orders: { whatsapp: "الكتابة على واتساب", hello: (number) => `مرحبًا، بخصوص طلبك ${number}:` },
+  orders: {
+    file: "تصدير (CSV)", noReturns: "الكل", nothingBack: "لا إرجاع في هذه المرحلة", returns: { requested: "إرجاعات للبت فيها", received: "إرجاعات لردّ ثمنها", approved: "إرجاعات في الطريق" }, call: "التأكيد بالهاتف", callHelp: "مكالمة قبل الإرسال تجنّب طردًا مرفوضًا عند الباب.", called: "أكّد المشتري", calledAt: (when) => `أُكّد بالهاتف، ${when}`, notCalled: "سحب التأكيد", callNoted: "سُجّل التأكيد.", callUndone: "سُحب التأكيد.", 
+    whatsapp: "الكتابة على واتساب", hello: (number) => `مرحبًا، بخصوص طلبك ${number}:`,
+  },
 };
 
 export default words;

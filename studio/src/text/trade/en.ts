@@ -14,7 +14,10 @@ const words: Trade = {
     goods: "On", all: "All products", products: "Some products", collections: "Some collections", onProducts: (n) => plural(n, { one: "on # product", other: "on # products" }), onCollections: (n) => plural(n, { one: "on # collection", other: "on # collections" }), choose: "Choose at least one.",
     alone: "Without other promotions", aloneHelp: "Is not added to another one of yours.", change: (name) => `Change ${name}`, changeHelp: "What it takes off stays: for that, make another one. Empty, as before.", changed: "Promotion changed.",
   },
-  orders: { whatsapp: "Write on WhatsApp", hello: (number) => `Hello, about your order ${number}:` },
+  orders: {
+    file: "Export (CSV)", noReturns: "All", nothingBack: "No returns at this point", returns: { requested: "returns to decide", received: "returns to refund", approved: "returns on their way" }, call: "Confirm by telephone", callHelp: "A call before sending saves a parcel refused at the door.", called: "The buyer confirmed", calledAt: (when) => `Confirmed by telephone, ${when}`, notCalled: "Take the confirmation back", callNoted: "Confirmation noted.", callUndone: "Confirmation taken back.", 
+    whatsapp: "Write on WhatsApp", hello: (number) => `Hello, about your order ${number}:`,
+  },
 };
 
 export default words;

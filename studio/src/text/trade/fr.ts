@@ -13,7 +13,10 @@ const words = {
     goods: "Sur", all: "Tous les produits", products: "Certains produits", collections: "Certains rayons", onProducts: (n: number) => plural(n, { one: "sur # produit", other: "sur # produits" }), onCollections: (n: number) => plural(n, { one: "sur # rayon", other: "sur # rayons" }), choose: "Choisissez-en au moins un.",
     alone: "Sans autre promotion", aloneHelp: "Ne s’ajoute à aucune autre de vos promotions.", change: (name: string) => `Modifier ${name}`, changeHelp: "Ce qu’elle offre ne change pas : pour cela, créez-en une autre. Vide : comme avant.", changed: "Promotion modifiée.",
   },
-  orders: { whatsapp: "Écrire sur WhatsApp", hello: (number: string) => `Bonjour, à propos de votre commande ${number} :` },
+  orders: {
+    file: "Exporter (CSV)", noReturns: "Toutes", nothingBack: "Aucun retour à ce stade", returns: { requested: "retours à décider", received: "retours à rembourser", approved: "retours en chemin" }, call: "Confirmer par téléphone", callHelp: "Un appel avant l’envoi évite un colis refusé à la porte.", called: "Le client a confirmé", calledAt: (when: string) => `Confirmée par téléphone, ${when}`, notCalled: "Annuler la confirmation", callNoted: "Confirmation notée.", callUndone: "Confirmation retirée.", 
+    whatsapp: "Écrire sur WhatsApp", hello: (number: string) => `Bonjour, à propos de votre commande ${number} :`,
+  },
 };
 
 export type Trade = typeof words;
