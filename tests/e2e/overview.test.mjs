@@ -89,6 +89,13 @@ test('a balance is explained by what made it', async () => {
     cursor = json.next_cursor && `&cursor=${encodeURIComponent(json.next_cursor)}`;
   } while (cursor);
   assert.deepEqual([left, seen > 0], [0, true]);
+  // each posting leads to its entry, whose sides sum to nothing
+  const { json: { items: [latest] } } = await asBoss(`/v1/admin/ledger/accounts/${account}/entries?limit=1`);
+  const { json: entry } = await asBoss(`/v1/admin/ledger/entries/${latest.entry}`);
+  assert.deepEqual([entry.kind, entry.reference, entry.at], [latest.kind, latest.reference, latest.at]);
+  assert.ok(entry.postings.length > 1 && entry.postings.some((side) => side.account === account && side.amount === latest.amount));
+  assert.equal(entry.postings.filter(({ currency }) => currency === latest.currency).reduce((sum, { amount }) => sum + amount, 0), 0);
+  assert.equal((await asBoss('/v1/admin/ledger/entries/ent_nothing')).status, 404);
   const pages = [];
   let next = '';
   do {

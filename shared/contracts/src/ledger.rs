@@ -80,6 +80,34 @@ pub struct Posting {
     pub balance: i64,
 }
 
+/// `GET /v1/admin/ledger/entries/{id}`: an entry with both its sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LedgerEntry {
+    /// `ent_…`.
+    pub id: String,
+    /// What kind of entry, such as `capture`.
+    pub kind: String,
+    /// What it is about: an order, a refund, a statement.
+    pub reference: String,
+    /// Milliseconds since 1970.
+    pub at: u64,
+    /// What was posted to which account; they sum to nothing in each currency.
+    pub postings: Vec<EntryPosting>,
+}
+
+/// One side of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EntryPosting {
+    /// Such as `liability:merchant:dar-lina`.
+    pub account: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// Minor units, debits above zero.
+    pub amount: i64,
+}
+
 /// `GET /v1/admin/refunds`: refunds that somebody must pay by hand, latest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -1,6 +1,6 @@
 // Payouts: a month that is over is settled, then each transfer is noted with the bank's reference.
 import { useState } from "preact/hooks";
-import { shop, take, type Schemas } from "../api";
+import { download, shop, take, type Schemas } from "../api";
 import { date, money } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
@@ -10,18 +10,19 @@ import { Dialog } from "../ui/dialog";
 import { Field, Form, useForm } from "../ui/form";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
-import { Choice, Copy, Empty, Head } from "../ui/parts";
-import { done } from "../ui/toast";
+import { Choice, Copy, Empty, Head, reason } from "../ui/parts";
+import { done, failed } from "../ui/toast";
+import { Transfers, mayPay } from "./transfers";
 
 type Payout = Schemas["Payout"];
 const STATES: Schemas["PayoutState"][] = ["prepared", "paid", "carried"];
 
 export default function Payouts() {
-  const state = STATES.find((one) => one === param("state")), [round, setRound] = useState(0), [settling, setSettling] = useState(false), [paying, setPaying] = useState<Payout>();
+  const state = STATES.find((one) => one === param("state")), [round, setRound] = useState(0), [settling, setSettling] = useState(false), [paying, setPaying] = useState<Payout>(), [together, setTogether] = useState(false);
   const again = () => setRound((n) => n + 1);
   return (
     <>
-      <Head title={t.menu.payouts} about={m.payouts.about}><button type="button" class="button" onClick={() => setSettling(true)}>{m.payouts.settle}</button></Head>
+      <Head title={t.menu.payouts} about={m.payouts.about}><button type="button" class="button" onClick={() => setSettling(true)}>{m.payouts.settle}</button><button type="button" class="button soft" onClick={() => setTogether(true)}><Icon name="coins" />{m.transfers.title}</button></Head>
       <div class="finder"><Choice label={t.orders.state} value={state ?? ""} of={[["", t.all], ...STATES.map((one): [string, string] => [one, t.payout[one]])]} choose={(value) => setParams({ state: value })} /></div>
       <List<Payout> name={`payouts ${state}`} label={t.menu.payouts} round={round} id={(one) => one.id}
         load={(cursor) => take(shop.GET("/v1/admin/payouts", { params: { query: { cursor, state } } }))}
@@ -34,11 +35,13 @@ export default function Payouts() {
               {one.owes_back && <span class="wrong"><Icon name="alert" size={16} />{m.payouts.owesBack}</span>}</span>
             <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{m.payouts.noBank}</span>}</span>
             <span class="row-sum">{money(one.paid)}</span>
-            {one.state === "prepared" && one.rib && one.owing.length === 0 && !one.owes_back && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{m.payouts.pay}</button>}
+            <button type="button" class="round" aria-label={m.transfers.statementOf(one.name)} title={m.transfers.statementOf(one.name)} onClick={() => void download(`/v1/admin/payouts/${one.id}.pdf?lang=${document.documentElement.lang}`, `getyourshare-${one.period}-${one.id}.pdf`).catch((error) => failed(reason(error)))}><Icon name="import" size={18} /></button>
+            {mayPay(one) && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{m.payouts.pay}</button>}
           </div>
         )}
         empty={<Empty icon="statement" title={m.payouts.none}><p>{m.payouts.noneHelp}</p></Empty>} />
       {settling && <Settle close={() => setSettling(false)} settled={again} />}
+      {together && <Transfers close={() => setTogether(false)} paid={again} />}
       {paying && <Pay payout={paying} close={() => setPaying(undefined)} paid={again} />}
     </>
   );

@@ -1,10 +1,12 @@
 // What makes up the balance of one account of the ledger: its postings, latest first, each with what the account held after it.
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { shop, take, type Schemas } from "../api";
 import { money, time } from "../format";
-import { postingName } from "../text/books";
+import { accountName, postingName } from "../text/books";
 import { m } from "../text/market";
 import { List } from "../ui/list";
+import { Trouble, Waiting } from "../ui/parts";
 import { held } from "./ledger";
 
 type Posting = Schemas["Posting"];
@@ -30,9 +32,35 @@ export function Postings({ account, round, first, empty }: { account: string; ro
             <span class="row-main"><b>{postingName(account, one.kind, one.amount)}</b><span class="small muted">{time(one.at)} · <bdi class="mono">{one.reference}</bdi></span></span>
             <span class="row-state small muted">{m.ledger.after(money(held(account, one.balance), one.currency as "MAD"))}</span>
             <span class={amount < 0 ? "row-sum minus" : "row-sum"}>{amount > 0 ? "\u200e+" : ""}{money(amount, one.currency as "MAD")}</span>
+            <Sides entry={one.entry} of={account} />
           </div>
         );
       }}
       empty={empty} />
+  );
+}
+
+/** Both sides of an entry, fetched when it is opened: where the money came from, or went. */
+function Sides({ entry, of }: { entry: string; of: string }) {
+  const [seen, setSeen] = useState<Schemas["LedgerEntry"]>(), [error, setError] = useState<unknown>();
+  const load = () => {
+    setError(undefined);
+    take(shop.GET("/v1/admin/ledger/entries/{id}", { params: { path: { id: entry } } })).then(setSeen, setError);
+  };
+  return (
+    <details class="row-details" onToggle={(event) => event.currentTarget.open && !seen && load()}>
+      <summary class="plain">{m.ledger.both}</summary>
+      {error ? <Trouble error={error} again={load} /> : !seen ? <Waiting lines={2} /> : (
+        <ul class="entries">{seen.postings.map(({ account, currency, amount }, i) => {
+          const { name, of: whose } = accountName(account), shown = held(account, amount);
+          return (
+            <li key={i}>
+              <span class="row-main">{account === of ? <b>{name}</b> : <a href={`/studio/ledger/${encodeURIComponent(account)}`}>{name}</a>}<span class="small muted"><bdi class="mono">{whose ?? account}</bdi></span></span>
+              <span class={shown < 0 ? "row-sum minus" : "row-sum"}>{shown > 0 ? "\u200e+" : ""}{money(shown, currency as "MAD")}</span>
+            </li>
+          );
+        })}</ul>
+      )}
+    </details>
   );
 }

@@ -78,6 +78,7 @@ export const CASES = {
   'POST /v1/admin/remittances': { body: {}, foreign: 403 },
   'GET /v1/admin/ledger/balances': { foreign: 403 },
   'GET /v1/admin/ledger/accounts/{account}/entries': { path: (owner) => `/v1/admin/ledger/accounts/liability:merchant:${owner.slug}/entries`, foreign: 403 },
+  'GET /v1/admin/ledger/entries/{id}': { path: () => '/v1/admin/ledger/entries/nothing', foreign: 403 },
   'GET /v1/admin/accounts': { foreign: 403 },
   'POST /v1/admin/accounts/{id}/suspend': { path: (owner) => `/v1/admin/accounts/${owner.id}/suspend`, body: {}, foreign: 403 },
   'POST /v1/admin/accounts/{id}/restore': { path: (owner) => `/v1/admin/accounts/${owner.id}/restore`, body: {}, foreign: 403 },
@@ -138,6 +139,7 @@ export const CASES = {
   'GET /v1/influencer/statements': { foreign: 'own' },
   'GET /v1/influencer/statements/{id}': { path: (owner) => `/v1/influencer/statements/${owner.statement}`, foreign: 404 },
   'GET /v1/admin/payouts': { foreign: 403 },
+  'GET /v1/admin/payouts/{id}': { path: (owner) => `/v1/admin/payouts/${owner.statement}`, foreign: 403 },
   'POST /v1/admin/payouts': { body: {}, foreign: 403 },
   'POST /v1/admin/payouts/{id}/paid': { path: (owner) => `/v1/admin/payouts/${owner.statement}/paid`, body: { reference: 'x' }, foreign: 403 },
 };

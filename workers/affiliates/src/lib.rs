@@ -96,6 +96,7 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("GET", "/v1/influencer/statements") => app.statements().await,
         ("GET", "/v1/influencer/statements/{id}") => app.statement(part(4), &req).await,
         ("GET", "/v1/admin/payouts") => app.payouts(&req).await,
+        ("GET", "/v1/admin/payouts/{id}") => app.payout_statement(part(4), &req).await,
         ("POST", "/v1/admin/payouts") => app.prepare_payouts(req).await,
         ("POST", "/v1/admin/payouts/{id}/paid") => app.pay(part(4), req).await,
         ("PUT", "/admin/v1/affiliates/import") => app.import(req).await,

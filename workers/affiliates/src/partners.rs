@@ -96,10 +96,13 @@ impl App {
         let db = self.db()?;
         let row = one(&db, merchant, id).await?;
         let written = of_merchant(&db, merchant).await?.ok_or_else(none)?.written()?;
-        let team = given.group.unwrap_or(row.team);
-        if team.as_ref().is_some_and(|name| !written.groups.contains_key(name)) {
+        // a group that went since it was given is like none, and in the way of nothing
+        if let Some(Some(name)) = &given.group
+            && !written.groups.contains_key(name)
+        {
             return Err(wrong("group", "the programme has no group of this name"));
         }
+        let team = given.group.unwrap_or(row.team);
         let held: Option<Offer> = row.offer.as_deref().map(serde_json::from_str).transpose()?;
         let offer = given.offer.unwrap_or(held);
         if let Some(offer) = &offer {

@@ -4,7 +4,7 @@ use crate::app::{App, recast};
 use affiliates::statement::Statement as Settled;
 use contracts::affiliate::{PayoutState, Statement, StatementCard, StatementEntry, Statements};
 use edge::respond::{CacheRule, Entity, json};
-use edge::{Problem, Result, params};
+use edge::{Db, Problem, Result, params};
 use serde::Deserialize;
 use text::Lang;
 use worker::{Request, Response};
@@ -51,18 +51,38 @@ impl App {
 
     /// `GET /v1/influencer/statements/{id}`, `{id}.csv`, `{id}.pdf`.
     pub(crate) async fn statement(&self, name: &str, req: &Request) -> Result<Response> {
+        let db = self.db()?;
+        let me = self.me(&db).await?;
+        self.settled(&db, name, req, Some(&me.id)).await
+    }
+
+    /// `GET /v1/admin/payouts/{id}`, `{id}.csv`, `{id}.pdf`: anybody's statement, as the influencer reads it.
+    pub(crate) async fn payout_statement(&self, name: &str, req: &Request) -> Result<Response> {
+        self.settled(&self.db()?, name, req, None).await
+    }
+
+    /// A statement of this influencer, or of anybody.
+    async fn settled(&self, db: &Db<'_>, name: &str, req: &Request, of: Option<&str>) -> Result<Response> {
         #[derive(Deserialize)]
         struct Whole {
             document: String,
+            influencer: String,
             #[serde(flatten)]
             row: Row,
         }
+        #[derive(Deserialize)]
+        struct Who {
+            name: String,
+            rib: Option<String>,
+        }
         let (id, kind) = name.split_once('.').unwrap_or((name, ""));
-        let db = self.db()?;
-        let me = self.me(&db).await?;
-        let sql = format!("SELECT {COLUMNS}, document FROM statements WHERE id = ?1 AND influencer = ?2");
-        let found = db.first::<Whole>(&sql, &[id.into(), me.id.as_str().into()]).await?;
+        let sql = format!("SELECT {COLUMNS}, influencer, document FROM statements WHERE id = ?1");
+        let found = db.first::<Whole>(&sql, &[id.into()]).await?;
+        let found = found.filter(|found| of.is_none_or(|own| own == found.influencer));
         let found = found.ok_or_else(|| Problem::not_found("no statement of yours has this id"))?;
+        let read = "SELECT name, rib FROM influencers WHERE id = ?1";
+        let me: Option<Who> = db.first(read, &[found.influencer.as_str().into()]).await?;
+        let me = me.unwrap_or_else(|| Who { name: String::new(), rib: None });
         let settled: Settled = serde_json::from_str(&found.document)?;
         match kind {
             "" => {

@@ -1,9 +1,9 @@
 //! The ledger as administrators read it: whether it adds up, and what an account holds and why.
 
 use crate::values::int;
-use contracts::ledger::{AccountStatement, Balance, Balances, LedgerCheck, Posting};
+use contracts::ledger::{AccountStatement, Balance, Balances, EntryPosting, LedgerCheck, LedgerEntry, Posting};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Page, Params, Result};
+use edge::{Context, Db, Page, Params, Problem, Result};
 use ledger::Checker;
 use ledger::rows::{BalanceRow, EntryRow, PostingRow};
 use serde::Deserialize;
@@ -142,6 +142,19 @@ pub(crate) async fn account(name: &str, params: &Params, env: &Env, ctx: &Contex
     }
     let next_cursor = page.next(count, Some((last, &next.written())));
     json(ctx, &AccountStatement { account: name.to_owned(), balances, items, next_cursor }, CacheRule::NoStore)
+}
+
+/// `GET /v1/admin/ledger/entries/{id}`.
+pub(crate) async fn entry(id: &str, env: &Env, ctx: &Context) -> Result<Response> {
+    let db = Db::new(env, ctx)?;
+    let read = "SELECT id, at, kind, reference, key FROM ledger_entries WHERE id = ?1";
+    let entry: Option<EntryRow> = db.first(read, &[id.into()]).await?;
+    let entry = entry.ok_or_else(|| Problem::not_found("no entry has this id"))?;
+    let sql = "SELECT account, currency, amount FROM ledger_postings INDEXED BY ledger_postings_entry WHERE entry = ?1 ORDER BY number";
+    let postings: Vec<EntryPosting> = db.rows(sql, &[id.into()]).await?;
+    let at = u64::try_from(entry.at).unwrap_or_default() * 1000;
+    let entry = LedgerEntry { id: entry.id, kind: entry.kind, reference: entry.reference, at, postings };
+    json(ctx, &entry, CacheRule::NoStore)
 }
 
 /// Where a page of postings ended, and what the account held before them.

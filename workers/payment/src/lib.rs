@@ -106,6 +106,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         ["v1", "admin", "refunds", id, "paid"] => by_hand::paid(id, &env, &ctx).await,
         ["v1", "admin", "remittances"] => by_hand::handed_over(req, &env, &ctx).await,
         ["v1", "admin", "ledger", "balances"] => audit::balances(&params, &env, &ctx).await,
+        ["v1", "admin", "ledger", "entries", id] => audit::entry(id, &env, &ctx).await,
         ["admin", "v1", "ledger", "accounts", name] | ["v1", "admin", "ledger", "accounts", name, "entries"] => {
             let name = worker::js_sys::decode_uri_component(name).map(String::from).unwrap_or_default();
             audit::account(&name, &params, &env, &ctx).await

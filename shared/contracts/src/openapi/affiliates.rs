@@ -33,6 +33,7 @@ use utoipa::OpenApi;
     earnings,
     statements,
     statement,
+    payout_statement,
     payouts,
     prepare,
     paid
@@ -287,6 +288,18 @@ fn statements() {}
         (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none, or it is another's"),
     ))]
 fn statement() {}
+
+/// The statement of a payout, as its influencer reads it: as data, table or document
+#[utoipa::path(get, path = "/v1/admin/payouts/{id}", tag = "affiliates",
+    params(
+        ("id" = String, Path, description = "`stm_…`, or with `.csv` or `.pdf` behind it"),
+        ("lang" = Option<String>, Query, description = "Of the document: `fr` or `en`"),
+    ),
+    responses(
+        (status = 200, body = Statement, description = "The statement; `text/csv` or `application/pdf` when asked for"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none"),
+    ))]
+fn payout_statement() {}
 
 /// Payouts, latest first
 #[utoipa::path(get, path = "/v1/admin/payouts", tag = "affiliates",

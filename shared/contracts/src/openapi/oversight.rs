@@ -1,6 +1,6 @@
 //! What administrators read and do, in the OpenAPI document.
 
-use crate::ledger::{AccountStatement, Balances, HandOver, HandedOver, OwedRefunds};
+use crate::ledger::{AccountStatement, Balances, HandOver, HandedOver, LedgerEntry, OwedRefunds};
 use crate::oversight::{Accounts, DeadLetters, Disputes, OverseenAccount, OverseenMerchants};
 use crate::problem::Problem;
 use utoipa::OpenApi;
@@ -15,6 +15,7 @@ use utoipa::OpenApi;
     cash_handed_over,
     balances,
     entries,
+    entry,
     accounts,
     suspend,
     restore,
@@ -106,6 +107,15 @@ fn balances() {}
     ),
     responses((status = 200, body = AccountStatement, description = "The page; an account that holds nothing has no postings")))]
 fn entries() {}
+
+/// An entry of the ledger with both its sides
+#[utoipa::path(get, path = "/v1/admin/ledger/entries/{id}", tag = "admin",
+    params(("id" = String, Path, description = "As a posting names it")),
+    responses(
+        (status = 200, body = LedgerEntry, description = "The entry; its postings sum to nothing in each currency"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No entry has this id"),
+    ))]
+fn entry() {}
 
 /// Accounts
 #[utoipa::path(get, path = "/v1/admin/accounts", tag = "admin",

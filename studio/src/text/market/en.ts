@@ -11,7 +11,7 @@ const words: Market = {
   disputes: { about: "Payments that a buyer’s bank takes back.", state: "State", open: "open", won: "won", lost: "lost", none: "No disputes", noneHelp: "When a bank contests a payment it appears here at once; the provider holds the sum until it is decided." },
   letters: { about: "Messages between services that nobody could take.", none: "No lost messages", noneHelp: "Everything was taken.", retry: "Send again", sent: "Message sent again.", content: "Content" },
   ledger: {
-    about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
+    both: "Both sides", find: "An account, such as asset:cash:name", notFound: "No account begins so", about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
     kinds: { "": "All", "liability:merchant:": "Merchants", "liability:influencer:": "Influencers", "liability:": "Liabilities", "asset:": "Assets", "revenue:": "Revenue", "expense:": "Expenses" },
   },
   byHand: {
@@ -25,6 +25,10 @@ const words: Market = {
     ofHelp: "What made this balance, latest first.", nothing: "Nothing yet", owedTo: "The marketplace owes", owedBy: "The merchant owes", even: "Nothing is due",
     note: "Note a payment", noteHelp: "Only once the money is in the bank: a posting is never deleted.", reference: "The bank’s reference", referenceHelp: "The same reference is counted once only.", referenceBad: "Letters without accents, digits, - and _ only.", amount: "Amount received", currency: "Currency",
     after: (amount) => `Balance afterwards: ${amount}.`, do: "Note", doAmount: (amount) => `Note ${amount}`, noted: (amount) => `Payment of ${amount} noted.`, again: "Noted before under this reference: nothing changed.",
+  },
+  transfers: {
+    statementOf: (name) => `Statement of ${name}`, title: "Transfer together", help: "Give the file to the bank. When the transfers have left, note them all under one reference.", sum: (n, amount) => `${n} transfers, ${amount}`, file: "File for the bank (CSV)", referenceHelp: "That of the bundled order.", do: "Note all as transferred", noting: (n, of) => `${n} of ${of} noted`,
+    done: (n) => plural(n, { one: "# transfer noted.", other: "# transfers noted." }), none: "Nothing to transfer", noneHelp: "No statement is ready: settle a month, or wait for what is missing.",
   },
   payouts: {
     about: "What is due to influencers, month by month.", settle: "Settle a month", settleHelp: "Makes a statement for every influencer who has something to receive. Doing it again changes nothing.", settled: (n) => plural(n, { one: "# statement made.", other: "# statements made." }), month: "Month", none: "No payouts", noneHelp: "Settle a month that is over.", noBank: "no bank account",

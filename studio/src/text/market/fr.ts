@@ -10,7 +10,7 @@ const words = {
   disputes: { about: "Paiements que la banque d’un client reprend.", state: "État", open: "ouverts", won: "gagnés", lost: "perdus", none: "Aucun litige", noneHelp: "Quand une banque conteste un paiement, il apparaît ici aussitôt ; le prestataire retient la somme jusqu’à la décision." },
   letters: { about: "Messages entre services que personne n’a pu traiter.", none: "Aucun message perdu", noneHelp: "Tout a été traité.", retry: "Renvoyer", sent: "Message renvoyé.", content: "Contenu" },
   ledger: {
-    about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Type de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
+    both: "Les deux côtés", find: "Un compte, par exemple asset:cash:nom", notFound: "Aucun compte ne commence ainsi", about: "Partie double : chaque solde s’explique par ses écritures.", kind: "Type de compte", none: "Aucune écriture", accountHelp: "Chaque écriture dit ce que le compte tenait après elle.", balance: "Solde", after: (amount: string) => `solde ${amount}`,
     kinds: { "": "Tout", "liability:merchant:": "Marchands", "liability:influencer:": "Influenceurs", "liability:": "Passif", "asset:": "Actif", "revenue:": "Produits", "expense:": "Charges" },
   },
   byHand: {
@@ -24,6 +24,10 @@ const words = {
     ofHelp: "Ce qui a fait ce solde, le plus récent d’abord.", nothing: "Rien encore", owedTo: "La place de marché lui doit", owedBy: "Il doit à la place de marché", even: "Rien n’est dû",
     note: "Noter un versement", noteHelp: "Seulement quand l’argent est arrivé à la banque : une écriture ne s’efface pas.", reference: "Référence de la banque", referenceHelp: "La même référence n’est comptée qu’une fois.", referenceBad: "Lettres sans accent, chiffres, - et _ seulement.", amount: "Montant reçu", currency: "Devise",
     after: (amount: string) => `Solde ensuite : ${amount}.`, do: "Noter", doAmount: (amount: string) => `Noter ${amount}`, noted: (amount: string) => `Versement de ${amount} noté.`, again: "Déjà noté sous cette référence : rien n’a changé.",
+  },
+  transfers: {
+    statementOf: (name: string) => `Relevé de ${name}`, title: "Virer ensemble", help: "Donnez le fichier à la banque. Quand les virements sont partis, notez-les tous sous une référence.", sum: (n: string, amount: string) => `${n} virements, ${amount}`, file: "Fichier pour la banque (CSV)", referenceHelp: "Celle de l’ordre de virement groupé.", do: "Tout noter comme viré", noting: (n: string, of: string) => `${n} sur ${of} notés`,
+    done: (n: number) => plural(n, { one: "# virement noté.", other: "# virements notés." }), none: "Rien à virer", noneHelp: "Aucun relevé n’est prêt : clôturez un mois, ou attendez ce qui manque.",
   },
   payouts: {
     about: "Ce qui est dû aux influenceurs, mois par mois.", settle: "Clôturer un mois", settleHelp: "Fait un relevé pour chaque influenceur qui a quelque chose à recevoir. Le refaire ne change rien.", settled: (n: number) => plural(n, { one: "# relevé fait.", other: "# relevés faits." }), month: "Mois", none: "Aucun versement", noneHelp: "Clôturez un mois fini.", noBank: "sans compte bancaire",
