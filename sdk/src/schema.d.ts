@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 091b6aced81cce50cc210d806de9aca3f88c6dbed2e3c9bf4cd304b4899e2c27, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 a1a2503d36b7171c3c4400769df0076cde87451935269acf9a1e0ed94d3473be, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -390,6 +390,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/ledger/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry of the ledger with both its sides */
+        get: operations["get_admin_ledger_entries_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/merchants": {
         parameters: {
             query?: never;
@@ -419,6 +436,23 @@ export interface paths {
         put?: never;
         /** Settle a month that is over */
         post: operations["post_admin_payouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of a payout, as its influencer reads it: as data, table or document */
+        get: operations["get_admin_payouts_id"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -496,6 +530,43 @@ export interface paths {
          * @description The same hand-over again changes nothing.
          */
         post: operations["post_admin_remittances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merchants reported, or what was hidden, the latest review first */
+        get: operations["get_admin_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reviews/{id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hide a review, or let it be read
+         * @description Either ends the report.
+         */
+        put: operations["put_admin_reviews_id_visibility"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchant's parcels of some days as a file, latest first */
+        get: operations["get_merchant_orders_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/orders/{id}": {
         parameters: {
             query?: never;
@@ -1366,6 +1454,26 @@ export interface paths {
          * @description For cash on delivery. Saying it again changes nothing.
          */
         post: operations["post_merchant_orders_id_collected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/orders/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The merchant spoke with the buyer before sending, or takes that back
+         * @description Of an order that is paid at the door, before it leaves.
+         */
+        put: operations["put_merchant_orders_id_confirmation"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2818,6 +2926,11 @@ export interface components {
          * @enum {string}
          */
         CommissionState: "pending" | "approved" | "paid" | "refunded" | "duplicate" | "fraud";
+        /** @description `PUT /v1/merchant/orders/{id}/confirmation`: whether the merchant spoke with the buyer before sending. */
+        Confirmation: {
+            /** @description False takes it back. */
+            confirmed: boolean;
+        };
         /** @description What a merchant decides of a product. Counting its stock is apart: `/v1/merchant/stock/{product_id}`. */
         Content: {
             choices?: components["schemas"]["NewChoices"] | null;
@@ -3179,6 +3292,18 @@ export interface components {
          * @enum {string}
          */
         Engine: "ease-hybrid" | "popularity";
+        /** @description One side of an entry. */
+        EntryPosting: {
+            /** @description Such as `liability:merchant:dar-lina`. */
+            account: string;
+            /**
+             * Format: int64
+             * @description Minor units, debits above zero.
+             */
+            amount: number;
+            /** @description ISO 4217. */
+            currency: string;
+        };
         /** @description One event. */
         Event: components["schemas"]["EventKind"] & {
             /**
@@ -3490,6 +3615,40 @@ export interface components {
         Invitations: {
             /** @description The open ones. */
             items: components["schemas"]["OpenInvitation"][];
+        };
+        /** @description A review as administrators judge it. */
+        JudgedReview: components["schemas"]["Review"] & {
+            /** @description True when nobody reads it. */
+            hidden: boolean;
+            /** @description Slug of the merchant whose product it is; absent of a product that no merchant has any more. */
+            merchant?: string | null;
+            /** @description Of what. */
+            product: components["schemas"]["ReviewedProduct"];
+            /** @description Why the merchant reported it; absent once it was decided. */
+            reported?: string | null;
+        };
+        /** @description `GET /v1/admin/reviews`: what merchants reported, or what was hidden; the latest review first. */
+        JudgedReviews: {
+            /** @description The reviews. */
+            items: components["schemas"]["JudgedReview"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description `GET /v1/admin/ledger/entries/{id}`: an entry with both its sides. */
+        LedgerEntry: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            at: number;
+            /** @description `ent_…`. */
+            id: string;
+            /** @description What kind of entry, such as `capture`. */
+            kind: string;
+            /** @description What was posted to which account; they sum to nothing in each currency. */
+            postings: components["schemas"]["EntryPosting"][];
+            /** @description What it is about: an order, a refund, a statement. */
+            reference: string;
         };
         /** @description The count of one article. */
         Level: {
@@ -4135,6 +4294,7 @@ export interface components {
              * @description Given back so far.
              */
             refunded: number;
+            returns?: components["schemas"]["ReturnState"] | null;
             /** @description Where it stands. */
             state: components["schemas"]["OrderState"];
             /**
@@ -4284,6 +4444,8 @@ export interface components {
         };
         /** @description A merchant's part of an order. */
         Parcel: {
+            /** @description For the merchant: when it had spoken with the buyer before sending, RFC 3339 in UTC. */
+            confirmed_at?: string | null;
             /** @description `pcl_…`. */
             id: string;
             /** @description Who sends it. */
@@ -5530,6 +5692,11 @@ export interface components {
             password: string;
             /** @description What stands behind `token=` in the link. */
             token: string;
+        };
+        /** @description `PUT /v1/admin/reviews/{id}/visibility` (signed: `/admin/v1/…`): the marketplace's decision, which also ends a report. */
+        Visibility: {
+            /** @description True when nobody is to read it. */
+            hidden: boolean;
         };
     };
     responses: never;
@@ -7512,6 +7679,90 @@ export interface operations {
             };
         };
     };
+    get_admin_ledger_entries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As a posting names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry; its postings sum to nothing in each currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No entry has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_admin_merchants: {
         parameters: {
             query?: {
@@ -7730,6 +7981,93 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_payouts_id: {
+        parameters: {
+            query?: {
+                /** @description Of the document: `fr` or `en` */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `stm_…`, or with `.csv` or `.pdf` behind it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement; `text/csv` or `application/pdf` when asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8068,6 +8406,175 @@ export interface operations {
             };
             /** @description It is more than was collected, or another hand-over has this id */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_reviews: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Reviews on the page; 20 when absent */
+                limit?: number;
+                /** @description `reported` for those that wait for a decision, `hidden`; `reported` when absent */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedReviews"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_admin_reviews_id_visibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The review */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Visibility"];
+            };
+        };
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No review has this id */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11030,7 +11537,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items on the page; 20 when absent */
                 limit?: number;
-                /** @description `pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud` */
+                /** @description `pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud`; `held` for those that wait for the merchant's word */
                 state?: string;
             };
             header?: never;
@@ -11963,8 +12470,10 @@ export interface operations {
                 cursor?: string;
                 /** @description Orders on the page; 20 when absent */
                 limit?: number;
-                /** @description An order's number (at least its first four letters), a parcel's id, or the buyer's whole e-mail address */
+                /** @description An order's number (at least its first four letters), a parcel's id, the buyer's whole e-mail address or telephone number, or whole words of the name it is for */
                 q?: string;
+                /** @description Those with a return to look at: `requested`, `received` or `approved` */
+                returns?: components["schemas"]["ReturnState"];
                 /** @description Where the parcel stands */
                 state?: components["schemas"]["ParcelState"];
             };
@@ -11981,6 +12490,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_orders_csv: {
+        parameters: {
+            query?: {
+                /** @description The first day, such as `2026-11-01` (UTC); 30 days in all when absent, at most 366 */
+                from?: string;
+                /** @description Where the parcel stands */
+                state?: components["schemas"]["ParcelState"];
+                /** @description The last day; today when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line of names, then one a parcel; amounts in units of the currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description As in `If-None-Match` */
@@ -12274,6 +12862,105 @@ export interface operations {
                 };
             };
             /** @description It cannot be done where the order stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_merchant_orders_id_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's parcel of the order, `pcl_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No order has this id, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was sent, or is not to be */
             409: {
                 headers: {
                     [name: string]: unknown;

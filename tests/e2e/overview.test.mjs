@@ -49,7 +49,7 @@ test('pages of a filtered list go on, for this list only', async () => {
   assert.deepEqual([first.items.length, rest.items.length, rest.next_cursor], [2, 1, undefined]);
   assert.equal(new Set([...first.items, ...rest.items].map((found) => found.id)).size, 3);
   assert.equal((await asOwner(`/v1/merchant/orders?cursor=${first.next_cursor}`)).json.errors[0].field, 'cursor');
-  assert.equal((await asOwner('/v1/merchant/orders?q=ab')).json.errors[0].field, 'q');
+  assert.equal((await asOwner('/v1/merchant/orders?q=a')).json.errors[0].field, 'q');
   assert.equal((await asOwner('/v1/merchant/orders?state=lost')).json.errors[0].field, 'state');
 });
 
