@@ -8,6 +8,7 @@ import { disputeReason } from "../text/books";
 import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
 import { Badge, Choice, Empty, Head } from "../ui/parts";
+import { orderPage } from "./postings";
 
 const STATES = ["open", "won", "lost"] as const;
 
@@ -22,7 +23,7 @@ export default function Disputes() {
         row={(one) => (
           <div class="row">
             <span class="row-icon"><Icon name="scales" /></span>
-            <span class="row-main"><b><bdi>{one.number}</bdi></b><span class="small muted">{since(one.opened_at)} · <bdi>{one.merchants.join(", ")}</bdi></span></span>
+            <span class="row-main"><b><a href={orderPage(one.order)}><bdi>{one.number}</bdi></a></b><span class="small muted">{since(one.opened_at)} · {one.merchants.map((slug, i) => <span key={slug}>{i > 0 && ", "}<a href={`/studio/ledger/${encodeURIComponent(`liability:merchant:${slug}`)}`}><bdi>{slug}</bdi></a></span>)}</span></span>
             <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{m.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
           </div>

@@ -29,7 +29,7 @@ export function Postings({ account, round, first, empty }: { account: string; ro
         const amount = held(account, one.amount);
         return (
           <div class="row posting">
-            <span class="row-main"><b>{postingName(account, one.kind, one.amount)}</b><span class="small muted">{time(one.at)} · <bdi class="mono">{one.reference}</bdi></span></span>
+            <span class="row-main"><b>{postingName(account, one.kind, one.amount)}</b><span class="small muted">{time(one.at)} · <Reference of={one.reference} /></span></span>
             <span class="row-state small muted">{m.ledger.after(money(held(account, one.balance), one.currency as "MAD"))}</span>
             <span class={amount < 0 ? "row-sum minus" : "row-sum"}>{amount > 0 ? "\u200e+" : ""}{money(amount, one.currency as "MAD")}</span>
             <Sides entry={one.entry} of={account} />
@@ -39,6 +39,12 @@ export function Postings({ account, round, first, empty }: { account: string; ro
       empty={empty} />
   );
 }
+
+/** Where the shop shows an order to whoever knows its secret name, as the books do. */
+export const orderPage = (order: string): string => `/${document.documentElement.lang}/orders/${order}`;
+
+/** What an entry is about: an order leads to its page. */
+const Reference = ({ of }: { of: string }) => (of.startsWith("ord_") ? <a class="mono" href={orderPage(of)}><bdi>{of}</bdi></a> : <bdi class="mono">{of}</bdi>);
 
 /** Both sides of an entry, fetched when it is opened: where the money came from, or went. */
 function Sides({ entry, of }: { entry: string; of: string }) {
