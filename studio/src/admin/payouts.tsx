@@ -35,8 +35,10 @@ export default function Payouts() {
               {one.owes_back && <span class="wrong"><Icon name="alert" size={16} />{m.payouts.owesBack}</span>}</span>
             <span class="row-state"><PayoutBadge of={one.state} />{one.state === "prepared" && !one.rib && <span class="small muted">{m.payouts.noBank}</span>}</span>
             <span class="row-sum">{money(one.paid)}</span>
-            <button type="button" class="round" aria-label={m.transfers.statementOf(one.name)} title={m.transfers.statementOf(one.name)} onClick={() => void download(`/v1/admin/payouts/${one.id}.pdf?lang=${document.documentElement.lang}`, `getyourshare-${one.period}-${one.id}.pdf`).catch((error) => failed(reason(error)))}><Icon name="import" size={18} /></button>
-            {mayPay(one) && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{m.payouts.pay}</button>}
+            <span class="buttons">
+              <button type="button" class="round" aria-label={m.transfers.statementOf(one.name)} title={m.transfers.statementOf(one.name)} onClick={() => void download(`/v1/admin/payouts/${one.id}.pdf?lang=${document.documentElement.lang}`, `getyourshare-${one.period}-${one.id}.pdf`).catch((error) => failed(reason(error)))}><Icon name="import" size={18} /></button>
+              {mayPay(one) && <button type="button" class="button soft small" onClick={() => setPaying(one)}>{m.payouts.pay}</button>}
+            </span>
           </div>
         )}
         empty={<Empty icon="statement" title={m.payouts.none}><p>{m.payouts.noneHelp}</p></Empty>} />

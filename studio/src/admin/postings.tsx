@@ -48,15 +48,16 @@ const Reference = ({ of }: { of: string }) => (of.startsWith("ord_") ? <a class=
 
 /** Both sides of an entry, fetched when it is opened: where the money came from, or went. */
 function Sides({ entry, of }: { entry: string; of: string }) {
-  const [seen, setSeen] = useState<Schemas["LedgerEntry"]>(), [error, setError] = useState<unknown>();
+  const [seen, setSeen] = useState<Schemas["LedgerEntry"]>(), [error, setError] = useState<unknown>(), [asked, setAsked] = useState(false);
   const load = () => {
+    setAsked(true);
     setError(undefined);
     take(shop.GET("/v1/admin/ledger/entries/{id}", { params: { path: { id: entry } } })).then(setSeen, setError);
   };
   return (
-    <details class="row-details" onToggle={(event) => event.currentTarget.open && !seen && load()}>
+    <details class="row-details" onToggle={(event) => event.currentTarget.open && !asked && load()}>
       <summary class="plain">{m.ledger.both}</summary>
-      {error ? <Trouble error={error} again={load} /> : !seen ? <Waiting lines={2} /> : (
+      {error ? <Trouble error={error} again={load} /> : !seen ? asked && <Waiting lines={2} /> : (
         <ul class="entries">{seen.postings.map(({ account, currency, amount }, i) => {
           const { name, of: whose } = accountName(account), shown = held(account, amount);
           return (

@@ -74,7 +74,7 @@ function Batch({ all, close, paid }: { all: Payout[]; close: () => void; paid: (
   return (
     <>
       <p>{m.transfers.help}</p>
-      <p><b>{m.transfers.sum(count(all.length), money(sum))}</b></p>
+      <p><b>{m.transfers.sum(all.length, money(sum))}</b></p>
       <div class="buttons"><button type="button" class="button soft" onClick={() => keep(new Blob([file(all)], { type: "text/csv" }), "transfers.csv")}><Icon name="import" />{m.transfers.file}</button></div>
       <ul class="entries tall" tabIndex={0} aria-label={t.menu.payouts}>{all.map((one) => (
         <li key={one.id}><span class="row-main"><b><bdi>{one.name}</bdi></b><span class="small muted">{month(one.period)} · <bdi dir="ltr">{one.rib}</bdi></span>{one.shares_account_with.length > 0 && <span class="wrong"><Icon name="alert" size={16} />{m.payouts.shares(one.shares_account_with.length)}</span>}</span>{noted.includes(one.id) && <Icon name="check" />}<b class="row-sum">{money(one.paid)}</b></li>

@@ -7,7 +7,11 @@ import { t } from "../text";
 export const reward = (of: Schemas["Reward"]): string => ("percent" in of ? share(of.percent) : money(of.flat));
 
 /** What later orders of the same buyer earn, month by month, as parts of the commission. */
-export const repeats = (parts: number[] | undefined): string => (parts ?? []).map(share).join(", ");
+export function repeats(parts: number[] | undefined): string {
+  const all = (parts ?? []).map(share).join(", ");
+  // numbers in a row are read from the left, also where words are not
+  return all && document.documentElement.dir === "rtl" ? `\u2066${all}\u2069` : all;
+}
 
 /** `10 % par vente · clients fidèles 50 % · 30 jours pour acheter`. */
 export function terms({ sale, lead, click, repeat, window_days }: Schemas["Terms"]): string {

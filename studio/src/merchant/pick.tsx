@@ -3,7 +3,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { shop, take } from "../api";
 import { a } from "../text/affiliation";
-import { t } from "../text";
 import { Icon } from "../ui/icon";
 import { Picture, Trouble, Waiting, useLoaded } from "../ui/parts";
 
@@ -79,7 +78,7 @@ export function PickCollections({ label, value, set, wrong }: Props) {
       <legend class="field-name">{label}{chosen.length > 0 && <span class="muted"> · {chosen.map(named).join(", ")}</span>}</legend>
       {all.error ? <Trouble error={all.error} again={all.reload} /> : !all.value ? <Waiting lines={1} /> : (
         <details class="collections">
-          <summary class="plain">{t.product.collection}</summary>
+          <summary class="plain">{a.goods.pick}</summary>
           <div class="ticks two">{all.value.items.map(({ slug }) => (
             <label key={slug} class="tick"><input type="checkbox" checked={chosen.includes(slug)} onChange={() => set(put(value, slug))} /><span>{named(slug)}</span></label>
           ))}</div>

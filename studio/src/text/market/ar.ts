@@ -27,7 +27,7 @@ const words: Market = {
     after: (amount) => `الرصيد بعدها: ${amount}`, do: "تسجيل", doAmount: (amount) => `تسجيل ${amount}`, noted: (amount) => `سُجّلت دفعة ${amount}.`, again: "سُجّلت من قبل بهذا المرجع: لم يتغيّر شيء.",
   },
   transfers: {
-    statementOf: (name) => `كشف ${name}`, title: "تحويل جماعي", help: "سلّم الملف للبنك. بعد خروج التحويلات سجّلها كلها بمرجع واحد.", sum: (n, amount) => `${n} تحويلات، ${amount}`, file: "ملف للبنك (CSV)", referenceHelp: "مرجع أمر التحويل الجماعي.", do: "تسجيل الكل كمحوّل", noting: (n, of) => `سُجّل ${n} من ${of}`,
+    statementOf: (name) => `كشف ${name}`, title: "تحويل جماعي", help: "سلّم الملف للبنك. بعد خروج التحويلات سجّلها كلها بمرجع واحد.", sum: (n, amount) => `${plural(n, { one: "تحويل واحد", two: "تحويلان", few: "# تحويلات", other: "# تحويلًا" })}، ${amount}`, file: "ملف للبنك (CSV)", referenceHelp: "مرجع أمر التحويل الجماعي.", do: "تسجيل الكل كمحوّل", noting: (n, of) => `سُجّل ${n} من ${of}`,
     done: (n) => plural(n, { one: "سُجّل تحويل واحد.", two: "سُجّل تحويلان.", few: "سُجّلت # تحويلات.", other: "سُجّل # تحويلًا." }), none: "لا شيء للتحويل", noneHelp: "لا كشف جاهز: أقفل شهرًا أو انتظر ما ينقص.",
   },
   payouts: {

@@ -27,7 +27,7 @@ const words: Market = {
     after: (amount) => `Balance afterwards: ${amount}.`, do: "Note", doAmount: (amount) => `Note ${amount}`, noted: (amount) => `Payment of ${amount} noted.`, again: "Noted before under this reference: nothing changed.",
   },
   transfers: {
-    statementOf: (name) => `Statement of ${name}`, title: "Transfer together", help: "Give the file to the bank. When the transfers have left, note them all under one reference.", sum: (n, amount) => `${n} transfers, ${amount}`, file: "File for the bank (CSV)", referenceHelp: "That of the bundled order.", do: "Note all as transferred", noting: (n, of) => `${n} of ${of} noted`,
+    statementOf: (name) => `Statement of ${name}`, title: "Transfer together", help: "Give the file to the bank. When the transfers have left, note them all under one reference.", sum: (n, amount) => `${plural(n, { one: "# transfer", other: "# transfers" })}, ${amount}`, file: "File for the bank (CSV)", referenceHelp: "That of the bundled order.", do: "Note all as transferred", noting: (n, of) => `${n} of ${of} noted`,
     done: (n) => plural(n, { one: "# transfer noted.", other: "# transfers noted." }), none: "Nothing to transfer", noneHelp: "No statement is ready: settle a month, or wait for what is missing.",
   },
   payouts: {

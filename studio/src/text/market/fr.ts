@@ -26,7 +26,7 @@ const words = {
     after: (amount: string) => `Solde ensuite : ${amount}.`, do: "Noter", doAmount: (amount: string) => `Noter ${amount}`, noted: (amount: string) => `Versement de ${amount} noté.`, again: "Déjà noté sous cette référence : rien n’a changé.",
   },
   transfers: {
-    statementOf: (name: string) => `Relevé de ${name}`, title: "Virer ensemble", help: "Donnez le fichier à la banque. Quand les virements sont partis, notez-les tous sous une référence.", sum: (n: string, amount: string) => `${n} virements, ${amount}`, file: "Fichier pour la banque (CSV)", referenceHelp: "Celle de l’ordre de virement groupé.", do: "Tout noter comme viré", noting: (n: string, of: string) => `${n} sur ${of} notés`,
+    statementOf: (name: string) => `Relevé de ${name}`, title: "Virer ensemble", help: "Donnez le fichier à la banque. Quand les virements sont partis, notez-les tous sous une référence.", sum: (n: number, amount: string) => `${plural(n, { one: "# virement", other: "# virements" })}, ${amount}`, file: "Fichier pour la banque (CSV)", referenceHelp: "Celle de l’ordre de virement groupé.", do: "Tout noter comme viré", noting: (n: string, of: string) => `${n} sur ${of} notés`,
     done: (n: number) => plural(n, { one: "# virement noté.", other: "# virements notés." }), none: "Rien à virer", noneHelp: "Aucun relevé n’est prêt : clôturez un mois, ou attendez ce qui manque.",
   },
   payouts: {
