@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { admin, call, eventually, newId, report, view } from './client.mjs';
-import { PHONE, as, browser, good, importPast, influencer, partner, payIn, rule } from './partnership.mjs';
+import { PHONE, as, browser, good, importPast, influencer, partner, payIn, rib, rule } from './partnership.mjs';
 import { PASSWORD, person, send } from './people.mjs';
 import { bought } from './buyers.mjs';
 import { cartWith, place, products } from './shop.mjs';
@@ -99,12 +99,20 @@ async function orders() {
   await mine('POST', `orders/${parcel}/refunds`, { amount: 100, reason: 'late' });
   await mine('GET', 'sales');
   await mine('GET', 'promotions');
+  await send('PUT', '/v1/merchant/bank-account', { rib: rib(), password: PASSWORD }, { token });
+  await payIn(boss.token, some.merchant.slug, 1_000_000);
+  good(await send('POST', '/v1/admin/merchant-payouts', {}, { token: boss.token }));
+  good(await send('POST', '/v1/admin/merchant-payouts', { merchant: some.merchant.slug }, { token: boss.token }));
+  for (const path of ['money', 'money/entries', 'payouts']) assert.equal((await mine('GET', path)).status, 200, path);
+  const { items: [{ id: payout }] } = (await mine('GET', 'payouts')).json;
+  assert.equal((await mine('GET', `payouts/${payout}`)).status, 200);
+  for (const [end, body] of [['paid', { reference: 'Q' }], ['returned', {}], ['withdraw', {}]]) await send('POST', `/v1/admin/merchant-payouts/${payout}/${end}`, body, { token: boss.token });
   const { json: { order: card } } = await place(await cartWith([some.id, 1]), { payment_method: 'card', email });
   await send('POST', `/v1/orders/${card.id}/cancel`, {});
   const buyer = await person({ email: (await person()).email });
   await send('GET', '/v1/orders', undefined, { token: (await person()).token });
   await send('GET', `/v1/orders/${id}`);
-  for (const path of ['disputes', 'dead-letters', 'refunds', 'ledger/balances', 'ledger/accounts/asset:bank/entries', 'accounts', 'accounts?q=a', 'accounts?q=a&limit=1', 'merchants', `accounts?merchant=${some.merchant.slug}`])
+  for (const path of ['disputes', 'dead-letters', 'refunds', 'merchant-payouts', 'merchant-payouts?state=prepared', 'ledger/balances', 'ledger/accounts/asset:bank/entries', 'accounts', 'accounts?q=a', 'accounts?q=a&limit=1', 'merchants', `accounts?merchant=${some.merchant.slug}`])
     assert.equal((await asBoss(path)).status, 200, path);
   await admin('POST', '/admin/v1/sweep');
   await admin('GET', '/admin/v1/ledger/check');

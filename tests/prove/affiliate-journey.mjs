@@ -128,6 +128,11 @@ try {
   await shot(hers, 'clawback');
   step(`${amount / 100} MAD were given back and ${left.clawed_back / 100} MAD of the commission taken back`);
 
+  // the goods arrive, and are kept
+  const [parcel] = his.url().match(/pcl_\w+/);
+  for (const happened of ['ship', 'deliver']) good(await as(owner)('POST', `/v1/merchant/orders/${parcel}/${happened}`, {}));
+  await eventually(async () => { await sweep(); return (await mine()).approved_from; }, { within: 30_000, every: 500 });
+
   // the month is settled, the transfer noted in the studio
   await settle(boss, 70);
   const hersNow = await studio(browser, boss, { at: '/studio/payouts?state=prepared' });

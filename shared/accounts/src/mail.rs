@@ -78,7 +78,7 @@ pub fn known(lang: Lang, origin: &str) -> Mail {
     }
 }
 
-/// Tells an influencer that its payouts go to another bank account from now on; `ends` are the account's last digits.
+/// Tells an influencer, or a merchant's owner, that payouts go to another bank account from now on; `ends` are the account's last digits.
 #[must_use]
 pub fn bank_account(lang: Lang, origin: &str, ends: &str) -> Mail {
     let link = format!("{origin}/{}/password", lang.code());
@@ -91,7 +91,7 @@ pub fn bank_account(lang: Lang, origin: &str, ends: &str) -> Mail {
             ),
             "Changer de mot de passe",
             &link,
-            "Ce n’était pas vous ? Changez de mot de passe tout de suite, puis corrigez le compte dans votre profil.",
+            "Ce n’était pas vous ? Changez de mot de passe tout de suite, puis corrigez le compte dans le studio.",
         ),
         Lang::Ar => mail(
             lang,
@@ -101,7 +101,7 @@ pub fn bank_account(lang: Lang, origin: &str, ends: &str) -> Mail {
             ),
             "تغيير كلمة المرور",
             &link,
-            "لم تكن أنت؟ غيّر كلمة المرور حالًا، ثم صحّح الحساب في ملفك.",
+            "لم تكن أنت؟ غيّر كلمة المرور حالًا، ثم صحّح الحساب في الاستوديو.",
         ),
         Lang::En => mail(
             lang,
@@ -111,7 +111,7 @@ pub fn bank_account(lang: Lang, origin: &str, ends: &str) -> Mail {
             ),
             "Change the password",
             &link,
-            "Not you? Change your password at once, then put the account right in your profile.",
+            "Not you? Change your password at once, then put the account right in the studio.",
         ),
     }
 }

@@ -24,8 +24,21 @@ pub enum Fact {
     Review(Review),
     /// The merchant's funds covered the commission of this identifier: see [`crate::funds`].
     Funded(String),
+    /// Goods arrived.
+    Delivery(Delivery),
     /// A commission, or the change of one, stood on a statement.
     Payment(Payment),
+}
+
+/// A merchant's part of an order arrived.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// The order.
+    pub order: String,
+    /// Slug.
+    pub merchant: String,
+    /// From when on none of it can be sent back.
+    pub kept_from: Time,
 }
 
 /// A refund of an order. A cancelled order, or one refused at the door, is a refund of all its lines.
@@ -98,6 +111,8 @@ pub enum State {
 pub struct Commission {
     /// What it comes from.
     pub credit: Credit,
+    /// From when on it is approved, unless it is held: not before its goods can no longer be sent back. Absent until they arrived.
+    pub approved_from: Option<Time>,
     /// Where it stands.
     pub state: State,
     /// True when it waits for a review.
@@ -147,6 +162,7 @@ pub struct Book {
     refunds: BTreeMap<String, Refund>,
     reviews: BTreeMap<String, Review>,
     funded: BTreeSet<String>,
+    deliveries: BTreeMap<(String, String), Delivery>,
     payments: BTreeMap<(String, String), Payment>,
 }
 
@@ -162,6 +178,9 @@ impl Book {
             Fact::Review(review) => keep(&mut self.reviews, review.id.clone(), review),
             Fact::Funded(commission) => {
                 Ok(if self.funded.insert(commission) { Recorded::New } else { Recorded::Known })
+            }
+            Fact::Delivery(delivery) => {
+                keep(&mut self.deliveries, (delivery.order.clone(), delivery.merchant.clone()), delivery)
             }
             Fact::Payment(payment) => {
                 keep(&mut self.payments, (payment.statement.clone(), payment.commission.clone()), payment)
@@ -200,20 +219,23 @@ impl Book {
                 }
                 let due = if fraud { 0 } else { kept(credit, credited, &refunded) };
                 let funded = self.funded.contains(event);
+                let approved_from = self.approved_from(credit);
+                let is_over = approved_from.is_some_and(|from| now >= from);
                 let (paid, paid_mad) = paid.get(event).copied().unwrap_or_default();
                 let state = match () {
                     () if duplicate => State::Duplicate,
                     () if fraud => State::Fraud,
                     () if due == 0 && credited > 0 => State::Refunded,
                     () if paid > 0 => State::Paid,
-                    () if held || now < credit.approved_from => State::Pending,
+                    () if held || !is_over => State::Pending,
                     // what comes to nothing needs no funds
                     () if !funded && due > 0 => State::Pending,
                     () => State::Approved,
                 };
-                let unfunded = state == State::Pending && !held && now >= credit.approved_from;
+                let unfunded = state == State::Pending && !held && is_over;
                 Commission {
                     credit: credit.clone(),
+                    approved_from,
                     state,
                     held,
                     funded,
@@ -226,6 +248,15 @@ impl Book {
                 }
             })
             .collect()
+    }
+
+    /// When its holding period is over and its goods are there to stay.
+    fn approved_from(&self, credit: &Credit) -> Option<Time> {
+        if !credit.awaits_delivery {
+            return Some(credit.approved_from);
+        }
+        let delivery = self.deliveries.get(&(credit.subject.id().to_owned(), credit.merchant.clone()))?;
+        Some(credit.approved_from.max(delivery.kept_from))
     }
 
     /// Net given back by order and line, of all refunds together.

@@ -108,6 +108,9 @@ pub struct Credit {
     pub month_cap: Option<i64>,
     /// True when it waits for somebody's review ([`crate::fraud`]).
     pub held: bool,
+    /// True when it waits until the goods arrived and can no longer be sent back ([`crate::book::Delivery`]).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub awaits_delivery: bool,
 }
 
 impl Credit {
@@ -213,6 +216,7 @@ fn bare(programme: &Programme, award: &Award, event: &str, subject: Subject, at:
         rates_date: String::new(),
         month_cap: award.terms.month_cap,
         held,
+        awaits_delivery: false,
     }
 }
 

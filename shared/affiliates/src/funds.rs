@@ -63,6 +63,7 @@ mod tests {
             rates_date: String::new(),
             month_cap: None,
             held: false,
+            awaits_delivery: false,
         }
     }
 

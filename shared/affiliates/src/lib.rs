@@ -27,7 +27,7 @@
 //!
 //! What is void is as if it had not been, and the next in line is looked at: a robot's click, a banned source, a partner who is not
 //! approved, a click too old, and partners who buy for themselves (same account, same mailbox however it is written, same browser,
-//! same card or payout account). A repeated click earns no second click's reward but is a click of the buyer like any other.
+//! same card or payout account, same telephone). A repeated click earns no second click's reward but is a click of the buyer like any other.
 //! Nothing is credited while the programme is paused, for an event that was recorded, or for an order that was credited.
 //! ([`attribution`], [`person`], [`email`])
 //!
@@ -42,7 +42,8 @@
 //! Amounts of the programme are dirhams; for an order in another currency they are converted by the rates of the day.
 //! ([`commission`], [`share`])
 //!
-//! **What becomes of it.** A commission is *pending* during the holding period (and as long as it is held for review), then
+//! **What becomes of it.** A commission is *pending* during the holding period, and at least until the goods arrived and the days in which
+//! they may be sent back are over (and as long as it is held for review), then
 //! *approved* once the merchant's funds cover it, then *paid*. It is *refunded* when all its goods are, *duplicate* when an earlier event of the same order was credited,
 //! *fraud* when somebody decided so. A refund takes back of each line's part what was refunded of the line (what is kept is rounded
 //! down to the centime): exactly all of it when everything is refunded, never more than was credited. When it was paid already, it
@@ -63,7 +64,6 @@
 //! statement. What was paid in another currency is taken back at the rate it was paid by. Every statement's entries, with what was
 //! carried in, sum to what is paid and carried out; none tells who bought or which order it was. ([`payout`], [`statement`])
 
-pub mod account;
 pub mod attribution;
 pub mod book;
 pub mod calendar;

@@ -31,6 +31,9 @@ pub struct Partner {
     pub devices: BTreeSet<String>,
     /// Its cards and payout methods.
     pub payments: BTreeSet<String>,
+    /// Its telephones.
+    #[serde(default)]
+    pub phones: BTreeSet<String>,
     /// Whether it takes part.
     pub membership: Membership,
     /// Group whose offer it gets.
@@ -51,6 +54,8 @@ pub struct Buyer {
     pub device: Option<String>,
     /// Card or other means of payment, a fingerprint.
     pub payment: Option<String>,
+    /// Telephone of whoever gets the goods, a fingerprint: who pays at the door often leaves nothing else.
+    pub phone: Option<String>,
 }
 
 /// By what a buyer and a partner are the same person.
@@ -65,6 +70,8 @@ pub enum Same {
     Device,
     /// The card, or the account that payouts go to.
     Payment,
+    /// The telephone.
+    Phone,
 }
 
 impl Buyer {
@@ -87,6 +94,7 @@ impl Partner {
             (Same::Email, mailbox.is_some() && self.emails.iter().any(|own| email::canonical(own) == mailbox)),
             (Same::Device, has(&self.devices, &buyer.device)),
             (Same::Payment, has(&self.payments, &buyer.payment)),
+            (Same::Phone, has(&self.phones, &buyer.phone)),
         ]
         .into_iter()
         .filter_map(|(same, is)| is.then_some(same))

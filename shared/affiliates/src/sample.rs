@@ -38,6 +38,7 @@ pub(crate) fn partner(influencer: &str) -> Partner {
         emails: vec![format!("{influencer}@menara.ma")],
         devices: BTreeSet::from([format!("browser_{influencer}")]),
         payments: BTreeSet::from([format!("rib_{influencer}")]),
+        phones: BTreeSet::from([format!("phone_{influencer}")]),
         membership: Membership::Approved,
         group: None,
         discount_codes: BTreeSet::from([format!("{}15", influencer.replace('_', "").to_uppercase())]),
@@ -50,6 +51,7 @@ pub(crate) fn buyer() -> Buyer {
         email: Some("buyer@menara.ma".into()),
         device: Some("browser_buyer".into()),
         payment: Some("card_buyer".into()),
+        phone: Some("phone_buyer".into()),
     }
 }
 

@@ -50,6 +50,7 @@ fn partner(name: char) -> Partner {
         emails: vec![format!("{name}@menara.ma")],
         devices: BTreeSet::from([format!("browser_{name}")]),
         payments: BTreeSet::from([format!("card_{name}")]),
+        phones: BTreeSet::from([format!("phone_{name}")]),
         membership: if name == 'd' { Membership::Applied } else { Membership::Approved },
         group: (name == 'b').then(|| "wide".to_owned()),
         discount_codes: BTreeSet::from([format!("CODE{name}").to_uppercase()]),
@@ -138,6 +139,8 @@ fn each_reason_is_named() {
         (Buyer { email: Some("A+shop@Menara.ma".into()), ..Buyer::default() }, Same::Email),
         (Buyer { device: Some("browser_a".into()), ..Buyer::default() }, Same::Device),
         (Buyer { payment: Some("card_a".into()), ..Buyer::default() }, Same::Payment),
+        // paid at the door, with another address, from a private window
+        (Buyer { phone: Some("phone_a".into()), ..Buyer::default() }, Same::Phone),
     ];
     for (buyer, same) in buyers {
         let known = Known { buyer, ..after(vec![click('a', 10)]) };

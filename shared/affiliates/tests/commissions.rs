@@ -3,7 +3,7 @@
 
 use affiliates::attribution::{Award, By, Line, Sale};
 use affiliates::book::{
-    Book, Commission, Conflict, Fact, Payment, Recorded, Refund, Review, State, Verdict, movements,
+    Book, Commission, Conflict, Delivery, Fact, Payment, Recorded, Refund, Review, State, Verdict, movements,
 };
 use affiliates::calendar::{DAY, Month};
 use affiliates::commission::{self, Credit};
@@ -346,4 +346,29 @@ proptest! {
         let end = one(&facts, START);
         prop_assert_eq!((end.due, end.clawed_back), (0, whole));
     }
+}
+
+#[test]
+fn what_can_still_be_sent_back_is_not_approved_however_short_the_holding_period() {
+    let waits = Fact::Credit(Credit { awaits_delivery: true, ..ten_percent("evt", "ord", &[10_000]) });
+    let over = one(std::slice::from_ref(&waits), START).credit.approved_from;
+    // the courier takes weeks: nothing is approved by the time alone
+    let on_the_way = one(std::slice::from_ref(&waits), over + 90 * DAY);
+    assert_eq!((on_the_way.state, on_the_way.unfunded, on_the_way.approved_from), (State::Pending, false, None));
+    let delivery = |merchant: &str, kept_from| {
+        Fact::Delivery(Delivery { order: "ord".into(), merchant: merchant.into(), kept_from })
+    };
+    // another merchant's parcel of the same order says nothing
+    let others = [waits.clone(), delivery("other", START)];
+    assert_eq!(one(&others, over + 90 * DAY).state, State::Pending);
+    let merchant = on_the_way.credit.merchant;
+    let late = [delivery(&merchant, over + 30 * DAY), waits.clone()];
+    assert_eq!(one(&late, over + 30 * DAY - 1).state, State::Pending);
+    assert_eq!(
+        (one(&late, over + 30 * DAY).state, one(&late, over).approved_from),
+        (State::Approved, Some(over + 30 * DAY))
+    );
+    // the programme's own days are kept where they are longer
+    let early = [waits, delivery(&merchant, START)];
+    assert_eq!((one(&early, over - 1).state, one(&early, over).state), (State::Pending, State::Approved));
 }

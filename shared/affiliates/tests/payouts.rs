@@ -34,6 +34,7 @@ fn sale(n: usize, programme: &str, at: u64, currency: Currency, amount: i64) -> 
         rates_date: "2026-11-20".into(),
         month_cap: None,
         held: false,
+        awaits_delivery: false,
     })
 }
 

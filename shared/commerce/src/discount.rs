@@ -1,8 +1,8 @@
 //! Which promotions a purchase gets and what each takes off, in terms of list prices.
 //!
 //! Order: by priority, then id; goods first, shipping after. A percentage is taken of what earlier promotions left, so nothing
-//! falls below zero. Among a merchant's promotions either the combinable ones apply together or one exclusive alone, whichever
-//! takes more off; then the same between everything and each exclusive promotion of the platform.
+//! falls below zero. Among a merchant's promotions either the combinable ones apply together, with one partner's code at most, or
+//! one exclusive alone, whichever takes more off; then the same between everything and each exclusive promotion of the platform.
 
 use crate::allocate::{allocate, ratio};
 use crate::coupon::Reason;
@@ -65,7 +65,7 @@ impl<'a> Discounts<'a> {
             }
         }
         eligible.sort_by_key(|p| (p.priority, &p.id));
-        let chosen = self.best(&eligible);
+        let chosen = self.best(&eligible, codes);
         let taken: Vec<Taken<'a>> = self.apply(&chosen).into_iter().filter(|taken| taken.total() > 0).collect();
         for promotion in &eligible {
             if let Some(code) = &promotion.code {
@@ -85,14 +85,14 @@ impl<'a> Discounts<'a> {
     }
 
     /// The promotions to apply, in order.
-    fn best(&self, eligible: &[&'a Promotion]) -> Vec<&'a Promotion> {
+    fn best(&self, eligible: &[&'a Promotion], codes: &[String]) -> Vec<&'a Promotion> {
         let owners: BTreeSet<&str> = eligible.iter().filter_map(|p| p.merchant.as_deref()).collect();
         let mut together: Vec<&Promotion> = owners
             .into_iter()
             .flat_map(|owner| {
                 let own = |p: &&&'a Promotion| p.merchant.as_deref() == Some(owner);
                 let (alone, combinable) = part(eligible.iter().filter(own).copied());
-                self.better(combinable, &alone)
+                self.better(self.one_partner(combinable, codes), &alone)
             })
             .collect();
         let (alone, combinable) = part(eligible.iter().filter(|p| p.merchant.is_none()).copied());
@@ -101,15 +101,35 @@ impl<'a> Discounts<'a> {
         self.better(together, &alone)
     }
 
+    /// These with one partner's code of them: the one that takes most off with the others, of equals the one that was entered first.
+    fn one_partner(&self, together: Vec<&'a Promotion>, codes: &[String]) -> Vec<&'a Promotion> {
+        let is_partners = |p: &&'a Promotion| p.stacking == Stacking::Partner;
+        let mut partners: Vec<&Promotion> = together.iter().copied().filter(is_partners).collect();
+        if partners.len() < 2 {
+            return together;
+        }
+        partners.sort_by_key(|p| codes.iter().position(|code| p.code.as_ref() == Some(code)));
+        let with = |partner: &Promotion| -> Vec<&'a Promotion> {
+            together.iter().copied().filter(|p| !is_partners(p) || p.id == partner.id).collect()
+        };
+        // the last of equals is taken: the latest entered comes first
+        let best = partners.into_iter().rev().map(with).max_by_key(|chosen| self.worth(chosen));
+        best.unwrap_or_default()
+    }
+
+    /// What these take off together.
+    fn worth(&self, chosen: &[&'a Promotion]) -> i64 {
+        self.apply(chosen).iter().map(Taken::total).sum()
+    }
+
     /// `together`, or one of `alone` by itself when that takes more off.
     fn better(&self, together: Vec<&'a Promotion>, alone: &[&'a Promotion]) -> Vec<&'a Promotion> {
         if alone.is_empty() {
             return together;
         }
-        let value = |chosen: &[&'a Promotion]| self.apply(chosen).iter().map(Taken::total).sum::<i64>();
-        let mut best = (value(&together), together);
+        let mut best = (self.worth(&together), together);
         for promotion in alone {
-            let worth = value(&[promotion]);
+            let worth = self.worth(&[promotion]);
             if worth > best.0 {
                 best = (worth, vec![promotion]);
             }
@@ -157,7 +177,7 @@ impl<'a> Discounts<'a> {
     }
 }
 
-/// Exclusive promotions, and combinable ones.
+/// Exclusive promotions, and the others.
 fn part<'a>(promotions: impl Iterator<Item = &'a Promotion>) -> (Vec<&'a Promotion>, Vec<&'a Promotion>) {
     promotions.partition(|p| p.stacking == Stacking::Exclusive)
 }

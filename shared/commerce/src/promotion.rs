@@ -54,6 +54,8 @@ pub enum Stacking {
     /// With any other that is combinable.
     #[default]
     Combinable,
+    /// With any other that is combinable, but of a merchant's partners' codes one only: whoever collects several is given the best.
+    Partner,
     /// Alone: a merchant's, without another of that merchant; the platform's, without any other at all.
     Exclusive,
 }

@@ -15,7 +15,8 @@ pub use commission::{
     EarningsTotals, MerchantCommission, MerchantCommissions,
 };
 pub use handover::{
-    LEADS, MAX_CLICKS, REFUNDS, ReportedLead, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel,
+    DELIVERIES, LEADS, MAX_CLICKS, REFUNDS, ReportedDelivery, ReportedLead, ReportedRefund, ReportedSale, SALES,
+    SoldLine, SoldParcel,
 };
 pub use import::{
     Import, Imported, ImportedClick, ImportedLead, ImportedPartner, ImportedProgramme, ImportedRefund, ImportedSale,

@@ -18,6 +18,7 @@ pub mod internal;
 pub mod ledger;
 pub mod listing;
 pub mod mail;
+pub mod merchant_money;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod order;

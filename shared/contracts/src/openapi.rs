@@ -7,6 +7,7 @@ mod affiliates;
 mod commerce;
 mod editor;
 mod imports;
+mod merchant_money;
 mod oversight;
 mod reviews;
 mod stock;
@@ -115,6 +116,7 @@ fn parts() -> Vec<utoipa::openapi::OpenApi> {
         commerce::Document::openapi(),
         editor::Document::openapi(),
         imports::Document::openapi(),
+        merchant_money::Document::openapi(),
         oversight::Document::openapi(),
         reviews::Document::openapi(),
         stock::Document::openapi(),

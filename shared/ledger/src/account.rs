@@ -18,6 +18,8 @@ pub enum Account {
     Expected(String),
     /// `liability:merchant:{slug}`: what we owe a merchant; positive when the merchant owes us.
     Merchant(String),
+    /// `liability:payout:{slug}`: what a payout promised a merchant and was not transferred yet.
+    Payout(String),
     /// `liability:tax:{country}`: tax collected for a country.
     Tax(String),
     /// `liability:customer:{order}`: to be given back to the buyer of an order, outside of a provider.
@@ -71,6 +73,7 @@ impl Account {
             Account::Cash(name) => ("asset:cash", Some(name)),
             Account::Expected(name) => ("asset:expected", Some(name)),
             Account::Merchant(name) => ("liability:merchant", Some(name)),
+            Account::Payout(name) => ("liability:payout", Some(name)),
             Account::Tax(name) => ("liability:tax", Some(name)),
             Account::Customer(name) => ("liability:customer", Some(name)),
             Account::Commission(name) => ("liability:commission", Some(name)),
@@ -124,6 +127,7 @@ impl std::str::FromStr for Account {
             "asset:cash" => Ok(Account::Cash(name)),
             "asset:expected" => Ok(Account::Expected(name)),
             "liability:merchant" => Ok(Account::Merchant(name)),
+            "liability:payout" => Ok(Account::Payout(name)),
             "liability:tax" => Ok(Account::Tax(name)),
             "liability:customer" => Ok(Account::Customer(name)),
             "liability:commission" => Ok(Account::Commission(name)),

@@ -31,8 +31,14 @@ pub enum Kind {
     ProviderFee,
     /// A provider sent money to our bank.
     Settlement,
+    /// A payout was prepared: so much less is owed to the merchant, and is on its way.
+    PayoutPrepared,
     /// A merchant was paid.
     Payout,
+    /// A prepared payout was given up: the merchant is owed it as before.
+    PayoutWithdrawn,
+    /// A transfer to a merchant came back from the bank.
+    PayoutReturned,
     /// We gave a merchant an amount for a promotion outside of an order.
     Promotion,
     /// A commission was credited, approved or taken back.
@@ -47,7 +53,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 19] = [
         Kind::Capture,
         Kind::CashCollected,
         Kind::CashRemitted,
@@ -58,7 +64,10 @@ impl Kind {
         Kind::DisputeLost,
         Kind::ProviderFee,
         Kind::Settlement,
+        Kind::PayoutPrepared,
         Kind::Payout,
+        Kind::PayoutWithdrawn,
+        Kind::PayoutReturned,
         Kind::Promotion,
         Kind::Commission,
         Kind::Statement,
@@ -80,7 +89,10 @@ impl Kind {
             Kind::DisputeLost => "dispute_lost",
             Kind::ProviderFee => "provider_fee",
             Kind::Settlement => "settlement",
+            Kind::PayoutPrepared => "payout_prepared",
             Kind::Payout => "payout",
+            Kind::PayoutWithdrawn => "payout_withdrawn",
+            Kind::PayoutReturned => "payout_returned",
             Kind::Promotion => "promotion",
             Kind::Commission => "commission",
             Kind::Statement => "statement",

@@ -11,6 +11,7 @@ mod commissions;
 mod entry;
 mod error;
 pub mod events;
+mod payouts;
 pub mod rows;
 mod share;
 
@@ -21,3 +22,4 @@ pub use commissions::{CommissionChange, Settled};
 pub use entry::{Entry, Kind, Posting, entry_id};
 pub use error::LedgerError;
 pub use events::{Event, Share};
+pub use payouts::{LEAST, Standing, due};

@@ -3,6 +3,8 @@
 mod currency;
 pub mod format;
 mod rates;
+mod rib;
 
 pub use currency::{Currency, Prices, UnknownCurrency};
 pub use rates::{Rates, RatesError};
+pub use rib::{NotARib, Rib};

@@ -33,7 +33,8 @@ export default function Balance({ merchant }: { merchant?: string }) {
           <h2>{m.balances.note}</h2>
           <p class="small muted">{m.balances.noteHelp}</p>
           <PayIn merchant={merchant!} seen={seen} noted={() => setRound((n) => n + 1)} />
-        </section></aside>
+        </section>
+        <p><a class="plain" href="/studio/merchant-payouts">{t.menu.merchantPayouts}</a></p></aside>
       </div>
     </>
   );

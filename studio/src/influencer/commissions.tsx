@@ -31,7 +31,7 @@ export const CommissionRow = ({ of: one, who, children }: { of: Schemas["Commiss
     <span class="row-icon"><Icon name={KINDS[one.kind]} /></span>
     <span class="row-main"><b><bdi>{who}</bdi></b><span class="small muted">{one.kind !== "sale" && `${t.commission.kinds[one.kind]} · `}{t.commission.by[one.by]}{one.code && <> <bdi>{one.code}</bdi></>} · {date(at(one.at))}</span></span>
     <span class="row-state"><CommissionBadge of={one} />
-      <span class="small muted">{one.clawed_back > 0 ? t.commission.back(money(one.clawed_back, one.currency)) : one.unfunded ? t.commission.unfunded : one.state === "pending" && !one.held ? t.commission.from(date(at(one.approved_from))) : ""}</span>
+      <span class="small muted">{one.clawed_back > 0 ? t.commission.back(money(one.clawed_back, one.currency)) : one.unfunded ? t.commission.unfunded : one.state === "pending" && !one.held ? one.approved_from ? t.commission.from(date(at(one.approved_from))) : t.commission.arriving : ""}</span>
     </span>
     <span class="row-sum">{money(one.due, one.currency)}</span>
     {children}

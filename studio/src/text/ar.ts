@@ -19,6 +19,7 @@ const texts: Texts = {
   conflict: { title: "تغيّر في هذه الأثناء", help: "غيّر شخص آخر الشيء نفسه. اختر ما يصلح ثم احفظ من جديد.", mine: "نسختك", theirs: "النسخة المحفوظة", choose: "متابعة بهذا الاختيار" },
   menu: {
     imports: "استيراد", webhooks: "Webhooks", sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
+    money: "أموالي", merchantPayouts: "دفعات التجار",
     programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", byHand: "مبالغ للردّ", cash: "نقد التسليم", balances: "أرصدة التجار", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
@@ -90,7 +91,7 @@ const texts: Texts = {
   membership: { applied: "طلب مُرسل", approved: "شريك", refused: "مرفوض", banned: "موقوف" },
   payout: { prepared: "للدفع", paid: "مدفوع", carried: "مُرحّل" },
   commission: {
-    about: "كل بيع وتسجيل ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق", unfunded: "لم يكسبها التاجر بعد",
+    about: "كل بيع وتسجيل ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق", arriving: "بعد وصول الطرد وانتهاء مهلة ردّه", unfunded: "لم يكسبها التاجر بعد",
     by: { code: "رمز", click: "رابط", repeat: "مشترٍ عائد" }, kinds: { sale: "بيع", lead: "تسجيل", click: "نقرة" }, back: (amount) => `استُرد ${amount}`, from: (day) => `تُثبّت ابتداءً من ${day}`,
   },
   earnings: {

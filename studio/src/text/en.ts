@@ -19,6 +19,7 @@ const texts: Texts = {
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
     imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
+    money: "My money", merchantPayouts: "Payouts to merchants",
     programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", byHand: "To refund", cash: "Cash on delivery", balances: "Merchant balances", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
@@ -90,7 +91,7 @@ const texts: Texts = {
   membership: { applied: "applied", approved: "partner", refused: "refused", banned: "suspended" },
   payout: { prepared: "to pay", paid: "paid", carried: "carried over" },
   commission: {
-    about: "Every credited sale, registration and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked", unfunded: "the merchant has not earned it yet",
+    about: "Every credited sale, registration and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked", arriving: "once the parcel arrived and is kept", unfunded: "the merchant has not earned it yet",
     by: { code: "Code", click: "Link", repeat: "Returning buyer" }, kinds: { sale: "Sale", lead: "Registration", click: "Click" }, back: (amount) => `${amount} taken back`, from: (day) => `approved from ${day}`,
   },
   earnings: {

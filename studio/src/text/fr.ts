@@ -18,6 +18,7 @@ const texts = {
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
     imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
+    money: "Mon argent", merchantPayouts: "Versements aux marchands",
     programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", byHand: "À rembourser", cash: "Espèces à la livraison", balances: "Soldes des marchands", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
@@ -89,7 +90,7 @@ const texts = {
   membership: { applied: "demande envoyée", approved: "partenaire", refused: "refusé", banned: "suspendu" },
   payout: { prepared: "à verser", paid: "versé", carried: "reporté" },
   commission: {
-    about: "Chaque vente, inscription et clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier", unfunded: "le marchand ne l’a pas encore gagné",
+    about: "Chaque vente, inscription et clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier", arriving: "dès que le colis est arrivé et gardé", unfunded: "le marchand ne l’a pas encore gagné",
     by: { code: "Code", click: "Lien", repeat: "Client fidèle" }, kinds: { sale: "Vente", lead: "Inscription", click: "Clic" }, back: (amount: string) => `${amount} repris`, from: (day: string) => `validée dès le ${day}`,
   },
   earnings: {

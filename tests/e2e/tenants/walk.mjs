@@ -108,7 +108,16 @@ async function affiliate(owner) {
   const { id: statement } = good(await ask('GET', '/v1/influencer/statements')).items[0];
   const { items } = good(await ask('GET', '/v1/merchant/partners?limit=100'));
   const { id: affiliated } = items.find((partner) => partner.influencer.id === influencer);
-  return { ...owner, influencer, affiliated, link, commission, statement };
+  return { ...owner, influencer, affiliated, link, commission, statement, payout: await paidOut(owner, payer) };
+}
+
+/** A payout of what is the owner's merchant's, prepared. */
+async function paidOut(owner, payer) {
+  good(await as(owner)('PUT', '/v1/merchant/bank-account', { rib: rib(), password: PASSWORD }));
+  for (const { currency, owed, cash, held, expected } of good(await as(owner)('GET', '/v1/merchant/money')).currencies)
+    await payIn(payer.token, owner.slug, Math.max(cash + held + expected - owed, 0) + 10_000, currency);
+  good(await as(payer)('POST', '/v1/admin/merchant-payouts', { merchant: owner.slug }));
+  return good(await as(owner)('GET', '/v1/merchant/payouts')).items[0].id;
 }
 
 /** Everything that is in nobody's reach but the owner's: [{ route, who, status, good }]. */
@@ -118,7 +127,7 @@ export async function walk({ only = () => true } = {}) {
   const made = async (...of) => affiliate(await tenant(...of));
   const [owner, other, shopper] = [await made(sold.merchant.slug, sold.id), await made(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.good, owner.webhook, owner.import, owner.invitation];
+  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.payout, owner.good, owner.webhook, owner.import, owner.invitation];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {

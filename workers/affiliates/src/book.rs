@@ -3,7 +3,7 @@
 
 use crate::app::{App, as_json, int, name_of, text};
 use affiliates::attribution::By;
-use affiliates::book::{Book, Commission, Fact, Payment, Refund, Review, State};
+use affiliates::book::{Book, Commission, Delivery, Fact, Payment, Refund, Review, State};
 use affiliates::calendar::{DAY, Time};
 use affiliates::commission::{Credit, Subject};
 use affiliates::{funds, share};
@@ -15,6 +15,9 @@ use worker::D1PreparedStatement;
 
 /// Seconds after which a commission that its merchant could not pay is looked at again.
 pub(crate) const AGAIN: Time = 3600;
+
+/// When a commission is approved whose goods have not arrived: never, until they have.
+pub(crate) const NEVER: Time = 1 << 52;
 
 /// What is known of a new commission beside its credit.
 #[derive(Debug, Clone)]
@@ -42,6 +45,7 @@ struct Worth {
     funded: u8,
     unfunded: u8,
     look_at: Time,
+    approved_from: Time,
     credited: i64,
     clawed_back: i64,
     due: i64,
@@ -62,7 +66,7 @@ struct Row {
     worth: Worth,
 }
 
-const COLUMNS: &str = "id, document, state, held, funded, unfunded, look_at, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version";
+const COLUMNS: &str = "id, document, state, held, funded, unfunded, look_at, approved_from, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version";
 
 /// A change of one influencer's commissions that is being put together.
 pub(crate) struct Turn<'a> {
@@ -165,6 +169,11 @@ impl<'a> Turn<'a> {
         for row in self.db.rows::<Refunded>(sql, &[as_json(&orders)?]).await? {
             let lines = serde_json::from_str(&row.lines)?;
             self.fact(Fact::Refund(Refund { id: row.id, order: row.order_id, lines }))?;
+        }
+        let sql = "SELECT order_id AS \"order\", merchant, kept_from FROM commission_deliveries \
+                   WHERE order_id IN (SELECT value FROM json_each(?1))";
+        for delivery in self.db.rows::<Delivery>(sql, &[as_json(&orders)?]).await? {
+            self.fact(Fact::Delivery(delivery))?;
         }
         let sql = "SELECT id, commission, at, verdict FROM commission_reviews INDEXED BY commission_reviews_commission \
                    WHERE commission IN (SELECT value FROM json_each(?1))";
@@ -319,6 +328,7 @@ impl Worth {
 
 const UPDATE: &str = "UPDATE commissions SET state = wanted.value ->> '$.now.state', held = wanted.value ->> '$.now.held', \
      funded = wanted.value ->> '$.now.funded', unfunded = wanted.value ->> '$.now.unfunded', look_at = wanted.value ->> '$.now.look_at', \
+     approved_from = wanted.value ->> '$.now.approved_from', \
      credited = wanted.value ->> '$.now.credited', clawed_back = wanted.value ->> '$.now.clawed_back', due = wanted.value ->> '$.now.due', \
      due_mad = wanted.value ->> '$.now.due_mad', paid = wanted.value ->> '$.now.paid', paid_mad = wanted.value ->> '$.now.paid_mad', \
      open = wanted.value ->> '$.now.open', pending = wanted.value ->> '$.now.pending', payable = wanted.value ->> '$.now.payable', \
@@ -328,12 +338,14 @@ const UPDATE: &str = "UPDATE commissions SET state = wanted.value ->> '$.now.sta
 fn worth(commission: &Commission, version: u64, now: Time) -> Worth {
     let credit = &commission.credit;
     let pending = if commission.state == State::Pending { commission.due } else { 0 };
+    let approved_from = commission.approved_from.unwrap_or(NEVER);
     Worth {
         state: name_of(&commission.state),
         held: u8::from(commission.held),
         funded: u8::from(commission.funded),
         unfunded: u8::from(commission.unfunded),
-        look_at: if commission.unfunded { now + AGAIN } else { credit.approved_from },
+        look_at: if commission.unfunded { now + AGAIN } else { approved_from },
+        approved_from,
         credited: commission.credited,
         clawed_back: commission.clawed_back,
         due: commission.due,
@@ -349,11 +361,11 @@ fn worth(commission: &Commission, version: u64, now: Time) -> Worth {
 
 fn inserted(db: &Db<'_>, credit: &Credit, about: &About, worth: &Worth) -> Result<Vec<D1PreparedStatement>> {
     let statement = db.statement(
-        "INSERT INTO commissions (id, programme, merchant, influencer, kind, subject, at, month, buyer, approved_from, document, \
-         awarded_by, code, parcel, risk, reasons, currency, state, held, funded, unfunded, look_at, credited, clawed_back, due, due_mad, paid, paid_mad, open, \
-         pending, payable, version) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, value ->> 'state', \
+        "INSERT INTO commissions (id, programme, merchant, influencer, kind, subject, at, month, buyer, document, \
+         awarded_by, code, parcel, risk, reasons, currency, approved_from, state, held, funded, unfunded, look_at, credited, clawed_back, due, due_mad, paid, paid_mad, open, \
+         pending, payable, version) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, value ->> 'approved_from', value ->> 'state', \
          value ->> 'held', value ->> 'funded', value ->> 'unfunded', value ->> 'look_at', value ->> 'credited', value ->> 'clawed_back', value ->> 'due', value ->> 'due_mad', value ->> 'paid', \
-         value ->> 'paid_mad', value ->> 'open', value ->> 'pending', value ->> 'payable', value ->> 'version' FROM json_each(?18)",
+         value ->> 'paid_mad', value ->> 'open', value ->> 'pending', value ->> 'payable', value ->> 'version' FROM json_each(?17)",
         &[
             credit.event.as_str().into(),
             credit.programme.as_str().into(),
@@ -364,7 +376,6 @@ fn inserted(db: &Db<'_>, credit: &Credit, about: &About, worth: &Worth) -> Resul
             int(credit.at),
             credit.month().to_string().into(),
             text(about.buyer.as_deref()),
-            int(credit.approved_from),
             as_json(credit)?,
             name_of(&about.by).into(),
             text(about.code.as_deref()),

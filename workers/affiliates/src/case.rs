@@ -52,6 +52,7 @@ impl People {
                 emails: of("email"),
                 devices: of("device").into_iter().collect(),
                 payments: of("payment").into_iter().collect(),
+                phones: of("phone").into_iter().collect(),
                 membership: row.membership.map_or(Ok(Membership::Refused), |word| recast(&word))?,
                 group: row.team,
                 discount_codes: serde_json::from_str::<Vec<String>>(&row.codes)?.into_iter().collect(),

@@ -120,7 +120,7 @@ fn rule(code: &str, merchant: &str, discount: u16) -> Result<Promotion> {
         merchant: Some(merchant.to_owned()),
         benefit: Benefit::Percent { basis_points: u32::from(discount) },
         scope: Goods::All,
-        stacking: Stacking::Combinable,
+        stacking: Stacking::Partner,
         priority: 0,
         starts_at: None,
         ends_at: None,

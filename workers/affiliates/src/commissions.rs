@@ -1,7 +1,7 @@
 //! Commissions as influencers and merchants read them, and what merchants decide about them.
 
 use crate::app::{App, TRIES, busy, conflict, int, recast, wrong};
-use crate::book::Turn;
+use crate::book::{NEVER, Turn};
 use crate::influencers;
 use crate::page::Page;
 use affiliates::book::{Fact, Review, Verdict};
@@ -169,7 +169,7 @@ fn shown(row: Row) -> Commission {
         state: row.state,
         held: row.held == 1,
         unfunded: row.unfunded == 1,
-        approved_from: row.approved_from,
+        approved_from: Some(row.approved_from).filter(|from| *from < NEVER),
         currency: row.currency,
         credited: row.credited,
         clawed_back: row.clawed_back,

@@ -95,19 +95,19 @@ impl Known {
         let (seen, first) = before(db, programme, happened, buyer, marks).await?;
         let clicks = clicks(db, programme, happened).await?;
         let codes: Vec<String> = happened.codes.iter().filter_map(|code| discount::canonical(code)).collect();
-        let sql = "SELECT influencer AS id FROM influencer_marks WHERE kind = 'email' AND mark = ?1 \
-                   UNION SELECT influencer FROM influencer_marks WHERE kind = 'device' AND mark = ?2 \
-                   UNION SELECT influencer FROM influencer_marks WHERE kind = 'payment' AND mark = ?3 \
-                   UNION SELECT id FROM influencers WHERE account = ?4 \
-                   UNION SELECT influencer FROM affiliate_codes WHERE code IN (SELECT value FROM json_each(?5)) AND programme = ?6";
-        let values = [
-            text(happened.buyer.email.as_deref().and_then(canonical).as_deref()),
-            text(happened.buyer.device.as_deref()),
-            text(happened.buyer.payment.as_deref()),
-            text(happened.buyer.account.as_deref()),
-            as_json(&codes)?,
-            programme.id.as_str().into(),
+        let by = &happened.buyer;
+        let shown = [
+            ("email", by.email.as_deref().and_then(canonical)),
+            ("device", by.device.clone()),
+            ("payment", by.payment.clone()),
+            ("phone", by.phone.clone()),
         ];
+        let shown: Vec<(&str, String)> = shown.into_iter().filter_map(|(kind, mark)| Some((kind, mark?))).collect();
+        // few terms: D1 takes five of them
+        let sql = "SELECT m.influencer AS id FROM json_each(?1) wanted CROSS JOIN influencer_marks m ON m.kind = wanted.value ->> 0 \
+                   AND m.mark = wanted.value ->> 1 UNION SELECT id FROM influencers WHERE account = ?2 \
+                   UNION SELECT influencer FROM affiliate_codes WHERE code IN (SELECT value FROM json_each(?3)) AND programme = ?4";
+        let values = [as_json(&shown)?, text(by.account.as_deref()), as_json(&codes)?, programme.id.as_str().into()];
         let mut who: BTreeSet<String> = db.rows::<Id>(sql, &values).await?.into_iter().map(|row| row.id).collect();
         who.extend(clicks.iter().filter(|click| click.programme == programme.id).map(|click| click.influencer.clone()));
         who.extend(first.iter().map(|first| first.influencer.clone()));
@@ -228,10 +228,14 @@ impl Known {
         )
     }
 
-    /// An influencer who buys shows a browser and a card of its own.
+    /// An influencer who buys shows a browser, a card and a telephone of its own.
     fn own_marks(&self, db: &Db<'_>, buyer: &Buyer) -> Result<Option<D1PreparedStatement>> {
         let Some(own) = self.people.signed_in(buyer) else { return Ok(None) };
-        let shown = [("device", &buyer.device, &own.devices), ("payment", &buyer.payment, &own.payments)];
+        let shown = [
+            ("device", &buyer.device, &own.devices),
+            ("payment", &buyer.payment, &own.payments),
+            ("phone", &buyer.phone, &own.phones),
+        ];
         let new = shown.into_iter().filter_map(|(kind, mark, known)| {
             mark.as_ref().filter(|mark| !known.contains(*mark)).map(|mark| (kind, mark.clone()))
         });

@@ -175,11 +175,18 @@ impl App {
             subject: sale.order,
             at: sale.at,
             codes: sale.codes,
-            buyer: Buyer { account: sale.account, email: sale.email, device: sale.device, payment: sale.payment },
+            buyer: Buyer {
+                account: sale.account,
+                email: sale.email,
+                device: sale.device,
+                payment: sale.payment,
+                phone: None,
+            },
             proved: Vec::new(),
         };
         let lines = sale.lines.into_iter().map(line).collect();
-        self.judge(db, &programme, Report { happened, currency: sale.currency, lines, parcel: None }, rates).await
+        let report = Report { happened, currency: sale.currency, lines, parcel: None, awaits_delivery: false };
+        self.judge(db, &programme, report, rates).await
     }
 
     async fn import_lead(&self, db: &Db<'_>, lead: ImportedLead, rates: &Rates) -> Result<Outcome> {
@@ -190,7 +197,7 @@ impl App {
             subject: lead.account.clone(),
             at: lead.at,
             codes: Vec::new(),
-            buyer: Buyer { account: Some(lead.account), email: lead.email, device: lead.device, payment: None },
+            buyer: Buyer { account: Some(lead.account), email: lead.email, device: lead.device, ..Buyer::default() },
             proved: Vec::new(),
         };
         self.judge_lead(db, &programme, happened, rates).await

@@ -1,10 +1,12 @@
 //! Influencers: becoming one, and what is known of each.
 
 use crate::app::{App, as_json, at_most, body, digest, int, text, wrong};
-use affiliates::account::Rib;
+use commerce::Country;
+use commerce::phone::e164;
 use contracts::affiliate::{Channel, Influencer, NewProfile, Profile};
 use edge::respond::{CacheRule, json};
-use edge::{Db, Problem, Result};
+use edge::{Db, Error, Problem, Result};
+use money::Rib;
 use serde::{Deserialize, Serialize};
 use worker::{D1PreparedStatement, Request, Response};
 
@@ -95,6 +97,10 @@ impl App {
         let db = self.db()?;
         let mut marks = vec![("email", affiliates::email::canonical(&identity.email).unwrap_or_default())];
         marks.extend(rib.as_ref().map(|rib| ("payment", payout_mark(rib.as_str()))));
+        for phone in given.phones.iter().filter_map(|phone| e164(phone, Country::MOROCCO)) {
+            let mark = signing::pseudonym(&self.secret()?, "phone", &phone).map_err(Error::platform)?;
+            marks.push(("phone", mark));
+        }
         let said = Said { bio: given.bio.trim().to_owned(), channels: given.channels };
         db.batch(vec![
             db.statement(

@@ -8,6 +8,7 @@ mod click_days;
 mod clicks;
 mod codes;
 mod commissions;
+mod deliveries;
 mod discovery;
 mod earnings;
 mod evidence;
@@ -30,7 +31,7 @@ mod sweep;
 
 use app::App;
 use contracts::account::ACCOUNT_DATA;
-use contracts::affiliate::{LEADS, REFUNDS, SALES};
+use contracts::affiliate::{DELIVERIES, LEADS, REFUNDS, SALES};
 use contracts::health::{ServiceHealth, Status};
 use contracts::routes::{LINK, LINK_SCANNED, Match, find};
 use edge::respond::{CacheRule, json};
@@ -64,6 +65,7 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         SALES => return app.take_sale(req).await,
         LEADS => return app.take_lead(req).await,
         REFUNDS => return app.take_refund(req).await,
+        DELIVERIES => return app.take_delivery(req).await,
         ACCOUNT_DATA => return app.personal_data(&req).await,
         _ => {}
     }

@@ -1,6 +1,6 @@
 //! Partners: as their merchants see and decide about them, and as influencers see their own places.
 
-use crate::app::{App, as_json, body, conflict, int, recast, text, wrong};
+use crate::app::{App, TRIES, as_json, body, busy, conflict, int, recast, text, wrong};
 use crate::influencers;
 use crate::page::Page;
 use crate::programmes::{self, agreed, none, of_merchant};
@@ -89,31 +89,38 @@ impl App {
         self.shown_partner(&db, merchant, id).await
     }
 
-    /// `PATCH /v1/merchant/partners/{id}`: its group, its own terms.
+    /// `PATCH /v1/merchant/partners/{id}`: its group, its own terms. Over what was read: two who change different parts at once are both
+    /// heard.
     pub(crate) async fn change_partner(&self, id: &str, mut req: Request) -> Result<Response> {
         let merchant = self.ctx.merchant_for(Scope::Promotions)?;
         let given: PartnerChange = body(&mut req).await?;
         let db = self.db()?;
-        let row = one(&db, merchant, id).await?;
-        let written = of_merchant(&db, merchant).await?.ok_or_else(none)?.written()?;
-        // a group that went since it was given is like none, and in the way of nothing
-        if let Some(Some(name)) = &given.group
-            && !written.groups.contains_key(name)
-        {
-            return Err(wrong("group", "the programme has no group of this name"));
+        for _ in 0..TRIES {
+            let row = one(&db, merchant, id).await?;
+            let written = of_merchant(&db, merchant).await?.ok_or_else(none)?.written()?;
+            // a group that went since it was given is like none, and in the way of nothing
+            if let Some(Some(name)) = &given.group
+                && !written.groups.contains_key(name)
+            {
+                return Err(wrong("group", "the programme has no group of this name"));
+            }
+            let team = given.group.clone().unwrap_or_else(|| row.team.clone());
+            let held: Option<Offer> = row.offer.as_deref().map(serde_json::from_str).transpose()?;
+            let offer = given.offer.clone().unwrap_or(held);
+            if let Some(offer) = &offer {
+                let own = programmes::offer(offer).map_err(|_| wrong("offer", "expected 0 to 10000 basis points"))?;
+                let rule: Rule = programmes::rule("", merchant, &written, BTreeMap::from([(row.influencer, own)]))?;
+                rule.check().map_err(|invalid| wrong(&invalid.field.replace("terms", "offer"), invalid.rule))?;
+            }
+            let offer = offer.as_ref().map(as_json).transpose()?.unwrap_or(worker::wasm_bindgen::JsValue::NULL);
+            let sql = "UPDATE partners SET team = ?3, offer = ?4 WHERE id = ?1 AND merchant = ?2 AND team IS ?5 AND offer IS ?6";
+            let (before, of_before) = (text(row.team.as_deref()), text(row.offer.as_deref()));
+            let values = [id.into(), merchant.into(), text(team.as_deref()), offer, before, of_before];
+            if db.batch(vec![db.statement(sql, &values)?]).await?.first() != Some(&0) {
+                return self.shown_partner(&db, merchant, id).await;
+            }
         }
-        let team = given.group.unwrap_or(row.team);
-        let held: Option<Offer> = row.offer.as_deref().map(serde_json::from_str).transpose()?;
-        let offer = given.offer.unwrap_or(held);
-        if let Some(offer) = &offer {
-            let own = programmes::offer(offer).map_err(|_| wrong("offer", "expected 0 to 10000 basis points"))?;
-            let rule: Rule = programmes::rule("", merchant, &written, BTreeMap::from([(row.influencer, own)]))?;
-            rule.check().map_err(|invalid| wrong(&invalid.field.replace("terms", "offer"), invalid.rule))?;
-        }
-        let offer = offer.as_ref().map(as_json).transpose()?.unwrap_or(worker::wasm_bindgen::JsValue::NULL);
-        let sql = "UPDATE partners SET team = ?3, offer = ?4 WHERE id = ?1 AND merchant = ?2";
-        db.batch(vec![db.statement(sql, &[id.into(), merchant.into(), text(team.as_deref()), offer])?]).await?;
-        self.shown_partner(&db, merchant, id).await
+        Err(busy())
     }
 
     async fn shown_partner(&self, db: &Db<'_>, merchant: &str, id: &str) -> Result<Response> {

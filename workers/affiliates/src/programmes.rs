@@ -9,7 +9,7 @@ use contracts::identity::Scope;
 use contracts::internal::MERCHANTS;
 use contracts::routes::Service;
 use edge::respond::{CacheRule, json};
-use edge::{Db, Peer, Problem, Result};
+use edge::{Db, Error, Peer, Problem, Result};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use worker::{D1PreparedStatement, Request, Response};
@@ -182,16 +182,20 @@ impl App {
         let written: NewProgramme = body(&mut req).await?;
         check(&written)?;
         let db = self.db()?;
-        let held = of_merchant(&db, merchant).await?;
-        if let Some(expected) = req.headers().get("if-match")?.filter(|expected| expected != "*") {
-            let version = held.as_ref().map(|row| format!("\"{}\"", row.version));
-            if version.as_deref() != Some(expected.as_str()) {
-                let problem = Problem::new("changed", "It was changed meanwhile", 412);
-                return Err(problem.because("read it again, then change it").into());
-            }
-        }
+        let changed =
+            || Problem::new("changed", "It was changed meanwhile", 412).because("read it again, then change it").into();
         let name = self.merchant_name(merchant).await?;
-        db.batch(writes(&db, merchant, &name, &written, self.now())?).await?;
+        let mut batch = Vec::new();
+        if let Some(expected) = req.headers().get("if-match")?.filter(|expected| expected != "*") {
+            let version = expected.trim_matches('"').parse::<u32>().map_err(|_| changed())?;
+            let sql = "INSERT INTO guard (what, holds) VALUES ('version', (SELECT version = ?2 FROM programmes WHERE merchant = ?1))";
+            batch.push(db.statement(sql, &[merchant.into(), int(version)])?);
+        }
+        batch.extend(writes(&db, merchant, &name, &written, self.now())?);
+        match db.batch(batch).await {
+            Err(Error::Platform(fault)) if fault.contains("guard: version") => return Err(changed()),
+            outcome => outcome?,
+        };
         let row = of_merchant(&db, merchant).await?.ok_or_else(none)?;
         self.shown_programme(&db, &row).await
     }

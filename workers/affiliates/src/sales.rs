@@ -22,6 +22,8 @@ pub(crate) struct Report {
     pub(crate) currency: Currency,
     pub(crate) lines: Vec<Line>,
     pub(crate) parcel: Option<String>,
+    /// It happened here: that its goods arrive will be told.
+    pub(crate) awaits_delivery: bool,
 }
 
 /// A line in the words of the rules.
@@ -47,6 +49,7 @@ impl App {
             email: Some(given.email),
             device: None,
             payment: given.card.map(|card| format!("card_{card}")),
+            phone: given.phone,
         };
         for parcel in given.parcels {
             let Some(programme) = of_merchant(&db, &parcel.merchant).await? else { continue };
@@ -64,6 +67,7 @@ impl App {
                 currency: given.currency,
                 lines: parcel.lines.into_iter().map(line).collect(),
                 parcel: Some(parcel.id),
+                awaits_delivery: true,
             };
             self.judge(&db, &programme, report, &rates()?).await?;
         }
@@ -78,7 +82,7 @@ impl App {
         report: Report,
         rates: &Rates,
     ) -> Result<Outcome> {
-        let Report { mut happened, currency, lines, parcel } = report;
+        let Report { mut happened, currency, lines, parcel, awaits_delivery } = report;
         happened.find_browser(db).await?;
         let buyer = self.buyer(&happened.buyer)?;
         let sale = Sale {
@@ -101,7 +105,7 @@ impl App {
             let mut about = known.about(&award, &assessment);
             about.buyer.clone_from(&buyer);
             about.parcel.clone_from(&parcel);
-            let credit = commission::Credit { event: id.clone(), ..credit };
+            let credit = commission::Credit { event: id.clone(), awaits_delivery, ..credit };
             if let Some(outcome) = known.credited(self, db, &happened, credit, about, Vec::new()).await? {
                 return Ok(outcome);
             }

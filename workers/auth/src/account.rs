@@ -1,9 +1,10 @@
 //! What an account does with itself: reading, changing, taking everything along, and going.
 
 use crate::app::{App, body, done, id, name, number, optional, wrong};
+use crate::bank_account::told;
 use crate::passwords::hashed;
 use crate::people::{NewPerson, with_role, word};
-use accounts::{address, mail};
+use accounts::address;
 use contracts::account::{ACCOUNT_DATA, AccountChange, Address, Addresses, Deletion, ForPassword, Grant, NewAddress};
 use contracts::affiliate::NewProfile;
 use contracts::identity::Role;
@@ -11,7 +12,7 @@ use contracts::routes::Service;
 use edge::respond::{CacheRule, json};
 use edge::{Error, Peer, Problem, Result, now_ms};
 use serde::Deserialize;
-use worker::{Headers, Method, Request, RequestInit, Response};
+use worker::{Headers, Method, Request, Response};
 
 /// Ends the sessions of the account with this address, when it is about to become something else than it is.
 const OTHERWISE: &str = "UPDATE sessions SET ended_at = ?6 WHERE ended_at IS NULL AND account = (SELECT id FROM accounts \
@@ -231,25 +232,14 @@ impl App {
         if given.rib.is_some() {
             self.confirm(&person, password.as_deref()).await?;
         }
-        let mut init = RequestInit::new();
-        init.with_method(Method::Put).with_headers(req.headers().clone());
-        init.with_body(Some(serde_json::to_string(&given)?.into()));
-        let mut told = Request::new_with_init(req.url()?.as_str(), &init)?;
-        told.headers_mut()?.delete("content-length")?;
+        given.phones = self.addresses().await?.into_iter().map(|kept| kept.address.phone).collect();
+        let told = told(&req, &given)?;
         let answer = Peer::new(&self.env, Service::Affiliates)?.send(&self.ctx, told).await?;
         if !(200..300).contains(&answer.status_code()) {
             return Ok(answer);
         }
         if let Some(rib) = &given.rib {
-            let (lang, ends) =
-                (person.lang(), rib.trim().get(rib.trim().len().saturating_sub(4)..).unwrap_or_default());
-            let told = self.send(&person.email, lang, &mail::bank_account(lang, self.origin()?, ends)).await;
-            if let Err(error) = told {
-                worker::console_error!(
-                    "{}",
-                    serde_json::json!({"level": "error", "service": "auth", "part": "mail", "fault": error.to_string()})
-                );
-            }
+            self.tell_of_account(&person, rib).await;
         }
         let sql = format!("UPDATE accounts SET roles = {} WHERE id = ?1", with_role(Role::Influencer));
         self.db()?.batch(vec![self.db()?.statement(&sql, &[me.into()])?]).await?;

@@ -5,6 +5,7 @@ mod account;
 mod api_keys;
 mod app;
 mod attempts;
+mod bank_account;
 mod invitations;
 mod leads;
 mod once;
@@ -106,6 +107,7 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("POST", "/v1/admin/accounts/{id}/restore") => app.restore(before_last(&path)).await,
         ("GET", "/v1/admin/merchants") => app.merchants(&edge::params(&req)).await,
         ("PUT", "/v1/influencer/profile") => app.become_influencer(req).await,
+        ("PUT", "/v1/merchant/bank-account") => app.name_bank_account(req).await,
         ("PUT", "/admin/v1/accounts") => app.grant(req).await,
         _ => Err(Problem::not_found("no such route").into()),
     }

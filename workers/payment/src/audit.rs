@@ -107,6 +107,11 @@ pub(crate) async fn balances(params: &Params, env: &Env, ctx: &Context) -> Resul
 /// with what the account held after it. The first page begins with the balances kept; each page hands what is left below it to the
 /// next one in its cursor, so no page adds up more than itself.
 pub(crate) async fn account(name: &str, params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
+    json(ctx, &statement(name, params, &Db::new(env, ctx)?).await?, CacheRule::NoStore)
+}
+
+/// See [`account`].
+pub(crate) async fn statement(name: &str, params: &Params, db: &Db<'_>) -> Result<AccountStatement> {
     #[derive(Deserialize)]
     struct Row {
         entry: String,
@@ -117,7 +122,6 @@ pub(crate) async fn account(name: &str, params: &Params, env: &Env, ctx: &Contex
         amount: i64,
         position: u32,
     }
-    let db = Db::new(env, ctx)?;
     let page = Page::read(params, &["account", name])?;
     let held: Vec<BalanceRow> =
         db.rows("SELECT account, currency, amount FROM ledger_balances WHERE account = ?1", &[name.into()]).await?;
@@ -141,7 +145,7 @@ pub(crate) async fn account(name: &str, params: &Params, env: &Env, ctx: &Contex
         items.push(Posting { entry, kind, reference, at: at * 1000, currency, amount, balance });
     }
     let next_cursor = page.next(count, Some((last, &next.written())));
-    json(ctx, &AccountStatement { account: name.to_owned(), balances, items, next_cursor }, CacheRule::NoStore)
+    Ok(AccountStatement { account: name.to_owned(), balances, items, next_cursor })
 }
 
 /// `GET /v1/admin/ledger/entries/{id}`.

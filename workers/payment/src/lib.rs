@@ -20,11 +20,14 @@ mod internal;
 mod letters;
 mod mails;
 mod merchant;
+mod merchant_money;
 mod offers;
 mod order_file;
 mod orders;
 mod parcels;
 mod payments;
+mod payout_statement;
+mod payouts;
 mod price;
 mod promotions;
 mod quotes;
@@ -33,6 +36,7 @@ mod refunds;
 mod returns;
 mod reviews;
 mod sales;
+mod standing;
 mod stock;
 mod stored;
 mod sweep;
@@ -95,6 +99,9 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         ["v1", "orders", ..] => orders::answer(req, &parts[2..], &env, &ctx).await,
         ["v1", "merchant", "sales"] => sales::answer(&params, ctx.merchant_for(Scope::Orders)?, &env, &ctx).await,
         ["v1", "merchant", "orders.csv"] => order_file::answer(&params, ctx.merchant_for(Scope::Orders)?, &env),
+        ["v1", "merchant", "money" | "payouts" | "bank-account", ..] => {
+            merchant_money::answer(req, &parts[2..], &env, &ctx).await
+        }
         ["v1", "merchant", "orders", ..] => merchant::answer(req, &parts[3..], &env, &ctx).await,
         ["v1", "merchant", "promotions", ..] => {
             let merchant = ctx.merchant_for(Scope::Promotions)?;
@@ -105,6 +112,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         ["v1", "admin", "refunds"] => by_hand::owed(&params, &env, &ctx).await,
         ["v1", "admin", "refunds", id, "paid"] => by_hand::paid(id, &env, &ctx).await,
         ["v1", "admin", "remittances"] => by_hand::handed_over(req, &env, &ctx).await,
+        ["v1", "admin", "merchant-payouts", ..] => payouts::answer(req, &parts[3..], &env, &ctx).await,
         ["v1", "admin", "ledger", "balances"] => audit::balances(&params, &env, &ctx).await,
         ["v1", "admin", "ledger", "entries", id] => audit::entry(id, &env, &ctx).await,
         ["admin", "v1", "ledger", "accounts", name] | ["v1", "admin", "ledger", "accounts", name, "entries"] => {

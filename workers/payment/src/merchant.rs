@@ -106,7 +106,7 @@ async fn report(
                     let left = Remaining::of(&order.agreed.split, &order.standing_refunds());
                     let own = left.split().parcels.iter().find(|parcel| parcel.merchant == merchant);
                     let part = own.map(commerce::split::Parcel::part).unwrap_or_default();
-                    change.sold(&[Added::paid(&order, merchant, part.amount)])?;
+                    change.sold(&[Added::paid(&order, merchant, part)])?;
                     if !part.is_zero() {
                         change.book(&books::collected(&order, merchant, part)?)?;
                         let merchant = Some(merchant.to_owned());
@@ -118,6 +118,9 @@ async fn report(
             }
         }
         settle(&mut change, &order, kept, step.to)?;
+        if step.to == ParcelState::Delivered {
+            change.then(&Work::Delivered { merchant: merchant.to_owned() })?;
+        }
         if step.to == ParcelState::Shipped {
             let more = serde_json::json!({"tracking": tracking});
             let happened = vec![heard::of_parcel(&order, merchant, id, "order.shipped", more)?];

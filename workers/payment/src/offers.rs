@@ -1,6 +1,7 @@
 //! Promotions as their owners make them: merchants under `/v1/merchant/promotions`, the marketplace (merchant '') under
 //! `/admin/v1/promotions`.
 
+use crate::change::TRIES;
 use crate::quotes::MAX_BODY;
 use crate::stored::unknown;
 use crate::values::{int, rfc3339};
@@ -83,23 +84,32 @@ async fn make(new: NewPromotion, merchant: &str, db: &Db<'_>) -> Result<Promotio
 }
 
 async fn change(id: &str, wanted: &PromotionChange, merchant: &str, db: &Db<'_>) -> Result<Promotion> {
-    let read = "SELECT id, used, created_at, document FROM promotions WHERE id = ?1 AND merchant = ?2";
-    let row: Row = db.first(read, &[id.into(), merchant.into()]).await?.ok_or_else(not_found)?;
-    let mut rule: Rule = serde_json::from_str(&row.document)?;
-    rule.ends_at = wanted.ends_at.or(rule.ends_at);
-    rule.limit_total = wanted.limit_total.or(rule.limit_total);
-    rule.limit_per_customer = wanted.limit_per_shopper.or(rule.limit_per_customer);
-    check(&rule)?;
-    let sql = "UPDATE promotions SET document = ?3, most = ?4, most_each = ?5 WHERE id = ?1 AND merchant = ?2 \
-               RETURNING id, used, created_at, document";
-    let values = [
-        id.into(),
-        merchant.into(),
-        serde_json::to_string(&rule)?.into(),
-        limit(rule.limit_total),
-        limit(rule.limit_per_customer),
-    ];
-    show(db.first(sql, &values).await?.ok_or_else(not_found)?)
+    for _ in 0..TRIES {
+        let read = "SELECT id, used, created_at, document FROM promotions WHERE id = ?1 AND merchant = ?2";
+        let row: Row = db.first(read, &[id.into(), merchant.into()]).await?.ok_or_else(not_found)?;
+        let mut rule: Rule = serde_json::from_str(&row.document)?;
+        rule.ends_at = wanted.ends_at.or(rule.ends_at);
+        rule.limit_total = wanted.limit_total.or(rule.limit_total);
+        rule.limit_per_customer = wanted.limit_per_shopper.or(rule.limit_per_customer);
+        check(&rule)?;
+        // over what was read: two who change it at once are both heard
+        let sql = "UPDATE promotions SET document = ?3, most = ?4, most_each = ?5 WHERE id = ?1 AND merchant = ?2 AND document = ?6 \
+                   RETURNING id, used, created_at, document";
+        let values = [
+            id.into(),
+            merchant.into(),
+            serde_json::to_string(&rule)?.into(),
+            limit(rule.limit_total),
+            limit(rule.limit_per_customer),
+            row.document.into(),
+        ];
+        if let Some(row) = db.first(sql, &values).await? {
+            return show(row);
+        }
+    }
+    Err(Problem::new("conflict", "It cannot be done as things stand", 409)
+        .because("others change it all the time")
+        .into())
 }
 
 fn not_found() -> Error {

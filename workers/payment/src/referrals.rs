@@ -4,7 +4,10 @@
 use crate::engine::Engine;
 use crate::stored::Stored;
 use commerce::Part;
-use contracts::affiliate::{REFUNDS, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel};
+use commerce::returns::RETURN_DAYS;
+use contracts::affiliate::{
+    DELIVERIES, REFUNDS, ReportedDelivery, ReportedRefund, ReportedSale, SALES, SoldLine, SoldParcel,
+};
 use contracts::routes::Service;
 use edge::{Context, Db, Error, Peer, Result};
 use worker::Env;
@@ -30,9 +33,36 @@ async fn card(env: &Env, ctx: &Context, order: &Stored) -> Result<Option<String>
             None
         }
     };
+    fingerprint.map_or(Ok(None), |fingerprint| pseudonym(env, "card", &fingerprint))
+}
+
+/// A keyed digest; nothing where no secret is set.
+fn pseudonym(env: &Env, kind: &str, text: &str) -> Result<Option<String>> {
     let Ok(secret) = env.secret("CLICK_SECRET").map(|secret| secret.to_string()) else { return Ok(None) };
-    let pseudonym = |fingerprint: String| signing::pseudonym(&secret, "card", &fingerprint).map_err(Error::platform);
-    fingerprint.map(pseudonym).transpose()
+    signing::pseudonym(&secret, kind, text).map(Some).map_err(Error::platform)
+}
+
+/// By what the telephone of an order is known again, however it is written.
+fn phone(env: &Env, order: &Stored) -> Result<Option<String>> {
+    let address = &order.agreed.address;
+    let country = address.country.parse().ok();
+    let number = country.and_then(|country| commerce::phone::e164(&address.phone, country));
+    number.map_or(Ok(None), |number| pseudonym(env, "phone", &number))
+}
+
+/// Tells that a merchant's parcel arrived, and until when its goods may be sent back.
+///
+/// # Errors
+/// As [`sold`].
+pub(crate) async fn delivered(env: &Env, ctx: &Context, order: &str, merchant: &str) -> Result<()> {
+    let order = Stored::get(&Db::new(env, ctx)?, order).await?;
+    let Some(at) = order.parcel(merchant)?.delivered_at else { return Ok(()) };
+    let days = u64::try_from(RETURN_DAYS).unwrap_or_default();
+    // asked for until then, to the second: see `commerce::returns::may_request`
+    let kept_from = at / 1000 + days * 86_400 + 1;
+    let report = ReportedDelivery { order: order.id.clone(), merchant: merchant.to_owned(), kept_from };
+    let _: serde_json::Value = Peer::new(env, Service::Affiliates)?.post(ctx, DELIVERIES, &report).await?;
+    Ok(())
 }
 
 /// Tells what was sold by a merchant, or by all of the order's.
@@ -64,6 +94,7 @@ pub(crate) async fn sold(env: &Env, ctx: &Context, order: &str, event: String, m
         email: order.email.clone(),
         clicks: agreed.clicks.clone(),
         card: card(env, ctx, &order).await?,
+        phone: phone(env, &order)?,
         promotions: agreed.promotions.clone(),
         parcels: own.map(parcel).collect(),
         order: order.id.clone(),

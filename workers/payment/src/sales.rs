@@ -2,6 +2,7 @@
 
 use crate::stored::Stored;
 use crate::values::int;
+use commerce::Part;
 use commerce::refund::Refund;
 use contracts::sales::{MOST_DAYS, Sales, SalesIn, SalesSum, USUAL_DAYS, date_of, day_of};
 use edge::respond::{CacheRule, json};
@@ -19,19 +20,21 @@ pub(crate) struct Added<'a> {
     units: i64,
     gross: i64,
     refunds: i64,
+    /// What the marketplace keeps of it; below zero when it gives it back.
+    fees: i64,
 }
 
 impl<'a> Added<'a> {
     /// A parcel was paid.
-    pub(crate) fn paid(order: &'a Stored, merchant: &'a str, gross: i64) -> Added<'a> {
+    pub(crate) fn paid(order: &'a Stored, merchant: &'a str, part: Part) -> Added<'a> {
         let units = order.lines(Some(merchant)).map(|line| i64::from(order.units_left(line))).sum();
-        Added { merchant, orders: 1, units, gross, refunds: 0 }
+        Added { merchant, orders: 1, units, gross: part.amount, refunds: 0, fees: part.fee }
     }
 
     /// All parcels were paid.
     pub(crate) fn all_paid(order: &'a Stored) -> Vec<Added<'a>> {
         let parcels = order.agreed.split.parcels.iter();
-        parcels.map(|parcel| Added::paid(order, &parcel.merchant, parcel.part().amount)).collect()
+        parcels.map(|parcel| Added::paid(order, &parcel.merchant, parcel.part())).collect()
     }
 
     /// Money was given back, or with `sign` -1 it was not after all.
@@ -43,6 +46,7 @@ impl<'a> Added<'a> {
             units: 0,
             gross: 0,
             refunds: sign * parcel.part().amount,
+            fees: -sign * parcel.part().fee,
         };
         parcels.map(added).collect()
     }
@@ -54,10 +58,10 @@ impl<'a> Added<'a> {
 /// When a value cannot be bound.
 pub(crate) fn count(db: &Db<'_>, currency: Currency, at: u64, added: &[Added<'_>]) -> Result<D1PreparedStatement> {
     db.statement(
-        "INSERT INTO sales (merchant, day, currency, orders, units, gross, refunds) SELECT value ->> 'merchant', ?2, ?3, \
-         value ->> 'orders', value ->> 'units', value ->> 'gross', value ->> 'refunds' FROM json_each(?1) WHERE true \
+        "INSERT INTO sales (merchant, day, currency, orders, units, gross, refunds, fees) SELECT value ->> 'merchant', ?2, ?3, \
+         value ->> 'orders', value ->> 'units', value ->> 'gross', value ->> 'refunds', value ->> 'fees' FROM json_each(?1) WHERE true \
          ON CONFLICT (merchant, day, currency) DO UPDATE SET orders = orders + excluded.orders, units = units + excluded.units, \
-         gross = gross + excluded.gross, refunds = refunds + excluded.refunds",
+         gross = gross + excluded.gross, refunds = refunds + excluded.refunds, fees = fees + excluded.fees",
         &[serde_json::to_string(added)?.into(), int(day(at)), currency.code().into()],
     )
 }

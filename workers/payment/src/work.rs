@@ -64,6 +64,11 @@ pub(crate) enum Work {
         /// Whose parcel; everybody's when absent.
         merchant: Option<String>,
     },
+    /// Tell the affiliates service that a merchant's parcel arrived.
+    Delivered {
+        /// Whose.
+        merchant: String,
+    },
     /// Tell the affiliates service what was given back, or that it was not after all.
     GivenBack {
         /// The refund.
@@ -179,6 +184,7 @@ async fn carry_out(env: &Env, ctx: &Context, row: &Row) -> Result<()> {
             Basket::named(env, "", &cart)?.change(ctx, &bought).await.map(|_| ())
         }
         Work::Sold { event, merchant } => referrals::sold(env, ctx, &row.subject, event, merchant.as_deref()).await,
+        Work::Delivered { merchant } => referrals::delivered(env, ctx, &row.subject, &merchant).await,
         Work::GivenBack { refund, failed } => referrals::given_back(env, ctx, &row.subject, &refund, failed).await,
         Work::Heard { happened } => heard::tell(env, ctx, &happened).await,
         Work::Event { event } => {

@@ -162,6 +162,7 @@ impl Maker {
             email: Some(format!("buyer.{n}@gmail.com")),
             device: Some(format!("brw_{n}")),
             payment: (self.below(2) == 0).then(|| format!("card_{n}")),
+            phone: None,
         };
         let at = START + self.below(40 * DAY);
         let programme = [TEN_PERCENT, FLAT, REPEATING][self.place(3)];

@@ -129,6 +129,7 @@ fn partner(n: usize) -> Partner {
         emails: vec![format!("star.number{n}@gmail.com"), format!("star{n}@menara.ma"), format!("home{n}@menara.ma")],
         devices: BTreeSet::from([format!("brw_inf_{n}")]),
         payments: BTreeSet::from([format!("card_inf_{n}"), format!("rib_inf_{n}")]),
+        phones: BTreeSet::new(),
         membership: match n {
             0..APPROVED => Membership::Approved,
             APPROVED => Membership::Banned,

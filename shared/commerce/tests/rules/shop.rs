@@ -138,7 +138,7 @@ fn promotions() -> impl Strategy<Value = Vec<Promotion>> {
     let minimum = prop::option::of((0_i64..100_000).prop_map(same));
     let merchant = prop::option::of((0_u8..5).prop_map(|m| format!("m{m}")));
     let own_pays = any::<bool>();
-    let stacking = prop::sample::select(vec![Stacking::Combinable, Stacking::Exclusive]);
+    let stacking = prop::sample::select(vec![Stacking::Combinable, Stacking::Exclusive, Stacking::Partner]);
     let coded = prop::bool::weighted(0.7);
     let one = (benefit, scope, minimum, merchant, own_pays, stacking, coded, -2..3_i32).prop_map(
         |(benefit, scope, minimum, merchant, own_pays, stacking, coded, priority)| Promotion {

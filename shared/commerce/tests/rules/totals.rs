@@ -141,6 +141,42 @@ fn a_merchants_exclusive_promotion_leaves_other_merchants_theirs() {
     assert_eq!(totals.refused[0].code, "M-SOME");
 }
 
+/// A code of one of the partners of `merchant`.
+fn partners(id: &str, merchant: &str, percentage: u32) -> Promotion {
+    let (merchant, stacking) = (Some(merchant.into()), Stacking::Partner);
+    Promotion { merchant, stacking, payer: Payer::Merchant, ..promotion(id, percent(percentage)) }
+}
+
+#[test]
+fn of_partners_codes_a_merchant_gives_one() {
+    let shop = || Shop::new(vec![line("a", "m", 400_00, 1)]);
+    let two = shop().with(partners("INES", "m", 10)).with(partners("OMAR", "m", 15)).totals();
+    assert_eq!((two.discount, two.applied.len()), (60_00, 1));
+    assert_eq!((two.refused[0].code.as_str(), reasons(&two)), ("INES", vec![Reason::NotCombinable]));
+    let five = (0..5).map(|n| partners(&format!("CODE{n}"), "m", 10)).fold(shop(), Shop::with).totals();
+    assert_eq!((five.discount, five.applied.len(), five.refused.len()), (40_00, 1, 4));
+}
+
+#[test]
+fn of_partners_codes_that_take_off_the_same_the_one_that_was_entered_first_is_given() {
+    let shop = Shop::new(vec![line("a", "m", 400_00, 1)]);
+    let totals = shop.with(partners("ZINEB", "m", 10)).with(partners("ADAM", "m", 10)).totals();
+    assert_eq!(totals.refused[0].code, "ADAM");
+}
+
+#[test]
+fn a_partners_code_goes_together_with_the_merchants_own_and_with_those_of_other_merchants() {
+    let own = Promotion { stacking: Stacking::Combinable, code: None, ..partners("OWN", "m", 10) };
+    let shop = Shop::new(vec![line("a", "m", 400_00, 1), line("b", "n", 400_00, 1)]);
+    let totals = shop.with(own.clone()).with(partners("INES", "m", 10)).with(partners("OMAR", "n", 10)).totals();
+    assert_eq!(totals.lines.iter().map(|line| line.discount).collect::<Vec<_>>(), [76_00, 40_00]);
+    // and with none where the merchant's own stands alone
+    let alone = Promotion { stacking: Stacking::Exclusive, ..own };
+    let shop = Shop::new(vec![line("a", "m", 400_00, 1)]);
+    let totals = shop.with(alone).with(partners("INES", "m", 5)).totals();
+    assert_eq!((totals.discount, reasons(&totals)), (40_00, vec![Reason::NotCombinable]));
+}
+
 #[test]
 fn a_coupon_says_why_it_is_not_taken() {
     let shop = || Shop::new(vec![line("a", "m", 100_00, 1)]);

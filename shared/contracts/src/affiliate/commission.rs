@@ -72,8 +72,10 @@ pub struct Commission {
     pub held: bool,
     /// True while it waits for nothing but its merchant's funds: see the crate `affiliates`.
     pub unfunded: bool,
-    /// From when on it is approved, unless it is held.
-    pub approved_from: u64,
+    /// From when on it is approved, unless it is held: when the programme's days are over, and those in which the goods may be sent
+    /// back. Absent until they arrived.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub approved_from: Option<u64>,
     /// Of the amounts.
     pub currency: Currency,
     /// What was credited, after caps.

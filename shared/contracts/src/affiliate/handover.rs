@@ -9,6 +9,9 @@ pub const SALES: &str = "/internal/sales";
 /// `POST {REFUNDS}` with a [`ReportedRefund`]: an empty object.
 pub const REFUNDS: &str = "/internal/refunds";
 
+/// `POST {DELIVERIES}` with a [`ReportedDelivery`]: an empty object.
+pub const DELIVERIES: &str = "/internal/deliveries";
+
 /// `POST {LEADS}` with a [`ReportedLead`]: an empty object.
 pub const LEADS: &str = "/internal/leads";
 
@@ -60,6 +63,9 @@ pub struct ReportedSale {
     /// where nobody could be credited anyway.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<String>,
+    /// The telephone of whoever gets it, as a keyed digest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
     /// Promotions that were given, `prm_…`.
     pub promotions: Vec<String>,
     /// What was sold.
@@ -79,6 +85,17 @@ pub struct ReportedLead {
     pub at: u64,
     /// The clicks that the browser proved then, as in [`ReportedSale::clicks`].
     pub clicks: String,
+}
+
+/// A merchant's part of an order arrived. The same again changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedDelivery {
+    /// The order's id.
+    pub order: String,
+    /// Slug.
+    pub merchant: String,
+    /// From when on none of it can be sent back any more.
+    pub kept_from: u64,
 }
 
 /// Goods that were given back, or (after a refund failed) were not.

@@ -33,6 +33,11 @@ pub struct NewProfile {
     /// The account's password: asked for with a `rib`, of accounts that have one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub password: Option<String>,
+    /// Telephones of the account's addresses, by which it is known when it buys from itself: the auth service names them, whatever a
+    /// client sent.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[cfg_attr(feature = "openapi", schema(ignore))]
+    pub phones: Vec<String>,
 }
 
 /// `GET /v1/influencer/profile`.

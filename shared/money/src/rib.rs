@@ -1,4 +1,4 @@
-//! Where influencers are paid: a Moroccan bank account.
+//! Where people are paid in Morocco: a bank account.
 
 use serde::{Deserialize, Serialize};
 
