@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 a1a2503d36b7171c3c4400769df0076cde87451935269acf9a1e0ed94d3473be, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 7307b2fbf8ea5acf11ff892fe3c1153271b6cad439e7d5ac0aa341901da212cc, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -401,6 +401,87 @@ export interface paths {
         get: operations["get_admin_ledger_entries_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/merchant-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merchants' payouts, latest first */
+        get: operations["get_admin_merchant_payouts"];
+        put?: never;
+        /**
+         * Prepare what merchants may be paid
+         * @description A merchant has one payout of a currency on its way at a time; asking again, or two people at once, prepares nothing twice.
+         */
+        post: operations["post_admin_merchant_payouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/merchant-payouts/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a payout was transferred
+         * @description With the same reference again it changes nothing.
+         */
+        post: operations["post_admin_merchant_payouts_id_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/merchant-payouts/{id}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the bank gave a transfer back
+         * @description The merchant is owed it again. Saying it again changes nothing.
+         */
+        post: operations["post_admin_merchant_payouts_id_returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/merchant-payouts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a prepared payout up
+         * @description The merchant is owed it as before. Saying it again changes nothing.
+         */
+        post: operations["post_admin_merchant_payouts_id_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1187,6 +1268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the bank account that payouts go to
+         * @description Every owner is told by mail. Payouts that are prepared already keep the account of before.
+         */
+        put: operations["put_merchant_bank_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/commissions": {
         parameters: {
             query?: never;
@@ -1364,6 +1465,40 @@ export interface paths {
         post?: never;
         /** Withdraw an invitation */
         delete: operations["delete_merchant_invitations_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the merchant is owed, and what of it may be paid out */
+        get: operations["get_merchant_money"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/money/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What made the merchant's balance, latest first */
+        get: operations["get_merchant_money_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1685,6 +1820,40 @@ export interface paths {
         put?: never;
         /** Approve, refuse or suspend a partner */
         post: operations["post_merchant_partners_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchant's payouts, latest first */
+        get: operations["get_merchant_payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout with its statement */
+        get: operations["get_merchant_payouts_id"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2684,6 +2853,13 @@ export interface components {
             /** @description Give it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
+        /** @description A merchant's bank account, as much of it as need be shown. */
+        BankAccount: {
+            /** @description The RIB's last four digits. */
+            ends: string;
+            /** @description When it was named. */
+            since: string;
+        };
         /** @description What is taken off. */
         Benefit: {
             /**
@@ -2857,9 +3033,10 @@ export interface components {
         Commission: {
             /**
              * Format: int64
-             * @description From when on it is approved, unless it is held.
+             * @description From when on it is approved, unless it is held: when the programme's days are over, and those in which the goods may be sent
+             *     back. Absent until they arrived.
              */
-            approved_from: number;
+            approved_from?: number | null;
             /**
              * Format: int64
              * @description When that was.
@@ -3855,6 +4032,91 @@ export interface components {
             /** @description Give it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
         };
+        /** @description `GET /v1/merchant/money`. */
+        MerchantMoney: {
+            bank_account?: components["schemas"]["BankAccount"] | null;
+            /** @description One for each currency in which something was ever earned or owed; dirhams always, first. */
+            currencies: components["schemas"]["MoneyIn"][];
+            /**
+             * Format: int64
+             * @description The least that is transferred.
+             */
+            least: number;
+            /**
+             * Format: int64
+             * @description Days after delivery in which goods may come back.
+             */
+            return_days: number;
+        };
+        /** @description A payout as the marketplace's people see it. */
+        MerchantPayout: components["schemas"]["MerchantPayoutCard"] & {
+            /** @description Slug of who is paid. */
+            merchant: string;
+            /** @description True when the merchant owes the marketplace since: withdraw it rather than transfer it. */
+            owes: boolean;
+            /** @description The bank account as it was when the payout was prepared. */
+            rib: string;
+            /** @description When the merchant named it: look twice at a new one. */
+            rib_since: string;
+        };
+        /** @description A payout as its merchant sees it. */
+        MerchantPayoutCard: {
+            /** @description The last four digits of the bank account. */
+            account_ends: string;
+            /**
+             * Format: int64
+             * @description What is transferred.
+             */
+            amount: number;
+            /** @description When it was prepared. */
+            created_at: string;
+            /** @description Of the amount. */
+            currency: components["schemas"]["Currency"];
+            /** @description When it was transferred, withdrawn or given back. */
+            decided_at?: string | null;
+            /** @description `mpo_…`. */
+            id: string;
+            /** @description The transfer's reference at the bank. */
+            reference?: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["MerchantPayoutState"];
+        };
+        /** @description `GET /v1/merchant/payouts`: latest first. */
+        MerchantPayoutCards: {
+            /** @description The payouts. */
+            items: components["schemas"]["MerchantPayoutCard"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description `GET /v1/admin/merchant-payouts`: latest first. */
+        MerchantPayouts: {
+            /** @description The payouts. */
+            items: components["schemas"]["MerchantPayout"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description What was prepared. */
+        MerchantPayoutsMade: {
+            /**
+             * Format: int32
+             * @description Merchants for whom it failed, as the log says why: nobody else waits for them.
+             */
+            failed: number;
+            /** @description There is more to do: ask again with this as `after`. */
+            next?: string | null;
+            /**
+             * Format: int32
+             * @description Payouts prepared by this request.
+             */
+            prepared: number;
+            /** @description Slugs of merchants who could be paid, but named no bank account. */
+            without_account: string[];
+        };
+        /**
+         * @description Where a merchant's payout stands.
+         * @enum {string}
+         */
+        MerchantPayoutState: "prepared" | "paid" | "withdrawn" | "returned";
         /** @description One of the merchant's products. The answer's `ETag` stands for `content`: send it as `If-Match` with a change. */
         MerchantProduct: components["schemas"]["Content"] & {
             /** @description Stable identifier, `prd_…`. */
@@ -3905,6 +4167,18 @@ export interface components {
             /** @description The merchants. */
             items: components["schemas"]["Merchant"][];
         };
+        /** @description `GET /v1/merchant/payouts/{id}`: a payout with its statement. */
+        MerchantStatement: components["schemas"]["MerchantPayoutCard"] & {
+            /** @description What it was worked out from. */
+            statement: components["schemas"]["StatementBody"];
+        };
+        /** @description `POST /v1/admin/merchant-payouts/{id}/paid`. */
+        MerchantTransfer: {
+            /** @description The money has left the bank: it is noted even when the merchant came to owe since. */
+            has_left?: boolean;
+            /** @description The transfer's reference at the bank, 1 to 80 characters. */
+            reference: string;
+        };
         /** @description A line that cannot be had as it was wanted. */
         MissingLine: {
             /**
@@ -3921,6 +4195,85 @@ export interface components {
              * @description Units wanted.
              */
             wanted: number;
+        };
+        /** @description `GET /v1/merchant/money/entries`: what made the balance, latest first. */
+        MoneyEntries: {
+            /** @description The entries. */
+            items: components["schemas"]["MoneyEntry"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
+        /** @description Something that changed a merchant's balance. */
+        MoneyEntry: {
+            /**
+             * Format: int64
+             * @description What it added to what is owed: of a sale what taxes and fees leave.
+             */
+            amount: number;
+            /** @description When. */
+            at: string;
+            /**
+             * Format: int64
+             * @description What was owed after it.
+             */
+            balance: number;
+            /** @description Of the amounts. */
+            currency: components["schemas"]["Currency"];
+            /** @description `ent_…`. */
+            entry: string;
+            /** @description What it was: `capture`, `cash_collected`, `cash_remitted`, `refund`, `commission`, `payout_prepared`, `correction`…. */
+            kind: string;
+            /** @description The order's number. */
+            number?: string | null;
+            /** @description The parcel that it is about, `pcl_…`. */
+            parcel?: string | null;
+            /** @description What else it is about: a payout, a commission, a bank's reference. */
+            reference?: string | null;
+        };
+        /** @description What a merchant has in a currency. `payable` is `owed` less `cash`, `held` and `expected`, never below zero. */
+        MoneyIn: {
+            /**
+             * Format: int64
+             * @description Collected at doors and not handed over to the marketplace yet.
+             */
+            cash: number;
+            /** @description Of every amount. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description What partners' commissions that are not approved yet will take.
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description What the marketplace kept of sales of the last 30 days, less what refunds gave back of it.
+             */
+            fees: number;
+            /**
+             * Format: int64
+             * @description Earned by parcels that may still come back: not delivered, delivered less than `return_days` ago, being returned or disputed.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Prepared, and not transferred yet.
+             */
+            on_the_way: number;
+            /**
+             * Format: int64
+             * @description What the marketplace owes; below zero the merchant owes it.
+             */
+            owed: number;
+            /**
+             * Format: int64
+             * @description Transferred so far.
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description What the next payout may be; none is prepared while the merchant owes in any currency.
+             */
+            payable: number;
         };
         /** @description What an address says; also `POST /v1/account/addresses` and `PUT /v1/account/addresses/{id}`. */
         NewAddress: {
@@ -3950,6 +4303,13 @@ export interface components {
             name: string;
             /** @description What it may do; never `team`. */
             scopes: components["schemas"]["Scope"][];
+        };
+        /** @description `PUT /v1/merchant/bank-account` → [`BankAccount`]. */
+        NewBankAccount: {
+            /** @description The caller's password, where the account has one. */
+            password?: string | null;
+            /** @description A RIB: 24 digits, of which the last two check the others. */
+            rib: string;
         };
         /** @description The ways in which a product can be bought, as they are given. */
         NewChoices: {
@@ -3992,6 +4352,13 @@ export interface components {
             label?: string;
             /** @description Slug of the merchant whose programme credits it. */
             merchant: string;
+        };
+        /** @description `POST /v1/admin/merchant-payouts`: prepares what is payable, of one merchant or of all. Asking again prepares nothing twice. */
+        NewMerchantPayouts: {
+            /** @description Goes on where [`MerchantPayoutsMade::next`] says. */
+            after?: string | null;
+            /** @description Slug; all merchants when absent. */
+            merchant?: string | null;
         };
         /**
          * @description `POST /v1/auth/password/reset` → [`Tokens`]. The token of the link `{origin}/{lang}/password?token=…`; it is of use once,
@@ -5436,6 +5803,48 @@ export interface components {
             /** @description The day of the rates by which other currencies became dirhams. */
             rates_date: string;
         };
+        /**
+         * @description What a payout was worked out from: `opening` and the lines sum to `closing`; `closing + recent - cash - held - expected` is what
+         *     was payable.
+         */
+        StatementBody: {
+            /**
+             * Format: int64
+             * @description See [`MoneyIn::cash`].
+             */
+            cash: number;
+            /**
+             * Format: int64
+             * @description What was owed at its end.
+             */
+            closing: number;
+            /**
+             * Format: int64
+             * @description See [`MoneyIn::expected`].
+             */
+            expected: number;
+            /** @description Where the statement before ended; absent on the first one. */
+            from?: string | null;
+            /**
+             * Format: int64
+             * @description See [`MoneyIn::held`].
+             */
+            held: number;
+            /** @description What happened, by kind. */
+            lines: components["schemas"]["StatementSum"][];
+            /**
+             * Format: int64
+             * @description What was owed at its beginning.
+             */
+            opening: number;
+            /**
+             * Format: int64
+             * @description What was booked in the last minute before the payout: on the next statement.
+             */
+            recent: number;
+            /** @description Where it ends. */
+            until: string;
+        };
         /** @description A statement in a list. */
         StatementCard: {
             /**
@@ -5500,6 +5909,21 @@ export interface components {
         Statements: {
             /** @description The statements. */
             items: components["schemas"]["StatementCard"][];
+        };
+        /** @description What one kind of entry came to. */
+        StatementSum: {
+            /**
+             * Format: int64
+             * @description What they added.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description Entries.
+             */
+            count: number;
+            /** @description See [`MoneyEntry::kind`]; those that add and those that take off are apart. */
+            kind: string;
         };
         /**
          * @description State of one service.
@@ -7736,6 +8160,452 @@ export interface operations {
             };
             /** @description No entry has this id */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_merchant_payouts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Payouts on the page; 20 when absent */
+                limit?: number;
+                /** @description `prepared`, `paid`, `withdrawn` or `returned` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPayouts"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_merchant_payouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerchantPayouts"];
+            };
+        };
+        responses: {
+            /** @description What was prepared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPayoutsMade"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_merchant_payouts_id_paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout, `mpo_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantTransfer"];
+            };
+        };
+        responses: {
+            /** @description The payout now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPayout"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended, or the merchant owes the marketplace since */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_merchant_payouts_id_returned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout, `mpo_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPayout"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was not transferred */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_merchant_payouts_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout, `mpo_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPayout"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was transferred */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11530,6 +12400,84 @@ export interface operations {
             };
         };
     };
+    put_merchant_bank_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankAccount"];
+            };
+        };
+        responses: {
+            /** @description The account now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            /** @description It is no RIB, or the password is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_merchant_commissions: {
         parameters: {
             query?: {
@@ -12436,6 +13384,155 @@ export interface operations {
             };
             /** @description No invitation of your team has this id */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_money: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantMoney"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_money_entries: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Entries on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyEntries"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14025,6 +15122,167 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_payouts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Payouts on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPayoutCards"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_payouts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payout, `mpo_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantStatement"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is another's */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
