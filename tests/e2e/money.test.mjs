@@ -56,6 +56,7 @@ test('a dispute is kept with its money held back, and when it is won the money i
   const open = await disputed('open', made.number);
   assert.deepEqual([open.amount, open.merchants, open.order], [total, [one.merchant.slug], made.id]);
   assert.deepEqual([await balance('asset:psp:sandbox'), await balance('asset:disputed:sandbox')], [psp, held + total]);
+  assert.ok(Date.parse(open.due_at) > Date.now() + 5 * 86_400_000, 'there is a day until when it can be answered');
   await elsewhere('POST', `disputes/${open.id}`, { 'evidence[uncategorized_text]': 'winning_evidence' });
   await disputed('won', made.number);
   assert.equal(await disputes('open', made.number), undefined);

@@ -38,6 +38,9 @@ pub struct Dispute {
     pub state: String,
     /// RFC 3339 in UTC.
     pub opened_at: String,
+    /// Until when it can be answered, at the payment service; absent when it said none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due_at: Option<String>,
 }
 
 /// `GET /v1/admin/dead-letters`: messages that no consumer could take, latest first.

@@ -59,6 +59,8 @@ pub enum EventKind {
         dispute: String,
         /// The bank's reason, such as `fraudulent`.
         reason: String,
+        /// Until when it can be answered, UTC seconds since 1970.
+        due_by: Option<u64>,
     },
     /// It is decided.
     DisputeClosed {

@@ -1,6 +1,6 @@
 // Payments that buyers' banks take back.
 import { shop, take, type Schemas } from "../api";
-import { money, since } from "../format";
+import { date, money, since } from "../format";
 import { param, setParams } from "../router";
 import { t } from "../text";
 import { m } from "../text/market";
@@ -24,7 +24,7 @@ export default function Disputes() {
           <div class="row">
             <span class="row-icon"><Icon name="scales" /></span>
             <span class="row-main"><b><a href={orderPage(one.order)}><bdi>{one.number}</bdi></a></b><span class="small muted">{since(one.opened_at)} · {one.merchants.map((slug, i) => <span key={slug}>{i > 0 && ", "}<a href={`/studio/ledger/${encodeURIComponent(`liability:merchant:${slug}`)}`}><bdi>{slug}</bdi></a></span>)}</span></span>
-            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{m.disputes[one.state as "open"]}</Badge><span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
+            <span class="row-state"><Badge tone={one.state === "open" ? "wait" : one.state === "won" ? "good" : "over"}>{m.disputes[one.state as "open"]}</Badge>{one.state === "open" && one.due_at && <span class="small">{m.disputes.due(date(one.due_at))}</span>}<span class="small muted"><bdi>{disputeReason(one.reason)}</bdi></span></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
           </div>
         )}

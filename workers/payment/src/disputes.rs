@@ -22,10 +22,11 @@ pub(crate) async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Re
         reason: String,
         state: String,
         opened_at: u64,
+        due_at: Option<u64>,
     }
     let state = params.one_of::<DisputeState>("state", "open, won, lost")?.unwrap_or(DisputeState::Open).code();
     let page = Page::read(params, &["disputes", state])?;
-    let sql = "SELECT d.id, d.order_id, o.number, d.amount, d.currency, d.reason, d.state, d.opened_at, \
+    let sql = "SELECT d.id, d.order_id, o.number, d.amount, d.currency, d.reason, d.state, d.opened_at, d.due_at, \
                (SELECT json_group_array(merchant) FROM parcels WHERE order_id = d.order_id) AS merchants \
                FROM disputes d INDEXED BY disputes_state CROSS JOIN orders o ON o.id = d.order_id \
                WHERE d.state = ?1 AND (d.opened_at, d.id) < (?2, ?3) ORDER BY d.opened_at DESC, d.id DESC LIMIT ?4";
@@ -42,6 +43,7 @@ pub(crate) async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Re
             reason: row.reason,
             state: row.state,
             opened_at: rfc3339(row.opened_at),
+            due_at: row.due_at.map(rfc3339),
         })
     };
     let items = rows.into_iter().take(page.limit).map(dispute).collect::<Result<Vec<_>>>()?;

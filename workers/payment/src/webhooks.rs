@@ -13,6 +13,7 @@ use commerce::refund::{Refund, RefundRequest, Remaining};
 use edge::{Context, Db, Error, Problem, Result, now_ms};
 use psp::{EventKind, Payment, PaymentEvent, PaymentState, RefundState};
 use serde::Deserialize;
+use worker::wasm_bindgen::JsValue;
 use worker::{Env, Request, Response, ResponseBuilder};
 
 /// Largest body, as in the route table.
@@ -159,26 +160,28 @@ async fn carry_out(env: &Env, ctx: &Context, event: &PaymentEvent) -> Result<boo
         EventKind::RefundFailed { refund } => {
             refunds::settle(env, ctx, &order.id, refund, None, RefundState::Failed).await?;
         }
-        EventKind::DisputeOpened { dispute, reason } => {
-            self::dispute(&db, &order.id, dispute, reason, DisputeState::Open, event).await?;
+        EventKind::DisputeOpened { dispute, reason, due_by } => {
+            let said = Said { reason, due_by: *due_by, state: DisputeState::Open };
+            self::dispute(&db, &order.id, dispute, &said, event).await?;
         }
         EventKind::DisputeClosed { dispute, won } => {
             let state = if *won { DisputeState::Won } else { DisputeState::Lost };
-            self::dispute(&db, &order.id, dispute, "", state, event).await?;
+            let said = Said { reason: "", due_by: None, state };
+            self::dispute(&db, &order.id, dispute, &said, event).await?;
         }
     }
     Ok(true)
 }
 
-/// What is known of a dispute after an event. Its opening is booked with the first word of it, its end with the last.
-async fn dispute(
-    db: &Db<'_>,
-    order: &str,
-    id: &str,
-    reason: &str,
+/// What an event says of a dispute.
+struct Said<'a> {
+    reason: &'a str,
+    due_by: Option<u64>,
     state: DisputeState,
-    event: &PaymentEvent,
-) -> Result<()> {
+}
+
+/// What is known of a dispute after an event. Its opening is booked with the first word of it, its end with the last.
+async fn dispute(db: &Db<'_>, order: &str, id: &str, said: &Said<'_>, event: &PaymentEvent) -> Result<()> {
     #[derive(Deserialize)]
     struct Row {
         state: String,
@@ -190,22 +193,23 @@ async fn dispute(
             db.first("SELECT state, opened_at / 1000 AS at FROM disputes WHERE id = ?1", &[id.into()]).await?;
         let known = known.and_then(|row| Some(Dispute { state: row.state.parse().ok()?, at: row.at }));
         let at = i64::try_from(event.at).unwrap_or(i64::MAX);
-        let now = Dispute::on(known, Dispute { state, at });
+        let now = Dispute::on(known, Dispute { state: said.state, at });
         if known.is_some_and(|known| known.state == now.state || known.state != DisputeState::Open) {
             return Ok(());
         }
         let mut change = Change::of(db, &order);
         change.also(
-            "INSERT INTO disputes (id, order_id, amount, currency, reason, state, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+            "INSERT INTO disputes (id, order_id, amount, currency, reason, state, opened_at, due_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
              ON CONFLICT (id) DO UPDATE SET state = excluded.state",
             &[
                 id.into(),
                 order.id.as_str().into(),
                 int(event.amount),
                 event.currency.code().into(),
-                reason.into(),
+                said.reason.into(),
                 now.state.code().into(),
                 int(event.at * 1000),
+                said.due_by.map_or(JsValue::NULL, |at| int(at.saturating_mul(1000))),
             ],
         )?;
         if known.is_none() {

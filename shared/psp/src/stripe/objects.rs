@@ -135,6 +135,17 @@ pub struct Dispute {
     pub charge: String,
     /// Its payment.
     pub payment_intent: Option<String>,
+    /// Until when it can be answered.
+    #[serde(default)]
+    pub evidence_details: EvidenceDetails,
+}
+
+/// What a dispute says of its evidence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct EvidenceDetails {
+    /// UTC seconds since 1970; absent when nothing can be answered.
+    #[serde(default)]
+    pub due_by: Option<u64>,
 }
 
 /// A refund (`refund`).

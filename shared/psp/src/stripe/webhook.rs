@@ -90,7 +90,11 @@ pub(super) fn read(body: &[u8]) -> Result<Option<PaymentEvent>, WebhookError> {
         }
         "charge.dispute.created" => {
             let dispute: Dispute = object(&event)?;
-            let kind = EventKind::DisputeOpened { dispute: dispute.id.clone(), reason: dispute.reason.clone() };
+            let kind = EventKind::DisputeOpened {
+                dispute: dispute.id.clone(),
+                reason: dispute.reason.clone(),
+                due_by: dispute.evidence_details.due_by,
+            };
             Some(of_dispute(event, dispute, kind)?)
         }
         "charge.dispute.closed" => {

@@ -8,7 +8,7 @@ const words: Market = {
     sure: (name) => `Suspend ${name}?`, sureHelp: "This person is signed out everywhere and cannot sign in any more. You can restore the account.", done: { suspend: "Account suspended.", restore: "Account restored." },
   },
   merchants: { about: "Those with a team.", find: "Beginning of the name", none: "No merchant found", noneHelp: "Search by the first letters of the name.", members: (n) => plural(n, { one: "# member", other: "# members" }), suspended: (n) => plural(n, { one: "# of them suspended", other: "# of them suspended" }) },
-  disputes: { about: "Payments that a buyer’s bank takes back.", state: "State", open: "open", won: "won", lost: "lost", none: "No disputes", noneHelp: "When a bank contests a payment it appears here at once; the provider holds the sum until it is decided." },
+  disputes: { due: (day) => `to answer by ${day}`, about: "Payments that a buyer’s bank takes back.", state: "State", open: "open", won: "won", lost: "lost", none: "No disputes", noneHelp: "When a bank contests a payment it appears here at once; the provider holds the sum until it is decided." },
   letters: { about: "Messages between services that nobody could take.", none: "No lost messages", noneHelp: "Everything was taken.", retry: "Send again", sent: "Message sent again.", content: "Content" },
   ledger: {
     both: "Both sides", find: "An account, such as asset:cash:name", notFound: "No account begins so", about: "Double entry: every balance is explained by its postings.", kind: "Kind of account", none: "No postings", accountHelp: "Each posting says what the account held after it.", balance: "Balance", after: (amount) => `balance ${amount}`,
