@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 7307b2fbf8ea5acf11ff892fe3c1153271b6cad439e7d5ac0aa341901da212cc, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 a070ec6acd02e9a9b48e2c9beddb1257347b37588319c4725f8a8293dcc6fbf8, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -3310,6 +3310,8 @@ export interface components {
             amount: number;
             /** @description Of the amount. */
             currency: components["schemas"]["Currency"];
+            /** @description Until when it can be answered, at the payment service; absent when it said none. */
+            due_at?: string | null;
             /** @description The payment service's id. */
             id: string;
             /** @description Slugs of the merchants in it. */
