@@ -16,6 +16,15 @@ const WORDS = {
   en: { rib: '24 digits', noted: 'noted', prepared: 'prepared', paid: 'paid' },
 };
 
+/** What a page breaks once nothing on it moves, and a phone's bar at the bottom lies over nothing: what is under it is scrolled to. */
+async function broken(page) {
+  await page.evaluate(async () => {
+    document.querySelector('.tabs')?.style.setProperty('position', 'static');
+    await Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished));
+  });
+  return violations(page);
+}
+
 journeys('money', () => {
   for (const lang of LANGS) {
     test(`${lang}: a merchant names its bank account, is paid, and reads why`, async (t) => {
@@ -32,7 +41,7 @@ journeys('money', () => {
         return page;
       };
       const his = await opened(owner, '/studio/money');
-      assert.deepEqual(await violations(his), []);
+      assert.deepEqual(await broken(his), []);
       assert.ok((await sideways(his)).by <= 0);
       await his.locator('summary').click();
       assert.equal(await his.locator('[data-payable]').getAttribute('data-payable'), '75050');
@@ -51,7 +60,7 @@ journeys('money', () => {
       await hers.locator('.toast', { hasText: said.prepared }).waitFor();
       const row = hers.locator('#main .row', { hasText: slug });
       await row.waitFor();
-      assert.deepEqual(await violations(hers), []);
+      assert.deepEqual(await broken(hers), []);
       await row.locator('button').first().click();
       assert.equal(await hers.locator('dialog code').textContent(), account);
       await hers.locator('dialog form input').first().fill(reference);
@@ -64,7 +73,7 @@ journeys('money', () => {
       await his.waitForURL('**/studio/money/mpo_*');
       await ready(his);
       assert.equal(await his.locator('[data-paid]').getAttribute('data-paid'), '75050');
-      assert.deepEqual(await violations(his), []);
+      assert.deepEqual(await broken(his), []);
       assert.ok((await sideways(his)).by <= 0);
       await his.goto('/studio/money?view=entries');
       await ready(his);
