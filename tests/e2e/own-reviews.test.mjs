@@ -61,7 +61,7 @@ test('what was answered or reported is told apart, what is hidden is not there',
 test('another merchant sees none of them; what is wrong is named', async () => {
   const other = await person({ merchant: { slug: 'somebody-else', role: 'owner' } });
   assert.deepEqual(good(await as(other)('GET', '/v1/merchant/reviews')).items, []);
-  for (const [query, field] of [['stars=6', 'stars'], ['state=mine', 'state'], ['limit=51', 'limit'], ['cursor=x', 'cursor']]) {
+  for (const [query, field] of [['stars=6', 'stars'], ['state=mine', 'state'], ['limit=101', 'limit'], ['cursor=x', 'cursor']]) {
     const { status, json } = await as(owner)('GET', `/v1/merchant/reviews?${query}`);
     assert.deepEqual([status, json.errors[0].field], [400, field]);
   }

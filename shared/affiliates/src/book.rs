@@ -317,35 +317,3 @@ fn kept(credit: &Credit, credited: i64, refunded: &BTreeMap<(&str, &str), i64>) 
         })
         .sum()
 }
-
-/// A change of what is due: what the ledger has to post between the merchant and the influencer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Movement {
-    /// The commission.
-    pub commission: String,
-    /// Who owes.
-    pub merchant: String,
-    /// Who is owed.
-    pub influencer: String,
-    /// Currency of the amount.
-    pub currency: Currency,
-    /// Minor units; positive from the merchant to the influencer, negative back.
-    pub amount: i64,
-}
-
-/// The changes between two readings of a book, `after` of which has no commission less.
-#[must_use]
-pub fn movements(before: &[Commission], after: &[Commission]) -> Vec<Movement> {
-    let known: BTreeMap<&str, i64> = before.iter().map(|c| (c.credit.event.as_str(), c.due)).collect();
-    let changes = after.iter().map(|c| (c, c.due - known.get(c.credit.event.as_str()).copied().unwrap_or(0)));
-    changes
-        .filter(|(_, amount)| *amount != 0)
-        .map(|(c, amount)| Movement {
-            commission: c.credit.event.clone(),
-            merchant: c.credit.merchant.clone(),
-            influencer: c.credit.influencer.clone(),
-            currency: c.credit.currency,
-            amount,
-        })
-        .collect()
-}

@@ -1,4 +1,5 @@
-//! The mail that says that money of an order was given back, in the shop's three languages, whoever began it.
+//! The mails that say that money of an order was given back, whoever began it, and that it did not arrive after all; in the shop's
+//! three languages.
 
 use crate::letter::Letter;
 use money::Currency;
@@ -15,6 +16,8 @@ pub struct Repaid<'a> {
     pub currency: Currency,
     /// True when it goes to the card that paid, which takes its days; false when somebody handed it over.
     pub to_card: bool,
+    /// True when the card's bank sent it back to us after it was told to be on its way.
+    pub sent_back: bool,
     /// The order's page. It opens the order: whoever reads the mail may.
     pub link: &'a str,
 }
@@ -24,6 +27,9 @@ impl Repaid<'_> {
     #[must_use]
     pub fn subject(&self, lang: Lang) -> String {
         match lang {
+            Lang::Fr if self.sent_back => format!("Votre remboursement est retardé – commande {}", self.number),
+            Lang::Ar if self.sent_back => format!("تأخّر استرداد مبلغ طلبك {}", self.number),
+            Lang::En if self.sent_back => format!("Your refund is delayed – order {}", self.number),
             Lang::Fr => format!("Remboursement de votre commande {}", self.number),
             Lang::Ar => format!("استرداد مبلغ من طلبك {}", self.number),
             Lang::En => format!("A refund of your order {}", self.number),
@@ -53,6 +59,25 @@ impl Repaid<'_> {
 
     fn lines(&self, lang: Lang) -> Vec<String> {
         let amount = money::format::amount(self.amount, self.currency, lang);
+        if self.sent_back {
+            let (failed, then) = match lang {
+                Lang::Fr => (
+                    format!(
+                        "Notre remboursement de {amount} n'a pas abouti : la banque de votre carte nous l'a renvoyé."
+                    ),
+                    "Ce montant vous reste dû. Nous vous écrirons dès qu'il vous aura été remboursé.",
+                ),
+                Lang::Ar => (
+                    format!("لم يصل إليك المبلغ المسترد {amount}: أعاده إلينا بنك بطاقتك."),
+                    "يبقى هذا المبلغ حقًّا لك، وسنراسلك حالما نعيده إليك.",
+                ),
+                Lang::En => (
+                    format!("Our refund of {amount} did not go through: your card's bank sent it back to us."),
+                    "The amount is still yours. We will write to you as soon as it has been given back.",
+                ),
+            };
+            return vec![failed, then.to_owned()];
+        }
         let (given, days) = match lang {
             Lang::Fr => (
                 format!("Nous vous avons remboursé {amount}."),
@@ -84,8 +109,22 @@ mod tests {
         for lang in Lang::ALL {
             for to_card in [true, false] {
                 let link = "https://shop.example/fr/orders/ord_1";
-                let mail = Repaid { number: "GYS-AAAA-BBBB", amount: 12_345, currency: Currency::Mad, to_card, link };
+                let mail = Repaid {
+                    number: "GYS-AAAA-BBBB",
+                    amount: 12_345,
+                    currency: Currency::Mad,
+                    to_card,
+                    sent_back: false,
+                    link,
+                };
                 assert!(mail.subject(lang).contains("GYS-AAAA-BBBB") && !mail.subject(lang).contains('\n'));
+                let other = Repaid { sent_back: true, ..mail };
+                assert!(other.subject(lang).contains(mail.number) && other.subject(lang) != mail.subject(lang));
+                assert!(
+                    other.text(lang).contains(link)
+                        && other.text(lang).contains("123")
+                        && !other.text(lang).contains("10")
+                );
                 for body in [mail.text(lang), mail.html(lang)] {
                     assert!(body.contains(link) && body.contains("123") && body.contains("10") == to_card, "{body}");
                 }

@@ -274,6 +274,16 @@ impl Context {
         !self.lacks.borrow().is_empty() || self.tags.borrow().contains(tag::MOMENTARY)
     }
 
+    /// Says the same and why, in the log too; gives the problem that tells it.
+    pub fn down(&self, service: &'static str, why: &crate::Error) -> crate::Error {
+        self.lacks(service);
+        worker::console_warn!(
+            "{}",
+            serde_json::json!({"level": "warn", "service": self.service, "peer": service, "fault": why.to_string(), "trace_id": self.trace.trace_id})
+        );
+        Problem::unavailable(&format!("{service} does not answer")).into()
+    }
+
     /// The services whose part the answer lacks.
     #[must_use]
     pub fn lacking(&self) -> Option<String> {

@@ -36,7 +36,7 @@ pub use page::Page;
 pub use peer::Peer;
 pub use published::{Loading, Published, Version, missing_part};
 pub use secret::{secret, secret_name};
-pub use serve::{DEGRADED, body, body_in_time, body_json, params, serve, target};
+pub use serve::{DEGRADED, body, body_in_time, body_json, cookie, params, serve, target};
 pub use session::SessionHistory;
 pub use stock::Stock;
 pub use store::Store;

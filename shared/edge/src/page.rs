@@ -8,7 +8,7 @@ use worker::wasm_bindgen::JsValue;
 
 /// Rows on a page when nobody says how many, and at most.
 const USUAL: i64 = 20;
-const MOST: i64 = 50;
+const MOST: i64 = 100;
 
 /// Where a page begins and how many rows it holds.
 #[derive(Debug)]
@@ -34,11 +34,11 @@ impl Page {
         Ok(Page { limit: usize::try_from(limit).unwrap_or(1), after, query })
     }
 
-    /// The time and the id before which the page goes on.
+    /// The time and the id before which the page goes on, and one row more than it holds: `?1` to `?3`.
     #[must_use]
-    pub fn before(&self) -> [JsValue; 2] {
+    pub fn range(&self) -> [JsValue; 3] {
         let (key, id) = self.after.as_ref().map_or((1_i64 << 52, ""), |after| (after.key, after.id.as_str()));
-        [int(key), id.into()]
+        [int(key), id.into(), self.rows()]
     }
 
     /// The id after which a list in the order of ids goes on; empty at its beginning.
@@ -56,13 +56,19 @@ impl Page {
     /// Whose list, time and id to go on before, and one row more than the page holds: `?1` to `?4`.
     #[must_use]
     pub fn values(&self, of: &str) -> [JsValue; 4] {
-        let [key, id] = self.before();
-        [of.into(), key, id, self.rows()]
+        let [key, id, rows] = self.range();
+        [of.into(), key, id, rows]
     }
 
-    /// The cursor of the next page, by how many rows came and the last one shown.
+    /// The cursor of the next page; `place` gives a row's time and id.
     #[must_use]
-    pub fn next(&self, rows: usize, last: Option<(u64, &str)>) -> Option<String> {
+    pub fn next<T>(&self, rows: &[T], place: impl Fn(&T) -> (u64, &str)) -> Option<String> {
+        self.behind(rows.len(), rows.get(self.limit - 1).map(place))
+    }
+
+    /// The cursor of the next page, by how many rows came and the place of the last one shown.
+    #[must_use]
+    pub fn behind(&self, rows: usize, last: Option<(u64, &str)>) -> Option<String> {
         let (key, id) = last.filter(|_| rows > self.limit)?;
         Some(Cursor { key: i64::try_from(key).unwrap_or_default(), id: id.to_owned(), query: self.query }.encode())
     }

@@ -41,7 +41,7 @@ impl Peer {
     /// The peer's own problem when it refuses (4xx); 503 when it fails or does not answer with the JSON expected.
     pub async fn get<T: DeserializeOwned>(&self, ctx: &Context, path_and_query: &str) -> Result<T> {
         let bytes = self.bytes(ctx, path_and_query).await?;
-        serde_json::from_slice(&bytes).map_err(|e| self.down(ctx, &e.into()))
+        serde_json::from_slice(&bytes).map_err(|e| ctx.down(self.service.name(), &e.into()))
     }
 
     /// `GET path_and_query` as the bytes of the answer, whose tags become tags of this request's answer.
@@ -112,21 +112,21 @@ impl Peer {
         let outcome = self.send(ctx, request).await;
         let (_, bytes) = self.answer(ctx, outcome, since).await?;
         let json = if bytes.is_empty() { b"null" } else { bytes.as_slice() };
-        serde_json::from_slice(json).map_err(|e| self.down(ctx, &e.into()))
+        serde_json::from_slice(json).map_err(|e| ctx.down(self.service.name(), &e.into()))
     }
 
     /// What was answered to a request sent at `since`: its headers and bytes, the peer's own problem, or that it is down.
     async fn answer(&self, ctx: &Context, outcome: Result<Response>, since: u64) -> Result<(Headers, Vec<u8>)> {
         ctx.timed(self.service.name(), since);
-        let mut response = outcome.map_err(|e| self.down(ctx, &e))?;
-        let bytes = response.bytes().await.map_err(|e| self.down(ctx, &e.into()))?;
+        let mut response = outcome.map_err(|e| ctx.down(self.service.name(), &e))?;
+        let bytes = response.bytes().await.map_err(|e| ctx.down(self.service.name(), &e.into()))?;
         match response.status_code() {
             200..=299 => Ok((response.headers().clone(), bytes)),
             400..=499 => match serde_json::from_slice::<Problem>(&bytes) {
                 Ok(problem) => Err(problem.into()),
-                Err(e) => Err(self.down(ctx, &e.into())),
+                Err(e) => Err(ctx.down(self.service.name(), &e.into())),
             },
-            status => Err(self.down(ctx, &Error::platform(status))),
+            status => Err(ctx.down(self.service.name(), &Error::platform(status))),
         }
     }
 
@@ -191,15 +191,6 @@ impl Peer {
             Delay::from(patience).await;
         }
         Some(Error::platform(format!("made to be {kind}")))
-    }
-
-    fn down(&self, ctx: &Context, why: &Error) -> Error {
-        ctx.lacks(self.service.name());
-        worker::console_warn!(
-            "{}",
-            serde_json::json!({"level": "warn", "service": ctx.service, "peer": self.service.name(), "fault": why.to_string(), "trace_id": ctx.trace.trace_id})
-        );
-        Problem::unavailable(&format!("{} does not answer", self.service.name())).into()
     }
 }
 

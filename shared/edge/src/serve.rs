@@ -70,6 +70,12 @@ impl From<Error> for worker::Error {
     }
 }
 
+/// The value of a cookie, in what the header `cookie` says.
+#[must_use]
+pub fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
+    cookies.split(';').find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name).map(|(_, value)| value))
+}
+
 /// The query parameters of a request.
 #[must_use]
 pub fn params(req: &Request) -> Params {

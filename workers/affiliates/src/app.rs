@@ -1,6 +1,7 @@
 //! What every part of this service has at hand, and small things that they share.
 
 use affiliates::calendar::Time;
+pub(crate) use edge::values::{int, text};
 use edge::{Context, Db, Error, Problem, Result};
 use money::Rates;
 use serde::Serialize;
@@ -61,17 +62,6 @@ pub(crate) fn rates() -> Result<Rates> {
 /// The body of a request.
 pub(crate) async fn body<T: DeserializeOwned>(req: &mut Request) -> Result<T> {
     edge::body_json(req, FORM).await
-}
-
-/// A whole number; D1 takes no 64-bit integers, and everything here is below 2^53.
-pub(crate) fn int(n: impl TryInto<i64>) -> JsValue {
-    #[expect(clippy::cast_precision_loss, reason = "amounts and seconds are far below 2^53")]
-    JsValue::from_f64(n.try_into().unwrap_or(i64::MAX) as f64)
-}
-
-/// A text, or NULL.
-pub(crate) fn text(value: Option<&str>) -> JsValue {
-    value.map_or(JsValue::NULL, JsValue::from_str)
 }
 
 /// A value as JSON text.

@@ -1,17 +1,19 @@
-//! Partners' discount codes: each is a promotion of the merchant, paid by the merchant, that names its partner.
+//! Partners' discount codes: each is a promotion of the merchant, paid by the merchant, that names its partner. It ends in the
+//! transaction that ends the partnership or the programme; to let it go on is the merchant's choice, as with any promotion.
 
-use crate::app::{App, as_json, body, conflict, int, wrong};
+use crate::app::{App, as_json, body, busy, conflict, int, wrong};
 use crate::links::takes_part;
 use crate::programmes::{none, of_merchant};
+use affiliates::calendar::Time;
 use affiliates::discount::{canonical, suggest};
 use commerce::Promotion;
 use commerce::promotion::{Benefit, Payer, Stacking};
-use contracts::affiliate::{DiscountCode, DiscountCodes, NewDiscountCode};
+use contracts::affiliate::{DiscountCode, DiscountCodes, NewDiscountCode, Standing};
 use contracts::promotion::Goods;
 use edge::respond::{CacheRule, json};
 use edge::{Db, Error, Problem, Result};
 use serde::Deserialize;
-use worker::{Request, Response};
+use worker::{D1PreparedStatement, Request, Response};
 
 /// Most codes of one influencer in one programme.
 const MOST: usize = 5;
@@ -24,6 +26,7 @@ struct Row {
     merchant: String,
     discount: u16,
     used: Option<u32>,
+    ended: u8,
     created_at: u64,
 }
 
@@ -32,7 +35,7 @@ impl App {
     pub(crate) async fn codes(&self) -> Result<Response> {
         let db = self.db()?;
         let me = self.me(&db).await?;
-        json(&self.ctx, &DiscountCodes { items: own(&db, &me.id).await? }, CacheRule::NoStore)
+        json(&self.ctx, &DiscountCodes { items: self.own(&db, &me.id).await? }, CacheRule::NoStore)
     }
 
     /// `POST /v1/influencer/codes`.
@@ -46,10 +49,14 @@ impl App {
         let me = self.me(&db).await?;
         let programme = of_merchant(&db, &given.merchant).await?.ok_or_else(none)?;
         takes_part(&db, &programme, &me.id).await?;
-        let discount = programme.written()?.code_discount;
+        let written = programme.written()?;
+        if written.standing == Standing::Closed {
+            return Err(conflict("the programme is closed"));
+        }
+        let discount = written.code_discount;
         let discount = discount.ok_or_else(|| conflict("the merchant lets partners make no codes"))?;
-        let held = own(&db, &me.id).await?;
-        if held.iter().filter(|code| code.merchant == programme.merchant).count() >= MOST {
+        let held = self.own(&db, &me.id).await?;
+        if held.iter().filter(|code| code.merchant == programme.merchant && !code.ended).count() >= MOST {
             return Err(conflict("you have as many codes for this merchant as one may have"));
         }
         let percent = u8::try_from(discount.div_ceil(100)).unwrap_or(90);
@@ -83,33 +90,67 @@ impl App {
                     int(self.now()),
                 ],
             )?;
-            match db.batch(vec![promotion, named]).await {
+            // whoever ends the partnership meanwhile ends no code that is not there yet
+            let standing = db.statement(
+                "INSERT INTO guard (what, holds) SELECT 'influencer', EXISTS (SELECT 1 FROM partners a CROSS JOIN programmes p \
+                 ON p.id = a.programme WHERE a.programme = ?1 AND a.influencer = ?2 AND a.membership = 'approved' \
+                 AND p.standing <> 'closed')",
+                &[programme.id.as_str().into(), me.id.as_str().into()],
+            )?;
+            match db.batch(vec![standing, promotion, named]).await {
                 Ok(_) => {
-                    let made = own(&db, &me.id).await?.into_iter().find(|held| held.code == code);
+                    let made = self.own(&db, &me.id).await?.into_iter().find(|held| held.code == code);
                     let made = made.ok_or_else(|| Error::platform("the code was not stored"))?;
                     return Ok(json(&self.ctx, &made, CacheRule::NoStore)?.with_status(201));
                 }
                 Err(Error::Platform(fault)) if fault.contains("UNIQUE") => {}
+                Err(Error::Platform(fault)) if fault.contains("guard: influencer") => return Err(busy()),
                 Err(error) => return Err(error),
             }
         }
         Err(Problem::new("code-taken", "Another promotion has this code", 409).into())
     }
+
+    async fn own(&self, db: &Db<'_>, influencer: &str) -> Result<Vec<DiscountCode>> {
+        let sql = "SELECT c.code AS code, c.merchant AS merchant, c.discount AS discount, c.created_at AS created_at, p.used AS used, \
+                   c.promotion IS NOT NULL AND (p.id IS NULL OR coalesce(p.document ->> 'ends_at' <= ?2, 0)) AS ended \
+                   FROM affiliate_codes c INDEXED BY affiliate_codes_influencer LEFT JOIN promotions p ON p.id = c.promotion \
+                   WHERE c.influencer = ?1 ORDER BY c.created_at DESC, c.code DESC LIMIT 100";
+        let rows: Vec<Row> = db.rows(sql, &[influencer.into(), int(self.now())]).await?;
+        let show = |row: Row| DiscountCode {
+            code: row.code,
+            merchant: row.merchant,
+            discount: row.discount,
+            used: row.used.unwrap_or(0),
+            ended: row.ended == 1,
+            created_at: row.created_at,
+        };
+        Ok(rows.into_iter().map(show).collect())
+    }
 }
 
-async fn own(db: &Db<'_>, influencer: &str) -> Result<Vec<DiscountCode>> {
-    let sql = "SELECT c.code AS code, c.merchant AS merchant, c.discount AS discount, c.created_at AS created_at, p.used AS used \
-               FROM affiliate_codes c INDEXED BY affiliate_codes_influencer LEFT JOIN promotions p ON p.id = c.promotion \
-               WHERE c.influencer = ?1 ORDER BY c.created_at DESC, c.code DESC LIMIT 100";
-    let rows: Vec<Row> = db.rows(sql, &[influencer.into()]).await?;
-    let show = |row: Row| DiscountCode {
-        code: row.code,
-        merchant: row.merchant,
-        discount: row.discount,
-        used: row.used.unwrap_or(0),
-        created_at: row.created_at,
-    };
-    Ok(rows.into_iter().map(show).collect())
+/// The statement that ends a partner's codes.
+pub(crate) fn end_of_partner(db: &Db<'_>, partner: &str, now: Time) -> Result<D1PreparedStatement> {
+    let codes = "SELECT c.promotion FROM partners p CROSS JOIN affiliate_codes c INDEXED BY affiliate_codes_influencer \
+                 ON c.influencer = p.influencer AND c.programme = p.programme WHERE p.id = ?1";
+    end(db, codes, partner, now)
+}
+
+/// The statement that ends all codes of a merchant's programme.
+pub(crate) fn end_of_programme(db: &Db<'_>, merchant: &str, now: Time) -> Result<D1PreparedStatement> {
+    let codes =
+        "SELECT c.promotion FROM programmes p CROSS JOIN affiliate_codes c ON c.programme = p.id WHERE p.merchant = ?1";
+    end(db, codes, merchant, now)
+}
+
+/// What is over already stays as it is.
+fn end(db: &Db<'_>, codes: &str, of: &str, now: Time) -> Result<D1PreparedStatement> {
+    // a number is bound as a double, which JSON would keep as one
+    let sql = format!(
+        "UPDATE promotions SET document = json_set(document, '$.ends_at', CAST(?2 AS INTEGER)) WHERE id IN ({codes}) \
+         AND coalesce(document ->> 'ends_at' > ?2, 1)"
+    );
+    db.statement(&sql, &[of.into(), int(now)])
 }
 
 fn rule(code: &str, merchant: &str, discount: u16) -> Result<Promotion> {

@@ -3,14 +3,13 @@
 use crate::app::{App, TRIES, busy, conflict, int, recast, wrong};
 use crate::book::{NEVER, Turn};
 use crate::influencers;
-use crate::page::Page;
 use affiliates::book::{Fact, Review, Verdict};
 use contracts::affiliate::{
     Commission, CommissionKind, CommissionPage, CommissionState, Credited, MerchantCommission, MerchantCommissions,
 };
 use contracts::identity::Scope;
 use edge::respond::{CacheRule, json};
-use edge::{Db, Problem, Result, params};
+use edge::{Db, Page, Problem, Result, params};
 use money::Currency;
 use serde::Deserialize;
 use worker::{Request, Response};
@@ -53,14 +52,14 @@ impl App {
         let db = self.db()?;
         let me = self.me(&db).await?;
         let state = state(req)?;
-        let page = Page::read(req, &["commissions", &me.id, state.unwrap_or_default()])?;
+        let page = Page::read(&params(req), &["commissions", &me.id, state.unwrap_or_default()])?;
         let (index, filter) =
             if state.is_some() { ("commissions_state", "AND c.state = ?5") } else { ("commissions_influencer", "") };
         let sql = format!(
             "SELECT {COLUMNS} FROM commissions c INDEXED BY {index} WHERE c.influencer = ?4 {filter} AND (c.at, c.id) < (?1, ?2) \
              ORDER BY c.at DESC, c.id DESC LIMIT ?3"
         );
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.push(me.id.as_str().into());
         values.extend(state.map(Into::into));
         let rows: Vec<Row> = db.rows(&sql, &values).await?;
@@ -75,7 +74,7 @@ impl App {
         let held = params(req).get("state") == Some(HELD);
         let state = if held { None } else { state(req)? };
         let word = if held { HELD } else { state.unwrap_or_default() };
-        let page = Page::read(req, &["merchant-commissions", merchant, word])?;
+        let page = Page::read(&params(req), &["merchant-commissions", merchant, word])?;
         let (index, filter) = match state {
             Some(_) => ("commissions_merchant_state", "AND c.state = ?5"),
             None if held => ("commissions_held", "AND c.held = 1 AND c.state = 'pending'"),
@@ -85,7 +84,7 @@ impl App {
             "SELECT {COLUMNS}, i.name AS name, i.profile AS profile FROM commissions c INDEXED BY {index} CROSS JOIN influencers i \
              ON i.id = c.influencer WHERE c.merchant = ?4 {filter} AND (c.at, c.id) < (?1, ?2) ORDER BY c.at DESC, c.id DESC LIMIT ?3"
         );
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.push(merchant.into());
         values.extend(state.map(Into::into));
         let db = self.db()?;

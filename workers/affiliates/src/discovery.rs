@@ -1,12 +1,11 @@
 //! How influencers find programmes, and apply.
 
 use crate::app::{App, at_most, body, conflict, int, wrong};
-use crate::page::Page;
 use crate::programmes::{self, COLUMNS, agreed, none, of_merchant};
 use contracts::affiliate::{Application, ListedProgramme, ListedProgrammes, Membership, Offer, Standing};
 use contracts::identity::Role;
 use edge::respond::{CacheRule, json};
-use edge::{Db, Result, params};
+use edge::{Db, Page, Result, params};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use worker::{Request, Response};
@@ -34,7 +33,7 @@ impl App {
             "rate" => "rate",
             _ => return Err(wrong("sort", "expected newest or rate")),
         };
-        let page = Page::read(req, &["programmes", column, wanted])?;
+        let page = Page::read(&params(req), &["programmes", column, wanted])?;
         let db = self.db()?;
         let found = (4..4 + words.len()).map(|n| {
             // words between the beginning and what sorts behind all that begin with it
@@ -48,7 +47,7 @@ impl App {
             if column == "rate" { "rate" } else { "newest" },
             found.collect::<String>(),
         );
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.extend(words.iter().map(|word| word.as_str().into()));
         #[derive(Deserialize)]
         struct Keyed {

@@ -7,7 +7,7 @@ use affiliates::code::Code;
 use affiliates::pseudonym::{network, pseudonym};
 use affiliates::signals::{self, Signal};
 use affiliates::token::{COOKIE, MAX_AGE, Token, remember};
-use edge::Result;
+use edge::{Result, cookie};
 use worker::{Headers, Request, Response, ResponseBuilder};
 
 /// The browser's own identifier: by it a click is counted once a day.
@@ -120,9 +120,4 @@ fn leave(to: &str, cookies: &[String]) -> Result<Response> {
         headers.append("set-cookie", cookie)?;
     }
     Ok(ResponseBuilder::new().with_status(302).with_headers(headers).empty())
-}
-
-/// The value of a cookie.
-fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
-    cookies.split(';').find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name).map(|(_, value)| value))
 }

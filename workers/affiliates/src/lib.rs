@@ -17,7 +17,6 @@ mod import;
 mod influencers;
 mod leads;
 mod links;
-mod page;
 mod partners;
 mod payouts;
 mod pdf;

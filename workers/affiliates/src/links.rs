@@ -1,13 +1,12 @@
 //! Influencers' links.
 
 use crate::app::{App, at_most, body, conflict, int, wrong};
-use crate::page::Page;
 use crate::programmes::{Row as Programme, none, of_merchant};
 use affiliates::code::Code;
 use affiliates::link::{Destination, address};
 use contracts::affiliate::{Link, Links, NewLink};
 use edge::respond::{CacheRule, Entity, json};
-use edge::{Db, Problem, Result};
+use edge::{Db, Page, Problem, Result, params};
 use serde::Deserialize;
 use worker::{Request, Response};
 
@@ -32,12 +31,12 @@ impl App {
     pub(crate) async fn links(&self, req: &Request) -> Result<Response> {
         let db = self.db()?;
         let me = self.me(&db).await?;
-        let page = Page::read(req, &["links", &me.id])?;
+        let page = Page::read(&params(req), &["links", &me.id])?;
         let sql = format!(
             "SELECT {COLUMNS} FROM affiliate_links INDEXED BY affiliate_links_influencer WHERE influencer = ?4 \
              AND (created_at, code) < (?1, ?2) ORDER BY created_at DESC, code DESC LIMIT ?3"
         );
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.push(me.id.as_str().into());
         let rows: Vec<Row> = db.rows(&sql, &values).await?;
         let next_cursor = page.next(&rows, |row| (row.created_at, row.code.as_str()));

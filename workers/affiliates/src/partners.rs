@@ -1,8 +1,8 @@
 //! Partners: as their merchants see and decide about them, and as influencers see their own places.
 
 use crate::app::{App, TRIES, as_json, body, busy, conflict, int, recast, text, wrong};
+use crate::codes;
 use crate::influencers;
-use crate::page::Page;
 use crate::programmes::{self, agreed, none, of_merchant};
 use affiliates::programme::Programme as Rule;
 use contracts::affiliate::{
@@ -10,7 +10,7 @@ use contracts::affiliate::{
 };
 use contracts::identity::Scope;
 use edge::respond::{CacheRule, json};
-use edge::{Db, Problem, Result, params};
+use edge::{Db, Page, Problem, Result, params};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use worker::{Request, Response};
@@ -45,7 +45,7 @@ impl App {
             .get("membership")
             .map(|word| recast(&word).map_err(|_| wrong("membership", "expected applied, approved, refused or banned")))
             .transpose()?;
-        let page = Page::read(req, &["partners", merchant, of.map_or("", Membership::code)])?;
+        let page = Page::read(&params(req), &["partners", merchant, of.map_or("", Membership::code)])?;
         let db = self.db()?;
         let Some(programme) = of_merchant(&db, merchant).await? else {
             return json(&self.ctx, &Partners { items: Vec::new(), next_cursor: None }, CacheRule::NoStore);
@@ -58,7 +58,7 @@ impl App {
             "SELECT {COLUMNS} FROM partners p INDEXED BY {index} CROSS JOIN influencers i ON i.id = p.influencer WHERE p.merchant = ?4 \
              {filter} AND (p.applied_at, p.id) < (?1, ?2) ORDER BY p.applied_at DESC, p.id DESC LIMIT ?3"
         );
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.push(merchant.into());
         values.extend(of.map(|of| of.code().into()));
         let rows: Vec<Row> = db.rows(&sql, &values).await?;
@@ -68,7 +68,7 @@ impl App {
         json(&self.ctx, &Partners { items, next_cursor }, CacheRule::NoStore)
     }
 
-    /// `POST /v1/merchant/partners/{id}/{decision}`: `approve`, `refuse`, `suspend`. Deciding the same again changes nothing.
+    /// `POST /v1/merchant/partners/{id}/{decision}`: `approve`, `refuse`, `suspend`, which ends the partner's codes.
     pub(crate) async fn decide(&self, id: &str, decision: &str) -> Result<Response> {
         let merchant = self.ctx.merchant_for(Scope::Promotions)?;
         let db = self.db()?;
@@ -85,7 +85,11 @@ impl App {
                        (SELECT membership = 'approved' FROM partners WHERE id = ?1) WHERE merchant = ?2";
         let decided = "UPDATE partners SET membership = ?3, decided_at = ?4 WHERE id = ?1 AND merchant = ?2";
         let values = [id.into(), merchant.into(), to.code().into(), int(self.now())];
-        db.batch(vec![db.statement(counted, &values[..3])?, db.statement(decided, &values)?]).await?;
+        let mut batch = vec![db.statement(counted, &values[..3])?, db.statement(decided, &values)?];
+        if to == Membership::Banned {
+            batch.push(codes::end_of_partner(&db, id, self.now())?);
+        }
+        db.batch(batch).await?;
         self.shown_partner(&db, merchant, id).await
     }
 
@@ -146,12 +150,12 @@ impl App {
         }
         let db = self.db()?;
         let me = self.me(&db).await?;
-        let page = Page::read(req, &["partnerships", &me.id])?;
+        let page = Page::read(&params(req), &["partnerships", &me.id])?;
         let sql = "SELECT p.id AS id, p.merchant AS merchant, g.name AS name, g.document AS document, p.membership AS membership, \
                    p.team AS team, p.offer AS offer, p.applied_at AS applied_at, p.clicks AS clicks, p.sales AS sales, p.due AS due \
                    FROM partners p INDEXED BY partners_influencer CROSS JOIN programmes g ON g.id = p.programme WHERE p.influencer = ?4 \
                    AND (p.applied_at, p.id) < (?1, ?2) ORDER BY p.applied_at DESC, p.id DESC LIMIT ?3";
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.push(me.id.as_str().into());
         let rows: Vec<Own> = db.rows(sql, &values).await?;
         let next_cursor = page.next(&rows, |row| (row.applied_at, &row.id));

@@ -4,7 +4,6 @@
 use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, fault, int, name_of, rates, wrong};
 use crate::book::Turn;
 use crate::click_days::MOST;
-use crate::page::Page;
 use crate::statements;
 use affiliates::calendar::Month;
 use affiliates::funds::CREDIT_LIMIT;
@@ -12,7 +11,7 @@ use affiliates::payout::{NoStatement, Settlement, settle};
 use affiliates::statement::Statement;
 use contracts::affiliate::{NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared};
 use edge::respond::{CacheRule, json};
-use edge::{Db, Debtors, Error, Problem, Result, params};
+use edge::{Db, Debtors, Error, Page, Problem, Result, params};
 use ledger::{Event, Settled};
 use money::Currency;
 use serde::Deserialize;
@@ -58,14 +57,14 @@ impl App {
         if state.is_some_and(|state| !["prepared", "paid", "carried"].contains(&state)) {
             return Err(wrong("state", "expected prepared, paid or carried"));
         }
-        let page = Page::read(req, &["payouts", state.unwrap_or_default()])?;
+        let page = Page::read(&params(req), &["payouts", state.unwrap_or_default()])?;
         let (index, filter) =
             if state.is_some() { ("statements_state", "s.state = ?4 AND") } else { ("statements_created", "") };
         let sql = format!(
             "SELECT {COLUMNS} FROM statements s INDEXED BY {index} CROSS JOIN influencers i ON i.id = s.influencer WHERE {filter} \
              (s.created_at, s.id) < (?1, ?2) ORDER BY s.created_at DESC, s.id DESC LIMIT ?3"
         );
-        let mut values = page.values().to_vec();
+        let mut values = page.range().to_vec();
         values.extend(state.map(Into::into));
         let db = self.db()?;
         let rows: Vec<Row> = db.rows(&sql, &values).await?;

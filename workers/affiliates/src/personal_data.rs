@@ -9,7 +9,8 @@ use worker::{Method, Request, Response};
 const EXPORTED: &str = "1000";
 
 impl App {
-    /// `GET|DELETE {ACCOUNT_DATA}?account=`. Commissions and statements stay for the books, without a name.
+    /// `GET|DELETE {ACCOUNT_DATA}?account=`. Commissions and statements stay for the books, without a name;
+    /// discount codes go.
     pub(crate) async fn personal_data(&self, req: &Request) -> Result<Response> {
         let given = params(req);
         let account = given.name("account")?.ok_or_else(|| Problem::invalid("account", "expected the account's id"))?;
@@ -24,6 +25,17 @@ impl App {
             for sql in [
                 format!("UPDATE statements SET rib = NULL WHERE influencer = {own}"),
                 format!("DELETE FROM influencer_marks WHERE influencer = {own}"),
+                format!(
+                    "UPDATE programmes SET partners = partners - 1 WHERE id IN (SELECT programme FROM partners INDEXED BY partners_influencer \
+                     WHERE influencer = {own} AND membership = 'approved')"
+                ),
+                // a code may be made of the name
+                format!(
+                    "DELETE FROM promotions WHERE id IN (SELECT promotion FROM affiliate_codes INDEXED BY affiliate_codes_influencer \
+                     WHERE influencer = {own})"
+                ),
+                format!("DELETE FROM affiliate_codes WHERE influencer = {own}"),
+                format!("UPDATE commissions SET code = NULL WHERE influencer = {own} AND awarded_by = 'code'"),
                 format!("UPDATE partners SET membership = 'refused', message = '' WHERE influencer = {own}"),
                 "UPDATE influencers SET name = '—', profile = '{\"bio\":\"\",\"channels\":[]}', rib = NULL, account = 'erased/' || id \
                  WHERE account = ?1"

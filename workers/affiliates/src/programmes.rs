@@ -1,9 +1,10 @@
 //! Merchants' programmes: writing one, and reading it as the rules need it.
 
 use crate::app::{App, as_json, at_most, body, int, name_of, recast, wrong};
+use crate::codes;
 use affiliates::programme::Programme as Rule;
 use affiliates::terms::{Offer as RuleOffer, Terms as RuleTerms};
-use contracts::affiliate::{NewProgramme, Offer, Programme, Reward, Terms};
+use contracts::affiliate::{NewProgramme, Offer, Programme, Reward, Standing, Terms};
 use contracts::catalogue::Merchants;
 use contracts::identity::Scope;
 use contracts::internal::MERCHANTS;
@@ -176,7 +177,7 @@ impl App {
         self.shown_programme(&db, &row).await
     }
 
-    /// `PUT /v1/merchant/programme`; with `If-Match` only over the version that was read.
+    /// `PUT /v1/merchant/programme`; with `If-Match` only over the version that was read. Closing it ends its partners' codes.
     pub(crate) async fn set_programme(&self, mut req: Request) -> Result<Response> {
         let merchant = self.ctx.merchant_for(Scope::Promotions)?;
         let written: NewProgramme = body(&mut req).await?;
@@ -192,6 +193,9 @@ impl App {
             batch.push(db.statement(sql, &[merchant.into(), int(version)])?);
         }
         batch.extend(writes(&db, merchant, &name, &written, self.now())?);
+        if written.standing == Standing::Closed {
+            batch.push(codes::end_of_programme(&db, merchant, self.now())?);
+        }
         match db.batch(batch).await {
             Err(Error::Platform(fault)) if fault.contains("guard: version") => return Err(changed()),
             outcome => outcome?,

@@ -1,6 +1,6 @@
 //! API keys of merchants: shown once, known by their digest, good for their scopes and no more, while their maker is an owner.
 
-use crate::app::{App, body, done, id, number, wrong};
+use crate::app::{App, body, id, number, wrong};
 use crate::team::owns;
 use accounts::token::{self, Kind};
 use contracts::account::{ApiKey, ApiKeys, KeyQuestion, NewApiKey, NewApiKeyRequest};
@@ -77,12 +77,7 @@ impl App {
 
     /// `DELETE /v1/merchant/api-keys/{id}`.
     pub(crate) async fn end_api_key(&self, id: &str) -> Result<Response> {
-        let sql = format!("DELETE FROM api_keys WHERE id = ?1 AND merchant = ?2 AND {}", owns("?3", "?2"));
-        let values = [id.into(), self.team_of()?.into(), self.me()?.into()];
-        match self.one(&sql, &values, "no key of yours has this id").await {
-            Ok(()) => done(),
-            Err(none) => Err(self.refused(none).await),
-        }
+        self.end("api_keys", id, "no key of yours has this id").await
     }
 
     /// `POST /internal/api-key`: whose key this is, for the gateway.

@@ -1,7 +1,7 @@
 //! Invitations to a merchant's team: made by an owner, seen and withdrawn by every owner, accepted by whoever has the address.
 //! They offer nothing any more when whoever made them is an owner no longer.
 
-use crate::app::{App, body, done, email, id, number, wrong};
+use crate::app::{App, body, email, id, number, wrong};
 use crate::people::{from_word, with_role, word};
 use crate::register::receipt;
 use crate::team::owns;
@@ -84,12 +84,7 @@ impl App {
 
     /// `DELETE /v1/merchant/invitations/{id}`.
     pub(crate) async fn withdraw(&self, id: &str) -> Result<Response> {
-        let sql = format!("DELETE FROM invitations WHERE id = ?1 AND merchant = ?2 AND {}", owns("?3", "?2"));
-        let values = [id.into(), self.team_of()?.into(), self.me()?.into()];
-        match self.one(&sql, &values, "no invitation of your team has this id").await {
-            Ok(()) => done(),
-            Err(none) => Err(self.refused(none).await),
-        }
+        self.end("invitations", id, "no invitation of your team has this id").await
     }
 
     /// `POST /v1/account/invitations`: only the invited address accepts, and only one team at a time.

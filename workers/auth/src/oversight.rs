@@ -23,7 +23,7 @@ impl App {
     pub(crate) async fn oversee(&self, params: &Params) -> Result<Response> {
         let (q, merchant) = (params.text("q", 254)?, params.name("merchant")?);
         let page = Page::read(params, &["accounts", q.unwrap_or_default(), merchant.unwrap_or_default()])?;
-        let [at, id] = page.before();
+        let [at, id, rows] = page.range();
         let (what, values) = match (q, merchant) {
             (Some(_), Some(_)) => return Err(Problem::invalid("q", "not together with `merchant`").into()),
             (Some(q), _) if q.starts_with("acc_") && is_name(q) => {
@@ -45,16 +45,15 @@ impl App {
             (None, Some(merchant)) => (
                 "INDEXED BY accounts_merchant WHERE merchant = ?1 AND (created_at, id) < (?2, ?3) \
                  ORDER BY created_at DESC, id DESC LIMIT ?4",
-                vec![merchant.into(), at, id, page.rows()],
+                vec![merchant.into(), at, id, rows],
             ),
             (None, None) => (
                 "INDEXED BY accounts_created WHERE (created_at, id) < (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
-                vec![at, id, page.rows()],
+                vec![at, id, rows],
             ),
         };
         let found: Vec<Person> = self.db()?.rows(&format!("SELECT {COLUMNS} FROM accounts {what}"), &values).await?;
-        let last = found.get(page.limit - 1).map(|person| (person.account().created_at, person.id.as_str()));
-        let next_cursor = page.next(found.len(), last);
+        let next_cursor = page.next(&found, |person| (person.account().created_at, person.id.as_str()));
         let items = found.iter().take(page.limit).map(overseen).collect();
         json(&self.ctx, &Accounts { items, next_cursor }, CacheRule::NoStore)
     }
@@ -102,7 +101,7 @@ impl App {
                    WHERE merchant > ?1 AND merchant >= ?2 AND merchant < ?3 GROUP BY merchant ORDER BY merchant LIMIT ?4";
         let values = [page.after_id().into(), q.into(), format!("{q}{END}").into(), page.rows()];
         let rows: Vec<Row> = self.db()?.rows(sql, &values).await?;
-        let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (0, row.slug.as_str())));
+        let next_cursor = page.next(&rows, |row| (0, row.slug.as_str()));
         let merchant = |row: Row| OverseenMerchant {
             slug: row.slug,
             members: row.members,

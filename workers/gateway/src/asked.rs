@@ -3,6 +3,7 @@
 
 use contracts::editor::UPLOADS;
 use contracts::routes::{Access, GRAPHQL, MAILBOX, Match, Service, find, is_personal_page};
+use edge::cookie;
 use web_sys::Request;
 
 /// Parameters that tell where a visitor came from and change nothing in an answer.
@@ -114,9 +115,4 @@ fn without_campaign(url: &mut String, path_end: usize) {
             url.push_str(&query);
         }
     }
-}
-
-/// The value of a cookie.
-pub(crate) fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
-    cookies.split(';').find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name).map(|(_, value)| value))
 }

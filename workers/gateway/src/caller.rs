@@ -1,7 +1,6 @@
 //! Who asks. The gateway alone looks at tokens: programs send `Authorization: Bearer` with an access token or an API key, pages
 //! have cookies, and neither counts for the other. What services are told of it no client can send.
 
-use crate::asked::cookie;
 use crate::forward;
 use crate::limits::{self, is_this_machine};
 use accounts::jwt::{Claims, read_access};
@@ -10,7 +9,7 @@ use accounts::token::{Kind, is_one};
 use contracts::account::{API_KEY, KeyQuestion, RefreshRequest, Tokens, access_cookie, refresh_cookie, signed_out};
 use contracts::identity::Identity;
 use contracts::routes::{Access, Service};
-use edge::{Caller, Context, Error, Memory, Peer, Problem, Result};
+use edge::{Caller, Context, Error, Memory, Peer, Problem, Result, cookie};
 use worker::{Env, Headers};
 
 /// How long an API key is taken for good without asking again: an ended one works this long at most, in milliseconds.

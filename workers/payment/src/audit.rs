@@ -98,7 +98,7 @@ pub(crate) async fn balances(params: &Params, env: &Env, ctx: &Context) -> Resul
     let values = [account.into(), currency.into(), format!("{prefix}\u{10ffff}").into(), page.rows()];
     let rows: Vec<BalanceRow> = Db::new(env, ctx)?.rows(sql, &values).await?;
     let last = rows.get(page.limit - 1).map(|row| format!("{}.{}", row.account, row.currency));
-    let next_cursor = page.next(rows.len(), last.as_deref().map(|id| (0, id)));
+    let next_cursor = page.behind(rows.len(), last.as_deref().map(|id| (0, id)));
     let items = rows.into_iter().take(page.limit).map(balance).collect();
     json(ctx, &Balances { items, next_cursor }, CacheRule::NoStore)
 }
@@ -144,7 +144,7 @@ pub(crate) async fn statement(name: &str, params: &Params, db: &Db<'_>) -> Resul
         let Row { entry, kind, reference, at, currency, amount, .. } = row;
         items.push(Posting { entry, kind, reference, at: at * 1000, currency, amount, balance });
     }
-    let next_cursor = page.next(count, Some((last, &next.written())));
+    let next_cursor = page.behind(count, Some((last, &next.written())));
     Ok(AccountStatement { account: name.to_owned(), balances, items, next_cursor })
 }
 

@@ -38,9 +38,8 @@ pub(crate) async fn owed(params: &Params, env: &Env, ctx: &Context) -> Result<Re
                FROM refunds r INDEXED BY refunds_by_hand CROSS JOIN orders o ON o.id = r.order_id \
                WHERE r.by_hand = 1 AND r.state = 'pending' AND (r.created_at, r.id) < (?1, ?2) \
                ORDER BY r.created_at DESC, r.id DESC LIMIT ?3";
-    let [at, id] = page.before();
-    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &[at, id, page.rows()]).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
+    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &page.range()).await?;
+    let next_cursor = page.next(&rows, |row| (row.created_at, row.id.as_str()));
     let owed = |row: Row| OwedRefund {
         id: row.id,
         order: row.order_id,

@@ -31,7 +31,7 @@ pub(crate) async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Re
                FROM disputes d INDEXED BY disputes_state CROSS JOIN orders o ON o.id = d.order_id \
                WHERE d.state = ?1 AND (d.opened_at, d.id) < (?2, ?3) ORDER BY d.opened_at DESC, d.id DESC LIMIT ?4";
     let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &page.values(state)).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.opened_at, row.id.as_str())));
+    let next_cursor = page.next(&rows, |row| (row.opened_at, row.id.as_str()));
     let dispute = |row: Row| {
         Ok(Dispute {
             id: row.id,

@@ -47,9 +47,8 @@ pub(crate) async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Re
     let page = Page::read(params, &["dead-letters"])?;
     let sql = "SELECT id, queue, body, at FROM dead_letters INDEXED BY dead_letters_at WHERE (at, id) < (?1, ?2) \
                ORDER BY at DESC, id DESC LIMIT ?3";
-    let [at, id] = page.before();
-    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &[at, id, page.rows()]).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.at, row.id.as_str())));
+    let rows: Vec<Row> = Db::new(env, ctx)?.rows(sql, &page.range()).await?;
+    let next_cursor = page.next(&rows, |row| (row.at, row.id.as_str()));
     let letter = |row: Row| DeadLetter { id: row.id, queue: row.queue, body: row.body, at: rfc3339(row.at) };
     let items = rows.into_iter().take(page.limit).map(letter).collect();
     json(ctx, &DeadLetters { items, next_cursor }, CacheRule::NoStore)

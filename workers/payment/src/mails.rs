@@ -1,5 +1,5 @@
-//! The mails about an order, through the notification service: that it is confirmed, and that money was given back. Each has a key,
-//! and the notification service sends one of a key once.
+//! The mails about an order, through the notification service: that it is confirmed, that money was given back, and that it did not
+//! arrive after all. Each has a key, and the notification service sends one of a key once.
 
 use crate::engine::CASH;
 use crate::stored::{ERASED, Stored};
@@ -31,14 +31,17 @@ pub(crate) async fn confirm(env: &Env, ctx: &Context, order: &str) -> Result<()>
     send(env, ctx, &order, NewMail { key, to: order.email.clone(), lang, subject, text, html }).await
 }
 
-/// Says that a refund was made, whoever began it; nothing of one that is under way or failed.
+/// Says that a refund was made, whoever began it, or that one that was made came back; nothing of one that is under way.
 ///
 /// # Errors
 /// As [`confirm`].
 pub(crate) async fn repaid(env: &Env, ctx: &Context, order: &str, refund: &str) -> Result<()> {
     let order = Stored::get(&Db::new(env, ctx)?, order).await?;
-    let Some(made) = order.refunds.iter().find(|kept| kept.id == refund && kept.state == "succeeded") else {
-        return Ok(());
+    let Some(made) = order.refunds.iter().find(|kept| kept.id == refund) else { return Ok(()) };
+    let (key, sent_back) = match made.state.as_str() {
+        "succeeded" => ("order-repaid", false),
+        "failed" => ("order-not-repaid", true),
+        _ => return Ok(()),
     };
     let (lang, link) = reader(&order);
     let mail = Repaid {
@@ -46,10 +49,11 @@ pub(crate) async fn repaid(env: &Env, ctx: &Context, order: &str, refund: &str) 
         amount: made.amount,
         currency: order.currency,
         to_card: order.engine != CASH,
+        sent_back,
         link: &link,
     };
     let (subject, text, html) = (mail.subject(lang), mail.text(lang), mail.html(lang));
-    let key = format!("order-repaid {refund}");
+    let key = format!("{key} {refund}");
     send(env, ctx, &order, NewMail { key, to: order.email.clone(), lang, subject, text, html }).await
 }
 

@@ -59,7 +59,7 @@ async fn list(req: &Request, merchant: &str, db: &Db<'_>, ctx: &Context) -> Resu
     let sql = "SELECT id, used, created_at, document FROM promotions INDEXED BY promotions_merchant \
                WHERE merchant = ?1 AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4";
     let rows: Vec<Row> = db.rows(sql, &page.values(merchant)).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
+    let next_cursor = page.next(&rows, |row| (row.created_at, row.id.as_str()));
     let items = rows.into_iter().take(page.limit).map(show).collect::<Result<Vec<_>>>()?;
     json(ctx, &Promotions { items, next_cursor }, CacheRule::NoStore)
 }

@@ -87,7 +87,7 @@ async fn list(params: &Params, env: &Env, ctx: &Context) -> Result<Response> {
     let sql = "SELECT id, number, state, created_at, currency, total, refunded, agreed FROM orders INDEXED BY orders_account \
                WHERE account = ?1 AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4";
     let rows: Vec<Row> = db.rows(sql, &page.values(&identity.account)).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
+    let next_cursor = page.next(&rows, |row| (row.created_at, row.id.as_str()));
     let card = |row: Row| {
         let agreed: crate::agreed::Agreed = serde_json::from_str(&row.agreed)?;
         Ok(OrderCard {

@@ -58,7 +58,7 @@ pub(crate) async fn list(params: &Params, merchant: &str, env: &Env, ctx: &Conte
         }
         search => Asked { merchant, state, back, search }.rows(&page, &db).await?,
     };
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
+    let next_cursor = page.next(&rows, |row| (row.created_at, row.id.as_str()));
     let items = rows.into_iter().take(page.limit).map(|row| card(row, merchant)).collect::<Result<Vec<_>>>()?;
     json(ctx, &OrderPage { items, next_cursor }, CacheRule::NoStore)
 }

@@ -170,6 +170,9 @@ pub(crate) async fn settle(
                 change.sold_at(kept.created_at, &Added::refunded(&kept.shares, -1))?;
                 change.book(&books::refund_failed(&order, &kept.id, &kept.shares)?)?;
                 change.then(&Work::GivenBack { refund: kept.id.clone(), failed: true })?;
+                if kept.state == SUCCEEDED {
+                    change.then(&Work::Repaid { refund: kept.id.clone() })?;
+                }
                 "failed"
             }
             ("pending", RefundState::Pending) if kept.reference.is_none() => "pending",

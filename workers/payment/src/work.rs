@@ -52,7 +52,7 @@ pub(crate) enum Work {
     },
     /// Confirm the order by mail.
     Confirm,
-    /// Say by mail that money was given back.
+    /// Say by mail that money was given back, or came back to us after all.
     Repaid {
         /// The refund.
         refund: String,

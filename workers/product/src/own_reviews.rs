@@ -41,8 +41,7 @@ pub(crate) async fn list(params: &Params, db: &Db<'_>, ctx: &Context) -> Result<
     let mut values = page.values(merchant).to_vec();
     values.extend(stars.and_then(|stars| u8::try_from(stars).ok()).map(Into::into));
     let rows: Vec<Found> = db.rows(&sql, &values).await?;
-    let last = rows.get(page.limit - 1).map(|found| (found.row.created_at, found.row.id.as_str()));
-    let next_cursor = page.next(rows.len(), last);
+    let next_cursor = page.next(&rows, |found| (found.row.created_at, found.row.id.as_str()));
     let items = rows.into_iter().take(page.limit).map(shown).collect::<Result<_>>()?;
     json(ctx, &MerchantReviews { items, next_cursor }, CacheRule::NoStore)
 }

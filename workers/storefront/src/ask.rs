@@ -114,8 +114,3 @@ fn without_currency(query: &str) -> (String, Option<String>) {
     let kept: Vec<&str> = query.split('&').filter(|p| !p.is_empty() && !is_currency(p)).collect();
     (kept.join("&"), value)
 }
-
-/// The value of a cookie.
-pub(crate) fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
-    cookies.split(';').find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name).map(|(_, value)| value))
-}

@@ -2,7 +2,7 @@
 //! `POST` from our own pages only (the gateway sees to that) and are answered with a way back to a page.
 
 use crate::answer;
-use crate::ask::{Ask, cookie};
+use crate::ask::Ask;
 use crate::data::Shop;
 use crate::form::Form;
 use crate::{account, cart, checkout, orders, passkeys, providers, reviews, sign_in, studio};
@@ -10,7 +10,7 @@ use contracts::affiliate::MAX_CLICKS;
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
 use contracts::routes::Service;
-use edge::{Context, Peer, Result};
+use edge::{Context, Peer, Result, cookie};
 use pages::View;
 use serde::Serialize;
 use std::cell::RefCell;

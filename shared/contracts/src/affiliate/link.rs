@@ -74,6 +74,8 @@ pub struct DiscountCode {
     pub discount: u16,
     /// In how many orders it was given.
     pub used: u32,
+    /// True when it takes nothing off any more: its merchant ended it, the partnership or the programme.
+    pub ended: bool,
     /// When it was made.
     pub created_at: u64,
 }

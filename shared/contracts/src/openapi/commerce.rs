@@ -153,7 +153,7 @@ fn checkout() {}
 /// Orders made without an account under its verified e-mail address are among them.
 #[utoipa::path(get, path = "/v1/orders", tag = "orders",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Orders on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses(
@@ -224,7 +224,7 @@ fn merchant_sales() {}
         ("state" = Option<ParcelState>, Query, description = "Where the parcel stands"),
         ("returns" = Option<ReturnState>, Query, description = "Those with a return to look at: `requested`, `received` or `approved`"),
         ("q" = Option<String>, Query, max_length = 254, description = "An order's number (at least its first four letters), a parcel's id, the buyer's whole e-mail address or telephone number, or whole words of the name it is for"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Orders on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses(
@@ -421,7 +421,7 @@ fn refund_return() {}
 /// The merchant's promotions, latest first
 #[utoipa::path(get, path = "/v1/merchant/promotions", tag = "merchant",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Orders on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Orders on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses(

@@ -27,7 +27,7 @@ pub(super) struct Document;
 #[utoipa::path(get, path = "/v1/admin/disputes", tag = "admin",
     params(
         ("state" = Option<String>, Query, description = "`open`, `won` or `lost`; `open` when absent"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Disputes on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Disputes on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = Disputes, description = "The page")))]
@@ -36,7 +36,7 @@ fn disputes() {}
 /// Messages that no consumer could take, latest first
 #[utoipa::path(get, path = "/v1/admin/dead-letters", tag = "admin",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Messages on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Messages on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = DeadLetters, description = "The page")))]
@@ -58,7 +58,7 @@ fn retry() {}
 /// Of cash, and of what a payment service gives back in its own pages only.
 #[utoipa::path(get, path = "/v1/admin/refunds", tag = "admin",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Refunds on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Refunds on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = OwedRefunds, description = "The page")))]
@@ -90,7 +90,7 @@ fn cash_handed_over() {}
 #[utoipa::path(get, path = "/v1/admin/ledger/balances", tag = "admin",
     params(
         ("prefix" = Option<String>, Query, max_length = 100, description = "What the names begin with, such as `liability:merchant:`"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Balances on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Balances on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 400, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = Balances, description = "The page")))]
@@ -102,7 +102,7 @@ fn balances() {}
 #[utoipa::path(get, path = "/v1/admin/ledger/accounts/{account}/entries", tag = "admin",
     params(
         ("account" = String, Path, description = "Such as `liability:merchant:dar-lina`"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Postings on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Postings on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 400, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = AccountStatement, description = "The page; an account that holds nothing has no postings")))]
@@ -122,7 +122,7 @@ fn entry() {}
     params(
         ("q" = Option<String>, Query, max_length = 254, description = "The beginning of an e-mail address, of a name or of a word in it; or an account's id"),
         ("merchant" = Option<String>, Query, description = "Slug: its team"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Accounts on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Accounts on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = Accounts, description = "The page")))]
@@ -153,7 +153,7 @@ fn restore() {}
 #[utoipa::path(get, path = "/v1/admin/merchants", tag = "admin",
     params(
         ("q" = Option<String>, Query, description = "What the slug begins with"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Merchants on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Merchants on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = OverseenMerchants, description = "The page")))]

@@ -43,7 +43,7 @@ fn remove() {}
     params(
         ("stars" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with so many stars"),
         ("state" = Option<String>, Query, description = "`unanswered` for those that wait for an answer, `reported` for those that wait for the marketplace"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Reviews on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Reviews on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = MerchantReviews, description = "The reviews")))]
