@@ -3288,6 +3288,8 @@ export interface components {
              * @description What it takes off, hundredths of a percent.
              */
             discount: number;
+            /** @description True when it takes nothing off any more: its merchant ended it, the partnership or the programme. */
+            ended: boolean;
             /** @description Slug of the merchant. */
             merchant: string;
             /**

@@ -5,6 +5,7 @@ import { admin, base, eventually, newId } from './client.mjs';
 import { as, browser, good, handOver, importPast, influencer, partner, payIn, rib, rule, settle } from './partnership.mjs';
 import { PASSWORD, newEmail, person, send } from './people.mjs';
 import { cartWith, ledgerIsSound, place, products } from './shop.mjs';
+import { change, skip } from './stored.mjs';
 
 let owner, ines, paying, product, merchant, link;
 
@@ -128,6 +129,65 @@ test('a partner\'s code takes off and credits, without a click', async () => {
   const commission = await commissionOf(parcel);
   assert.deepEqual([commission.by, commission.code, commission.influencer.name], ['code', code, 'Inès']);
   assert.equal((await as(ines)('POST', '/v1/influencer/codes', { merchant, code })).json.type.split(':').at(-1), 'code-taken');
+});
+
+test('a code ends with the partnership and with the programme, and goes with the account', async () => {
+  const slug = product.merchant.slug, who = await influencer('Salma Benani');
+  const { id } = await partner(who, owner, slug);
+  const partners = async () => good(await as(owner)('GET', '/v1/merchant/programme')).partners;
+  const make = async (wanted = {}) => good(await as(who)('POST', '/v1/influencer/codes', { merchant: slug, ...wanted }));
+  const shown = async (code) => good(await as(who)('GET', '/v1/influencer/codes')).items.find((one) => one.code === code);
+  const takesOff = async (code) => {
+    const cart = await cartWith([product.id, 1]);
+    await send('PUT', `/v1/carts/${cart}/coupons/${code}`);
+    return good(await place(cart, { email: newEmail('buyer') })).order.totals.discount > 0;
+  };
+  const { code, ended } = await make();
+  assert.deepEqual([ended, await takesOff(code), (await shown(code)).used], [false, true, 1]);
+  const suspend = () => as(owner)('POST', `/v1/merchant/partners/${id}/suspend`, {});
+  for (let twice = 0; twice < 2; twice++) good(await suspend());
+  assert.deepEqual([(await shown(code)).ended, await takesOff(code)], [true, false]);
+  assert.equal((await as(who)('POST', '/v1/influencer/codes', { merchant: slug })).status, 409);
+
+  // whoever takes part again makes another
+  good(await as(owner)('POST', `/v1/merchant/partners/${id}/approve`, {}));
+  const { code: second } = await make();
+  assert.deepEqual([second !== code, await takesOff(second), await takesOff(code)], [true, true, false]);
+  good(await as(owner)('PUT', '/v1/merchant/programme', rule({ standing: 'closed' }, { sale: { percent: 3000 } })));
+  assert.deepEqual([(await shown(second)).ended, await takesOff(second)], [true, false]);
+  assert.equal((await as(who)('POST', '/v1/influencer/codes', { merchant: slug })).status, 409);
+  good(await as(owner)('PUT', '/v1/merchant/programme', rule({}, { sale: { percent: 3000 } })));
+
+  const { code: third } = await make(), counted = await partners();
+  good(await as(who)('DELETE', '/v1/account', { password: PASSWORD }));
+  assert.deepEqual([await partners(), await takesOff(third)], [counted - 1, false]);
+  const left = (await as(owner)('GET', '/v1/merchant/promotions?limit=50')).text + (await as(owner)('GET', '/v1/merchant/commissions')).text;
+  for (const name of [code, second, third]) assert.ok(!left.includes(name), name);
+});
+
+test('who cannot be settled holds up nobody else', { skip }, async () => {
+  const slug = `books-${newId().slice(0, 8)}`, hers = await person({ merchant: { slug, role: 'owner' } });
+  good(await as(hers)('PUT', '/v1/merchant/programme', rule({ approves_at_once: true }, { holding_days: 0 })));
+  await payIn(paying.token, slug, 100_000);
+  const at = Math.floor(Date.now() / 1000) - 40 * 86_400;
+  const people = [await influencer('Un'), await influencer('Deux')];
+  const ids = people.map((who) => who.profile.id);
+  for (const who of people) {
+    good(await as(who)('POST', `/v1/programmes/${slug}/applications`, {}));
+    const { code } = good(await as(who)('POST', '/v1/influencer/codes', { merchant: slug }));
+    const sale = { kind: 'sale', event: newId(), order: newId(), at, merchant: slug, currency: 'MAD', lines: [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }], codes: [code.toLowerCase()], email: newEmail() };
+    assert.equal((await importPast({ past: [sale] })).results[0].amount, 10_000);
+  }
+  const renamed = (from, to) => change('commissions', ['UPDATE commissions SET document = replace(document, ?, ?) WHERE influencer = ?', from, to, ids[0]]);
+  const statements = () => Promise.all(people.map(async (who) => good(await as(who)('GET', '/v1/influencer/statements')).items.length));
+  assert.equal(renamed('"subject"', '"Subject"'), 1);
+  try {
+    await settle(paying, 0);
+    assert.deepEqual(await statements(), [0, 1]);
+  } finally { renamed('"Subject"', '"subject"'); }
+  await settle(paying, 0);
+  assert.deepEqual(await statements(), [1, 1]);
+  await ledgerIsSound();
 });
 
 test('who buys by the own link, a robot, and a browser told to prefetch credit nobody', async () => {

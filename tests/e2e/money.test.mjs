@@ -14,9 +14,9 @@ const secret = keys('shop').secretKey;
 afterEach(ledgerIsSound);
 
 /** The mails that told somebody of money given back, each read for its amount in minor units. */
+const mailsTo = async (email) => (await fetch(`${base}/mailbox?to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } })).json();
 const told = async (email) => {
-  const answer = await fetch(`${base}/mailbox?to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } });
-  const mails = (await answer.json()).filter((mail) => /Remboursement/.test(mail.subject));
+  const mails = (await mailsTo(email)).filter((mail) => /Remboursement/.test(mail.subject));
   return mails.map((mail) => Number(mail.text.match(/remboursé ([\d\s.,]+)/u)[1].replace(/\D/g, '')));
 };
 const mailed = (email, amounts) => eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await told(email)).toSorted().join() === amounts.toSorted().join(); }, { within: 20_000, every: 300 });
@@ -77,13 +77,18 @@ test('a lost dispute counts as given back, so that nobody gives it back again', 
 });
 
 test('a refund that fails leaves everything as if it had not been asked for', async () => {
-  const made = await paidBy('4000 0000 0000 5126', 2);
+  const email = `${newId()}@example.com`, made = await paidBy('4000 0000 0000 5126', 2, { email });
   const parcel = await parcelOf(made);
   assert.equal((await refund(parcel, { lines: [{ number: 1, units: 1 }], reason: 'broken' })).status, 200);
   const after = await eventually(async () => { const { json } = await order(made.id); return json.refunds[0].state === 'failed' && json; }, { within: 30_000 });
   assert.deepEqual([after.refunded, after.lines[0].refunded_units], [0, 0]);
   assert.equal((await refund(parcel, { lines: [{ number: 1, units: 2 }], reason: 'again' })).status, 200);
   await eventually(async () => (await order(made.id)).json.refunds[1].state === 'failed', { within: 30_000 });
+  // whoever was told that it was made hears that it came back, once each
+  const late = async () => (await mailsTo(email)).filter((mail) => /retardé/.test(mail.subject) && mail.text.includes('reste dû'));
+  await eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await late()).length === 2; }, { within: 20_000, every: 300 });
+  await admin('POST', '/admin/v1/sweep');
+  assert.equal((await late()).length, 2);
 });
 
 test('what somebody gives back in the payment service\'s own pages is booked once, and the merchant sees it', async () => {

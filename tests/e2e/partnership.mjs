@@ -87,7 +87,7 @@ export async function handOver(adminToken, merchant, currency = 'MAD') {
 
 /** What is paid for the month before `days` ahead, for whoever has something open, by an administrator who signs in then. */
 export async function settle(boss, days) {
-  const headers = after(`${days}d`), { token } = await login(boss.email, PASSWORD, headers);
+  const headers = days > 0 ? after(`${days}d`) : {}, { token } = await login(boss.email, PASSWORD, headers);
   for (let from; ;) {
     const { next } = good(await send('POST', '/v1/admin/payouts', from ? { after: from } : {}, { token, headers }));
     if (!next) return;

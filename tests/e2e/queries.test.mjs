@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { admin, call, eventually, newId, report, view } from './client.mjs';
-import { PHONE, as, browser, good, importPast, influencer, partner, payIn, rib, rule } from './partnership.mjs';
+import { PHONE, as, browser, good, importPast, influencer, partner, payIn, rib, rule, settle } from './partnership.mjs';
 import { PASSWORD, person, send } from './people.mjs';
 import { bought } from './buyers.mjs';
 import { cartWith, place, products } from './shop.mjs';
@@ -146,10 +146,10 @@ async function affiliates() {
   const sale = { kind: 'sale', at, merchant: slug, currency: 'MAD', lines, codes: [code], email: 'a@example.ma', account: 'acc_x', device: 'brw_x' };
   const click = { kind: 'click', id: `c${slug}`, at, code: link, method: 'GET', headers: { 'user-agent': PHONE }, browser: 'brw_y' };
   const refund = { kind: 'refund', id: `r${slug}`, order: `o1${slug}`, lines: [['1', 100]] };
-  const { token } = await person({ roles: ['admin'] });
+  const boss = await person({ roles: ['admin'] }), { token } = boss;
   await payIn(token, slug, 100_000);
   await importPast({ past: [click, { ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
-  good(await send('POST', '/v1/admin/payouts', {}, { token }));
+  await settle(boss, 0);
   for (const path of ['payouts', 'payouts?state=prepared']) good(await send('GET', `/v1/admin/${path}`, undefined, { token }));
   for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid', 'commissions?state=held']) good(await as(owner)('GET', `/v1/merchant/${path}`));
   for (const path of ['profile', 'partnerships', 'links', `links/${link}/qr`, 'codes', 'commissions', 'commissions?state=paid', 'earnings', 'statements']) good(await as(ines)('GET', `/v1/influencer/${path}`));

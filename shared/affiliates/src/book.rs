@@ -8,7 +8,6 @@
 use crate::calendar::{Month, Time};
 use crate::commission::{Credit, Subject};
 use crate::share;
-use money::Currency;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 

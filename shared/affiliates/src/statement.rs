@@ -9,12 +9,18 @@ use serde::{Deserialize, Serialize};
 /// A settled month of one influencer. `carried_in` and the entries' dirhams sum to `paid + carried_out`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
-    /// Identifier: one an influencer and month.
+    /// Identifier: one an influencer, month and part.
     pub id: String,
     /// Who is paid.
     pub influencer: String,
     /// The month.
     pub period: Month,
+    /// 0, and counting up where a month has more entries than a statement holds.
+    #[serde(default)]
+    pub part: u32,
+    /// True when the month has more than this: another part is to follow.
+    #[serde(default)]
+    pub more: bool,
     /// The day of the rates by which other currencies became dirhams.
     pub rates_date: String,
     /// What is settled.
@@ -134,6 +140,8 @@ mod tests {
             id: "stm_inf_a_2026-11".into(),
             influencer: "inf_a".into(),
             period: "2026-11".parse().unwrap(),
+            part: 0,
+            more: false,
             rates_date: "2026-11-20".into(),
             entries: vec![entry("evt_1", Currency::Eur, 1000, 10_801), entry("evt_2", Currency::Mad, -500, -500)],
             carried_in: -301,

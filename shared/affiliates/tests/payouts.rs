@@ -4,7 +4,7 @@
 use affiliates::book::{Book, Fact, Refund, State};
 use affiliates::calendar::{DAY, Month};
 use affiliates::commission::{Credit, CreditLine, Subject};
-use affiliates::payout::{NoStatement, Settlement, settle};
+use affiliates::payout::{NoStatement, Settlement, settle, waiting};
 use affiliates::statement::Statement;
 use money::{Currency, Rates};
 use proptest::prelude::*;
@@ -47,11 +47,13 @@ struct Office {
     statements: Vec<Statement>,
     minimums: BTreeMap<String, i64>,
     least: i64,
+    most: usize,
 }
 
 impl Office {
     fn new(facts: Vec<Fact>) -> Office {
-        let mut office = Office { book: Book::default(), statements: vec![], minimums: BTreeMap::new(), least: 0 };
+        let mut office =
+            Office { book: Book::default(), statements: vec![], minimums: BTreeMap::new(), least: 0, most: 50 };
         office.tell(facts);
         office
     }
@@ -67,9 +69,12 @@ impl Office {
     }
 
     fn ask(&self, period: Month, rates: &Rates, now: u64) -> Result<Statement, NoStatement> {
-        let Office { book, statements, minimums, least } = self;
+        let Office { book, statements, minimums, least, most } = self;
         let last = statements.last();
-        settle(book, &Settlement { influencer: "inf_a", period, now, rates, minimums, least: *least, most: 50, last })
+        let commissions = book.commissions(period.end());
+        let open = commissions.iter().map(|c| (c.credit.programme.as_str(), c.credit.currency, c.open()));
+        let waiting = &waiting(open, minimums, rates);
+        settle(book, &Settlement { influencer: "inf_a", period, now, rates, waiting, least: *least, most: *most, last })
     }
 
     /// Settles a month once it is over and keeps the statement.
@@ -84,7 +89,22 @@ impl Office {
 }
 
 #[test]
-fn a_statement_has_no_end_of_entries_the_rest_is_for_the_next() {
+fn thousands_of_commissions_are_statements_that_can_be_stored() {
+    let october = month("2026-10");
+    let facts = (0..4_500).map(|n| sale(n, "prg", october.start() + n as u64, Currency::Mad, 1_000)).collect();
+    let mut office = Office { most: 2_000, ..Office::new(facts) };
+    let parts: Vec<Statement> = (0..3).map(|_| office.close(october, &rates("10")).unwrap()).collect();
+    assert_eq!(parts.iter().map(|part| part.entries.len()).collect::<Vec<_>>(), [2_000, 2_000, 500]);
+    assert_eq!(parts.iter().map(|part| part.paid).sum::<i64>(), 4_500_000);
+    for part in &parts {
+        // what the database takes at once
+        assert!(serde_json::to_string(part).unwrap().len() < 1_000_000);
+    }
+    assert_eq!(office.close(october, &rates("10")), Ok(parts[2].clone()), "and no more");
+}
+
+#[test]
+fn a_month_with_more_entries_than_a_statement_holds_has_further_parts() {
     let mut facts: Vec<Fact> =
         (0..60).map(|n| sale(n, "prg", month("2026-09").start() + n as u64, Currency::Mad, 100)).collect();
     let mut office = Office::new(facts.split_off(59));
@@ -94,7 +114,10 @@ fn a_statement_has_no_end_of_entries_the_rest_is_for_the_next() {
     office.tell(facts);
     let next = office.close(month("2026-10"), &rates("10")).unwrap();
     assert_eq!((next.entries.len(), next.entries[0].amount, next.entries[1].commission.as_str()), (50, -100, "e0"));
-    let rest = office.close(month("2026-11"), &rates("10")).unwrap();
+    let rest = office.close(month("2026-10"), &rates("10")).unwrap();
+    assert_eq!((next.part, next.more, rest.part, rest.more), (0, true, 1, false));
+    assert_ne!(next.id, rest.id);
+    assert_eq!(office.close(month("2026-10"), &rates("10")), Ok(rest.clone()));
     assert_eq!(rest.entries.iter().map(|e| e.amount).sum::<i64>(), 1_000);
     assert!(rest.entries.iter().all(|entry| entry.amount == 100));
 }

@@ -281,7 +281,7 @@ fn every_month_s_statements_sum_to_the_commissions_of_the_script() {
                 period: month,
                 now: month.end(),
                 rates: &rates,
-                minimums: &BTreeMap::new(),
+                waiting: &BTreeSet::new(),
                 least: 0,
                 most: usize::MAX,
                 last,

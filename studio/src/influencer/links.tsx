@@ -55,7 +55,7 @@ export default function Links() {
               <li key={one.code} class="row">
                 <span class="row-icon"><Icon name="promotion" /></span>
                 <span class="row-main"><b><Copy text={one.code} word={one.merchant} /></b><span class="small muted"><bdi>{one.merchant}</bdi></span></span>
-                <span class="row-state small">{less(share(one.discount))}<span class="muted">{t.promotions.used(one.used)}</span></span>
+                <span class="row-state small">{less(share(one.discount))}<span class="muted">{one.ended ? t.promotions.over : t.promotions.used(one.used)}</span></span>
               </li>
             ))}</ul>
           </section>

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { Authenticator } from '../authenticator.mjs';
 import { base, call, newId } from '../client.mjs';
-import { as, good, importPast, payIn, rib, rule } from '../partnership.mjs';
+import { as, good, importPast, payIn, rib, rule, settle } from '../partnership.mjs';
 import { PASSWORD, login, newEmail, person, send } from '../people.mjs';
 import { png } from '../png.mjs';
 import { cartWith, place, products } from '../shop.mjs';
@@ -104,7 +104,7 @@ async function affiliate(owner) {
   const payer = await person({ roles: ['admin'] });
   await payIn(payer.token, merchant, 1_000_000);
   const { results: [{ commission }] } = await importPast({ past: [{ kind: 'sale', event: `e${stamp}`, order: `o${stamp}`, at, merchant, currency: 'MAD', lines: [{ id: '1', product: 'prd_1', collections: [], net: 100_000 }], codes: [code], email: 'buyer@example.ma' }] });
-  good(await as(payer)('POST', '/v1/admin/payouts', {}));
+  await settle(payer, 0);
   const { id: statement } = good(await ask('GET', '/v1/influencer/statements')).items[0];
   const { items } = good(await ask('GET', '/v1/merchant/partners?limit=100'));
   const { id: affiliated } = items.find((partner) => partner.influencer.id === influencer);

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 /// Days of links read at once.
 const AT_ONCE: u32 = 30;
 /// Days credited by one request: each asks the database some ten times, and a request may ask it a thousand times.
-pub(crate) const MOST: u32 = 60;
+const MOST: u32 = 60;
 /// Seconds after a day in which its last clicks may still be written down.
 const LATE: Time = 600;
 /// Most clicks of a day that are asked where they came from.

@@ -3,11 +3,10 @@
 
 use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, fault, int, name_of, rates, wrong};
 use crate::book::Turn;
-use crate::click_days::MOST;
 use crate::statements;
 use affiliates::calendar::Month;
 use affiliates::funds::CREDIT_LIMIT;
-use affiliates::payout::{NoStatement, Settlement, settle};
+use affiliates::payout::{NoStatement, Settlement, settle, waiting};
 use affiliates::statement::Statement;
 use contracts::affiliate::{NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared};
 use edge::respond::{CacheRule, json};
@@ -20,9 +19,13 @@ use worker::{Request, Response};
 
 /// The least that is transferred, centimes of a dirham.
 const LEAST: i64 = 5_000;
-/// Influencers settled by one request.
-const AT_ONCE: u32 = 100;
-/// Commissions on one statement: what is taken back first, then the oldest; the rest is for the next. D1 takes 2 MB at once.
+/// Statements that one request tries to make: each asks the database some eight times, and a request may ask it a thousand times.
+const AT_ONCE: u32 = 25;
+/// Rounds of approvals before a request settles anything.
+const ROUNDS: usize = 4;
+/// Before any influencer's id.
+const FIRST: &str = "-";
+/// Commissions on one statement: what is taken back first, then the oldest; the rest is for its next part. D1 takes 2 MB at once.
 const ENTRIES: usize = 2_000;
 
 #[derive(Deserialize)]
@@ -76,7 +79,7 @@ impl App {
         json(&self.ctx, &Payouts { items, next_cursor }, CacheRule::NoStore)
     }
 
-    /// `POST /v1/admin/payouts`: settles a month.
+    /// `POST /v1/admin/payouts`: settles a month, as much of it as one request may: it says where the next one goes on.
     pub(crate) async fn prepare_payouts(&self, mut req: Request) -> Result<Response> {
         let given: NewPayouts = body(&mut req).await?;
         let period = match given.period {
@@ -87,13 +90,23 @@ impl App {
             return Err(conflict("the month is not over"));
         }
         // what was clicked is credited, and what may be approved by now is, before it is looked at
-        if self.credit_clicks(&self.db()?).await? >= MOST {
-            // before any influencer's id
-            let next = Some(given.after.unwrap_or_else(|| "-".to_owned()));
+        let db = self.db()?;
+        let again = |after: Option<String>| {
+            let next = Some(after.unwrap_or_else(|| FIRST.to_owned()));
             let prepared = Prepared { period: period.to_string(), statements: 0, failed: 0, next };
-            return json(&self.ctx, &prepared, CacheRule::NoStore);
+            json(&self.ctx, &prepared, CacheRule::NoStore)
+        };
+        if self.credit_clicks(&db).await? > 0 {
+            return again(given.after);
         }
-        while self.approve_due(&self.db()?).await? > 0 {}
+        for round in 0.. {
+            if self.approve_due(&db).await? == 0 {
+                break;
+            }
+            if round == ROUNDS {
+                return again(given.after);
+            }
+        }
         let prepared = self.settle_month(period, given.after.as_deref().unwrap_or_default()).await?;
         json(&self.ctx, &prepared, CacheRule::NoStore)
     }
@@ -168,22 +181,37 @@ impl App {
         let open: Vec<Open> = db.rows(sql, &[after.into(), int(AT_ONCE)]).await?;
         let full = open.len() == usize::try_from(AT_ONCE).unwrap_or(0);
         let next = open.last().filter(|_| full).map(|last| last.influencer.clone());
-        let (mut statements, mut failed) = (0, 0);
+        let (mut statements, mut failed, mut tried) = (0, 0, 0);
+        let mut behind = if after.is_empty() { FIRST } else { after }.to_owned();
         for Open { influencer } in open {
-            match self.settle_one(&db, &influencer, period).await {
-                Ok(made) => statements += u32::from(made),
-                // nobody else waits for this one
-                Err(error) => {
-                    failed += 1;
-                    fault("settlement", &error);
+            loop {
+                if tried == AT_ONCE {
+                    return Ok(Prepared { period: period.to_string(), statements, failed, next: Some(behind) });
+                }
+                tried += 1;
+                match self.settle_one(&db, &influencer, period).await {
+                    Ok(None) => break,
+                    Ok(Some(statement)) => {
+                        statements += 1;
+                        if !statement.more {
+                            break;
+                        }
+                    }
+                    // nobody else waits for this one
+                    Err(error) => {
+                        failed += 1;
+                        fault(&format!("settlement of {influencer}"), &error);
+                        break;
+                    }
                 }
             }
+            behind = influencer;
         }
         Ok(Prepared { period: period.to_string(), statements, failed, next })
     }
 
-    /// Makes the statement of one influencer; false when there is one, or nothing to state.
-    async fn settle_one(&self, db: &Db<'_>, influencer: &str, period: Month) -> Result<bool> {
+    /// Makes the statement of one influencer, or its next part; none when there is one, or nothing to state.
+    async fn settle_one(&self, db: &Db<'_>, influencer: &str, period: Month) -> Result<Option<Statement>> {
         #[derive(Deserialize)]
         struct Document {
             document: String,
@@ -193,22 +221,24 @@ impl App {
             id: String,
         }
         #[derive(Deserialize)]
+        struct Sum {
+            programme: String,
+            currency: Currency,
+            open: i64,
+        }
+        #[derive(Deserialize)]
         struct Minimum {
             id: String,
             document: String,
         }
         for _ in 0..TRIES {
             let mut turn = Turn::open(self, db, influencer).await?;
-            let sql = "SELECT document FROM statements WHERE influencer = ?1 ORDER BY period DESC LIMIT 1";
+            let sql = "SELECT document FROM statements WHERE influencer = ?1 ORDER BY period DESC, part DESC LIMIT 1";
             let last = db.first::<Document>(sql, &[influencer.into()]).await?;
             let last: Option<Statement> = last.map(|row| serde_json::from_str(&row.document)).transpose()?;
-            if last.as_ref().is_some_and(|last| last.period >= period) {
-                return Ok(false);
+            if last.as_ref().is_some_and(|last| (last.period, !last.more) >= (period, true)) {
+                return Ok(None);
             }
-            let sql = "SELECT id FROM commissions INDEXED BY commissions_open WHERE influencer = ?1 AND open <> 0 \
-                       ORDER BY open > 0, at, id LIMIT ?2";
-            let ids: Vec<Id> = db.rows(sql, &[influencer.into(), int(ENTRIES)]).await?;
-            turn.load(&ids.into_iter().map(|row| row.id).collect::<Vec<_>>()).await?;
             let sql = "SELECT p.id AS id, p.document AS document FROM partners a INDEXED BY partners_influencer CROSS JOIN programmes p \
                        ON p.id = a.programme WHERE a.influencer = ?1";
             let mut minimums = BTreeMap::new();
@@ -217,26 +247,37 @@ impl App {
                 minimums.insert(row.id, written.minimum_payout);
             }
             let (now, rates) = (self.now(), rates()?);
+            let sql = "SELECT programme, currency, sum(open) AS open FROM commissions INDEXED BY commissions_open WHERE influencer = ?1 \
+                       AND open <> 0 AND approved_from <= ?2 GROUP BY programme, currency";
+            let open: Vec<Sum> = db.rows(sql, &[influencer.into(), int(period.end())]).await?;
+            let open = open.iter().map(|sum| (sum.programme.as_str(), sum.currency, sum.open));
+            let waiting = waiting(open, &minimums, &rates);
+            // one more than a statement holds, which says that there are more
+            let sql = "SELECT id FROM commissions INDEXED BY commissions_open WHERE influencer = ?1 AND open <> 0 AND approved_from <= ?2 \
+                       AND programme NOT IN (SELECT value FROM json_each(?3)) ORDER BY open > 0, at, id LIMIT ?4";
+            let values = [influencer.into(), int(period.end()), as_json(&waiting)?, int(ENTRIES + 1)];
+            let ids: Vec<Id> = db.rows(sql, &values).await?;
+            turn.load(&ids.into_iter().map(|row| row.id).collect::<Vec<_>>()).await?;
             let settlement = Settlement {
                 influencer,
                 period,
                 now,
                 rates: &rates,
-                minimums: &minimums,
+                waiting: &waiting,
                 least: LEAST,
                 most: ENTRIES,
                 last: last.as_ref(),
             };
             let statement = match settle(turn.book(), &settlement) {
                 Ok(statement) => statement,
-                Err(NoStatement::NothingDue | NoStatement::Passed | NoStatement::NotOver) => return Ok(false),
+                Err(NoStatement::NothingDue | NoStatement::Passed | NoStatement::NotOver) => return Ok(None),
             };
             for payment in statement.payments() {
                 turn.fact(payment)?;
             }
             turn.also(kept(db, &statement, now)?);
             if turn.commit().await?.is_some() {
-                return Ok(true);
+                return Ok(Some(statement));
             }
         }
         Err(busy())
@@ -249,8 +290,8 @@ fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1Pr
     let id = statement.id.as_str();
     let mut kept = vec![
         db.statement(
-            "INSERT INTO statements (id, influencer, period, document, paid, carried_in, carried_out, state, created_at, rib) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT rib FROM influencers WHERE id = ?2))",
+            "INSERT INTO statements (id, influencer, period, document, paid, carried_in, carried_out, state, created_at, part, rib) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT rib FROM influencers WHERE id = ?2))",
             &[
                 id.into(),
                 statement.influencer.as_str().into(),
@@ -261,6 +302,7 @@ fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1Pr
                 int(statement.carried_out),
                 name_of(&state).into(),
                 int(now),
+                int(statement.part),
             ],
         )?,
         db.statement(

@@ -176,6 +176,8 @@ mod tests {
             id: "stm_inf_a_2026-11".into(),
             influencer: "inf_a".into(),
             period: "2026-11".parse().unwrap(),
+            part: 0,
+            more: false,
             rates_date: "2026-11-20".into(),
             entries: vec![entry; entries],
             carried_in: 0,

@@ -1,4 +1,4 @@
-//! What is done by itself, every ten minutes: clicks of days that are over are credited, commissions whose time has come are approved,
+//! What is done by itself, every ten minutes, bit by bit: clicks of days that are over are credited, commissions whose time has come are approved,
 //! last month is settled, old clicks go. Whatever fails is noted, and what it concerns is tried again; nobody else waits for it.
 
 use crate::app::{App, as_json, fault, int};
@@ -8,10 +8,11 @@ use edge::{Db, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Commissions approved at once.
+/// Commissions looked at at once, and of how many influencers: each asks the database some seven times.
 const AT_ONCE: u32 = 100;
-/// Rounds of one sweep.
-const ROUNDS: usize = 10;
+const PEOPLE: usize = 20;
+/// Rounds of approvals of one sweep.
+const ROUNDS: usize = 2;
 /// Days after which a click says nothing any more: the longest window is 90.
 const KEPT_DAYS: u64 = 180;
 
@@ -24,8 +25,14 @@ pub(crate) struct Swept {
     failed: u32,
 }
 
+/// Behind which influencer the settlement goes on.
+#[derive(Default, Deserialize)]
+struct Place {
+    behind: String,
+}
+
 impl App {
-    /// Does what is due.
+    /// Does what is due, as much of it as one invocation may; the next sweep goes on.
     pub(crate) async fn sweep(&self) -> Result<Swept> {
         let db = self.db()?;
         let mut swept = Swept::default();
@@ -39,14 +46,12 @@ impl App {
                 looked_at => swept.looked_at += looked_at,
             }
         }
-        let (period, mut after) = (self.last_month()?, String::new());
-        for _ in 0..ROUNDS {
-            let prepared = self.settle_month(period, &after).await?;
-            swept.statements += prepared.statements;
-            swept.failed += prepared.failed;
-            let Some(next) = prepared.next else { break };
-            after = next;
-        }
+        let at = db.first::<Place>("SELECT behind FROM settling WHERE one = 1", &[]).await?;
+        let prepared = self.settle_month(self.last_month()?, &at.unwrap_or_default().behind).await?;
+        (swept.statements, swept.failed) = (prepared.statements, prepared.failed);
+        // where the next sweep goes on: else those who have nothing due yet would stand before the others for ever
+        let sql = "UPDATE settling SET behind = ?1 WHERE one = 1";
+        db.batch(vec![db.statement(sql, &[prepared.next.unwrap_or_default().into()])?]).await?;
         let old = self.now().saturating_sub(KEPT_DAYS * DAY);
         let sql =
             "DELETE FROM clicks WHERE id IN (SELECT id FROM clicks INDEXED BY clicks_at WHERE at < ?1 LIMIT 1000)";
@@ -70,7 +75,8 @@ impl App {
         for Due { id, influencer } in due {
             by_influencer.entry(influencer).or_default().push(id);
         }
-        for (influencer, ids) in by_influencer {
+        // whoever is left out is due before all others the next time
+        for (influencer, ids) in by_influencer.into_iter().take(PEOPLE) {
             if let Err(error) = self.reckon(db, &influencer, &ids).await {
                 fault("approval", &error);
                 // else the same ones would stand before all others for ever

@@ -1,6 +1,6 @@
 //! Who asks for what: path, language, currency. Redirects that choose them lead to paths of this shop only.
 
-use edge::Result;
+use edge::{Result, cookie};
 use money::Currency;
 use text::Lang;
 use worker::{Env, Headers, Request, Response, ResponseBuilder};
