@@ -28,9 +28,10 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 const tail = [];
-let wrangler, claimed = false, shown = false, ending = false;
+let wrangler, watcher, claimed = false, shown = false, ending = false;
 async function end(code) {
   ending = true;
+  watcher?.kill('SIGTERM');
   if (wrangler?.exitCode === null) {
     const gone = once(wrangler, 'exit');
     signal('SIGTERM');
@@ -40,7 +41,7 @@ async function end(code) {
   if (claimed) rmSync(join(state, 'pid'), { force: true });
   process.exit(code);
 }
-// wrangler leads a process group of its own, which holds its workerd children too.
+// wrangler leads a process group of its own, which holds its workerd children too; so does the watcher, for whoever ends all of it by force.
 function signal(name) { try { process.kill(-wrangler.pid, name); } catch { /* all gone already */ } }
 function stop(reason, remedy) { console.error(`\n✗ ${reason}\n  ${remedy}`); return end(1); }
 process.on('uncaughtException', (error) => stop(error.stack ?? String(error), 'Everything that was started is ended.'));
@@ -122,12 +123,18 @@ async function healthy(good) {
 }
 
 const ours = secrets.read('.dev.vars'), secret = ours.ADMIN_SECRET ?? '';
+const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
 async function publish() {
   const start = Date.now();
-  const origin = join(process.env.CARGO_TARGET_DIR ?? 'target', 'origin/origin');
   const run = await output(origin, ['publish', '--to', base], { ADMIN_SECRET: secret });
   if (run.code) await stop(`publishing failed:\n${run.text}`, 'The models are in .data/models; the catalogue in .data/catalogue.');
   console.log(`  ${'publish'.padEnd(20)} ${seconds(start).padStart(8)} · ${run.text.trim().split('\n').at(-1)}`);
+}
+
+// Publishes a search index whenever merchants' files call for one, and says so in a line. Tests start their own when they want one.
+function watch() {
+  watcher = spawn(origin, ['publish', '--watch', '--every', '5', '--to', base], { env: { ...env, ADMIN_SECRET: secret }, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  watcher.on('exit', (code, signal) => { if (!ending) console.error(`origin publish --watch ended by itself (${code ?? signal}): no new search index is published`); });
 }
 
 if (!ours.CLICK_SECRET) {
@@ -158,6 +165,7 @@ if (command.length) {
   await end(code ?? 1);
 } else {
   const people = await demo(base, secret);
+  watch();
   shown = true;
   console.log(`\n  shop       ${base}/fr  ${base}/ar  ${base}/en\n  studio     ${base}/studio\n  API        ${base}/openapi.json\n  health     ${base}/healthz\n  mails      ${base}/mailbox\n`
     + people.map(({ role, email, password, about }) => `  ${role.padEnd(10)} ${email}  ${password}${about ? `  (${about})` : ''}\n`).join('')

@@ -1,9 +1,11 @@
 //! `origin publish`: sends the catalogue, the search index and the trained models to the edge. Each has a version that is
-//! a fingerprint of its content; what the edge already serves is not sent again, so repeating this is free.
+//! a fingerprint of its content; what the edge already serves is not sent again, so repeating this is free. With `--watch` it stays, and
+//! publishes a search index by itself whenever one is due.
 
 mod catalogue;
 mod own;
 mod search;
+mod watch;
 
 use crate::Outcome;
 use crate::edge_client::{EdgeClient, Target};
@@ -12,14 +14,21 @@ use contracts::catalogue::Product;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::de::DeserializeOwned;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folder that `origin import` and `origin train` wrote to.
     #[arg(long, default_value = ".data")]
     data: PathBuf,
+    /// Stay until SIGTERM, and publish a search index, nothing else, whenever merchants' files and changes call for one.
+    #[arg(long)]
+    watch: bool,
+    /// With --watch: seconds between two looks at whether one is due.
+    #[arg(long, requires = "watch", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    every: u64,
     #[command(flatten)]
     target: Target,
 }
@@ -27,10 +36,22 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args) -> Outcome {
     let edge = EdgeClient::new(args.target);
     let catalogue = args.data.join("catalogue");
+    if args.watch {
+        return watch::run(&edge, &catalogue, Duration::from_secs(args.every));
+    }
     let version = report_version(&catalogue)?;
+    let _turn = turn(&catalogue)?;
     catalogue::publish(&edge, &catalogue, &version)?;
     search::publish(&edge, &catalogue)?;
     publish_model(&edge, &args.data.join("models"), BLOB_RECOMMENDATIONS)
+}
+
+/// Waits until nobody else publishes out of this folder; the turn is over when the answer is dropped, or this process ends. Of two at
+/// once the one that began earlier could end later, and make its older index the current one.
+fn turn(folder: &Path) -> io::Result<File> {
+    let folder = File::open(folder)?;
+    folder.lock()?;
+    Ok(folder)
 }
 
 /// Publishes the newest trained version of a model; the file's name is its version.

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { admin, base, call, eventually, newId } from './client.mjs';
 import { person, send } from './people.mjs';
 import { change, skip } from './stored.mjs';
+import { watching } from './watcher.mjs';
 
 const slug = `imports-${Date.now().toString(36)}`;
 const { token } = await person({ merchant: { slug, role: 'owner' } });
@@ -120,6 +121,34 @@ test('however often a file changes a product, no more than its latest versions a
   assert.equal(change('goods_versions', ['UPDATE goods_versions SET at = at WHERE product_id = ?', id]), 50);
   const back = await ask('POST', `products/${id}/undo`, {}, { 'if-match': '*' });
   assert.equal(back.json.price, 1_100, back.text);
+});
+
+test('a file of more than search reads beside its index is found by itself once the watcher published the next one', async () => {
+  const due = async () => (await admin('GET', '/admin/v1/catalogue/due')).json;
+  const index = async () => (await admin('GET', '/admin/v1/index')).json.current;
+  const few = await due(), before = await index();
+  assert.deepEqual([few.due, few.imports], [false, 0], JSON.stringify(few));
+  const name = `Zarbia ${newId().slice(0, 6)}`, late = `${name} numéro 4200`; // a few of the last rows may fit beside the index again
+  const rows = Array.from({ length: 4_500 }, (_, i) => `W-${i + 1},${name} numéro ${i + 1},10`);
+  const done = await bring(`sku,name,price\n${rows.join('\n')}\n`);
+  assert.deepEqual([done.state, done.made, done.search], ['done', 4_500, 'next_index'], JSON.stringify(done));
+  const found = async () => (await call(`/v1/search?q=${encodeURIComponent(late)}&merchant=${slug}&n=${newId()}`)).json.items.some((item) => item.name === late);
+  assert.equal(await found(), false);
+  const many = await due();
+  assert.deepEqual([many.due, many.imports], [true, 1], JSON.stringify(many));
+  const watcher = watching();
+  try {
+    await eventually(async () => (await ask('GET', `imports/${done.id}`)).json.search === 'now', { within: 60_000 });
+    await eventually(found, { within: 20_000 });
+    const after = await index();
+    assert.notEqual(after, before);
+    assert.equal((await due()).due, false);
+    // what is not due is not built again, and nothing else is published
+    await new Promise((resolve) => { setTimeout(resolve, 2_500); });
+    assert.deepEqual(watcher.said().map((line) => line.replace(/:.*/, '')), [`search index ${after}`]);
+  } finally {
+    assert.equal(await watcher.end(), 0);
+  }
 });
 
 test('a merchant hears once of an import, and of what an administrator changes', async () => {

@@ -39,6 +39,7 @@ async function goods() {
   await send('POST', `${path}/${id}/undo`, {}, { token, headers });
   await send('GET', `${path}/${id}/history`, undefined, { token });
   assert.equal((await admin('GET', '/admin/v1/catalogue/own')).status, 200);
+  assert.equal((await admin('GET', '/admin/v1/catalogue/due')).status, 200);
   assert.equal((await admin('PUT', '/admin/v1/catalogue/indexed', '{"through":0,"imports":[]}')).status, 200);
   await send('DELETE', `${path}/${id}`, undefined, { token, headers });
 }

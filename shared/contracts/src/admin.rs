@@ -1,6 +1,7 @@
 //! What the origin publishes to the edge, by signed requests to `/admin/v1/…`.
 
 use crate::catalogue::{Collection, Merchant, Product};
+use crate::import::INDEX_AT;
 use serde::{Deserialize, Serialize};
 
 /// Largest number of products in one batch. A batch is one transaction, whose cost is mostly its own: many small ones take longer.
@@ -45,6 +46,26 @@ pub struct Indexed {
     pub through: u64,
     /// The imports whose products it holds.
     pub imports: Vec<String>,
+}
+
+/// `GET /admin/v1/catalogue/due`: whether a new search index is to be built, of what merchants did since the one that is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndexDue {
+    /// True when it is to be built and published now.
+    pub due: bool,
+    /// Imports that are over and not found by search without it, counted to a bound.
+    pub imports: u32,
+    /// Products that search reads beside its index and would find in a new one, counted to [`INDEX_AT`]; 0 while an import is read,
+    /// whose products would be the next to wait.
+    pub changes: u32,
+}
+
+impl IndexDue {
+    /// An index is due when an import waits for it, or when many changes are read beside the one that is served.
+    #[must_use]
+    pub const fn of(imports: u32, changes: u32) -> IndexDue {
+        IndexDue { due: imports > 0 || changes >= INDEX_AT, imports, changes }
+    }
 }
 
 /// `PATCH /admin/v1/products/{id}`: what is to change of a product; what is absent stays.

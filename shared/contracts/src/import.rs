@@ -8,6 +8,8 @@ pub const MAX_PART: usize = 8 * 1024 * 1024;
 pub const MAX_PARTS: u32 = 500;
 /// Most changed products that an import leaves search to read beside its index; what is beyond waits for the next index.
 pub const SEARCH_BOUND: u32 = 4_000;
+/// Changed products of merchants from which on the next index is due, though no import waits for it: there stays room for files.
+pub const INDEX_AT: u32 = SEARCH_BOUND / 2;
 
 /// Where an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -276,6 +276,7 @@ pub const ROUTES: &[Route] = &[
     signed("PUT", "/admin/v1/catalogue/products", Service::Product, 2 * 1024 * 1024),
     signed("PUT", "/admin/v1/catalogue/version", Service::Product, 2 * 1024 * 1024),
     signed("GET", "/admin/v1/catalogue/own", Service::Product, 0),
+    signed("GET", "/admin/v1/catalogue/due", Service::Product, 0),
     signed("PUT", "/admin/v1/catalogue/indexed", Service::Product, 64 * 1024),
     signed("GET", "/admin/v1/ledger/check", Service::Payment, 0),
     signed("GET", "/admin/v1/ledger/accounts/{account}", Service::Payment, 0),

@@ -1,9 +1,12 @@
 //! What a search index is to hold of merchants' own products, which are in no file that it is built from. Whoever builds an index
-//! reads them page by page, and says when the index is served: the changes that it holds are told no more then.
+//! reads them page by page, and says when the index is served: the changes that it holds are told no more then. Whoever waits to build
+//! one asks whether it is due.
 
 use crate::lists::number;
-use contracts::admin::{Indexed, OwnProducts};
+use contracts::admin::{IndexDue, Indexed, OwnProducts};
 use contracts::catalogue::Product;
+use contracts::import::INDEX_AT;
+use contracts::internal::MAX_CHANGES;
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Params, Result, body_json};
 use serde::Deserialize;
@@ -72,6 +75,26 @@ async fn begin(db: &Db<'_>) -> Result<(u64, Vec<String>)> {
                AND state NOT IN ('open', 'running') LIMIT ?1";
     let imports: Vec<Id> = db.rows(sql, &[f64::from(IMPORTS).into()]).await?;
     Ok((through, imports.into_iter().map(|Id { id }| id).collect()))
+}
+
+/// `GET /admin/v1/catalogue/due`: [`IndexDue`]. Nothing is counted beyond what decides: it is asked again and again.
+pub(crate) async fn due(db: &Db<'_>, ctx: &Context) -> Result<Response> {
+    #[derive(Deserialize)]
+    struct Waiting {
+        imports: u32,
+        changes: u32,
+    }
+    // changes that are announced, of products that merchants decided of: those that `done` takes away; others no index would
+    let sql = "SELECT (SELECT count(*) FROM (SELECT 1 FROM imports INDEXED BY imports_waiting WHERE search = 'next_index' AND id > '' \
+               AND state NOT IN ('open', 'running') LIMIT ?1)) AS imports, \
+               CASE WHEN EXISTS (SELECT 1 FROM imports INDEXED BY imports_running WHERE state = 'running' AND updated_at > 0) THEN 0 \
+               ELSE (SELECT count(*) FROM (SELECT 1 FROM (SELECT product_id FROM changes NOT INDEXED WHERE sequence > 0 \
+               AND everywhere = 1 AND announced = 1 LIMIT ?2) found CROSS JOIN goods g ON g.product_id = found.product_id \
+               WHERE g.updated_at > 0 LIMIT ?3)) END AS changes";
+    let walked = u32::try_from(MAX_CHANGES).unwrap_or(u32::MAX);
+    let bounds = [IMPORTS, walked, INDEX_AT].map(|bound| f64::from(bound).into());
+    let Waiting { imports, changes } = db.first(sql, &bounds).await?.unwrap_or(Waiting { imports: 0, changes: 0 });
+    json(ctx, &IndexDue::of(imports, changes), CacheRule::NoStore)
 }
 
 /// `PUT /admin/v1/catalogue/indexed`: the index that is served holds what merchants decided up to here. Saying it again changes

@@ -123,6 +123,7 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
             json(&ctx, &publications::pointer(&env, &ctx, tag::CATALOGUE).await?, CacheRule::NoStore)
         }
         ("GET", "/admin/v1/catalogue/own") => indexing::page(&params, &db, &ctx).await,
+        ("GET", "/admin/v1/catalogue/due") => indexing::due(&db, &ctx).await,
         ("PUT", "/admin/v1/catalogue/indexed") => indexing::done(req, &db, &ctx).await,
         ("PUT", "/admin/v1/catalogue/products") => admin::put_products(req, &db, &ctx).await,
         ("PUT", "/admin/v1/catalogue/version") => admin::put_version(req, &env, &db, &ctx).await,
