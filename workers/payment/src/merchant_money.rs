@@ -148,7 +148,7 @@ async fn payouts_of(db: &Db<'_>, merchant: &str, params: &Params) -> Result<Merc
          (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4"
     );
     let rows: Vec<Row> = db.rows(&sql, &page.values(merchant)).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
+    let next_cursor = page.next(&rows, |row| (row.created_at, row.id.as_str()));
     let items = rows.into_iter().take(page.limit).map(|row| row.card()).collect::<Result<Vec<_>>>()?;
     Ok(MerchantPayoutCards { items, next_cursor })
 }

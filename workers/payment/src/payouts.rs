@@ -140,11 +140,10 @@ async fn list(db: &Db<'_>, params: &Params) -> Result<MerchantPayouts> {
         "SELECT {COLUMNS} FROM merchant_payouts p INDEXED BY {index} WHERE {filter} (p.created_at, p.id) < (?1, ?2) \
          ORDER BY p.created_at DESC, p.id DESC LIMIT ?3"
     );
-    let [at, id] = page.before();
-    let mut values = vec![at, id, page.rows()];
+    let mut values = Vec::from(page.range());
     values.extend(state.map(Into::into));
     let rows: Vec<Row> = db.rows(&sql, &values).await?;
-    let next_cursor = page.next(rows.len(), rows.get(page.limit - 1).map(|row| (row.created_at, row.id.as_str())));
+    let next_cursor = page.next(&rows, |row| (row.created_at, row.id.as_str()));
     let items = rows.iter().take(page.limit).map(Row::shown).collect::<Result<Vec<_>>>()?;
     Ok(MerchantPayouts { items, next_cursor })
 }

@@ -7,7 +7,6 @@ use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Page, Params, Result};
 use serde::Deserialize;
 use worker::Response;
-use worker::wasm_bindgen::JsValue;
 
 /// A review with whose product it is of.
 #[derive(Deserialize)]
@@ -30,11 +29,8 @@ pub(crate) async fn list(params: &Params, db: &Db<'_>, ctx: &Context) -> Result<
         "SELECT {COLUMNS}, merchant, hidden, {PRODUCT} AS product FROM reviews INDEXED BY {index} \
          WHERE {filter} AND (created_at, id) < (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3"
     );
-    let [_, at, id, rows] = page.values("");
-    let values: [JsValue; 3] = [at, id, rows];
-    let rows: Vec<Found> = db.rows(&sql, &values).await?;
-    let last = rows.get(page.limit - 1).map(|found| (found.row.created_at, found.row.id.as_str()));
-    let next_cursor = page.next(rows.len(), last);
+    let rows: Vec<Found> = db.rows(&sql, &page.range()).await?;
+    let next_cursor = page.next(&rows, |found| (found.row.created_at, found.row.id.as_str()));
     let items = rows.into_iter().take(page.limit).map(shown).collect::<Result<_>>()?;
     json(ctx, &JudgedReviews { items, next_cursor }, CacheRule::NoStore)
 }
