@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 a070ec6acd02e9a9b48e2c9beddb1257347b37588319c4725f8a8293dcc6fbf8, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 8e30be383856cbcb6902150e74e252ca1476c2ec0df3dc73b17616bc3d8353fc, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
