@@ -186,6 +186,65 @@ pub fn invite(lang: Lang, origin: &str, token: &str, merchant: &str) -> Mail {
     }
 }
 
+/// What a shop's owners are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// An order is to be prepared.
+    Order {
+        /// How many units of theirs.
+        units: u64,
+        /// Paid at the door.
+        on_delivery: bool,
+    },
+    /// A buyer wants to send something back.
+    Return,
+}
+
+/// Tells a shop's owner of an order of this number, whose parcel stands at `link`. Nothing in it names the buyer.
+#[must_use]
+pub fn shop_news(lang: Lang, link: &str, number: &str, news: News) -> Mail {
+    let (subject, what) = match (lang, news) {
+        (Lang::Fr, News::Order { units, on_delivery }) => {
+            let paid = if on_delivery { "à la livraison" } else { "par carte, déjà fait" };
+            (
+                format!("Nouvelle commande {number}"),
+                format!("Une commande est à préparer. Numéro : {number}. Unités : {units}. Paiement : {paid}."),
+            )
+        }
+        (Lang::Ar, News::Order { units, on_delivery }) => {
+            let paid = if on_delivery { "عند التسليم" } else { "بالبطاقة، تم" };
+            (
+                format!("طلب جديد {number}"),
+                format!("هناك طلب للتحضير. الرقم: {number}. عدد القطع: {units}. الدفع: {paid}."),
+            )
+        }
+        (Lang::En, News::Order { units, on_delivery }) => {
+            let paid = if on_delivery { "on delivery" } else { "by card, done" };
+            (
+                format!("New order {number}"),
+                format!("An order is to be prepared. Number: {number}. Units: {units}. Payment: {paid}."),
+            )
+        }
+        (Lang::Fr, News::Return) => (
+            format!("Retour demandé, commande {number}"),
+            format!("Quelqu’un souhaite renvoyer des articles de la commande {number} et attend votre réponse."),
+        ),
+        (Lang::Ar, News::Return) => {
+            (format!("طلب إرجاع، الطلب {number}"), format!("يريد أحد المشترين إرجاع قطع من الطلب {number} وينتظر ردّك."))
+        }
+        (Lang::En, News::Return) => (
+            format!("A return is asked for, order {number}"),
+            format!("Somebody wants to send back goods of order {number} and waits for your answer."),
+        ),
+    };
+    let (action, otherwise) = match lang {
+        Lang::Fr => ("Voir dans le studio", "Vous recevez ce message comme propriétaire de la boutique."),
+        Lang::Ar => ("عرض في الاستوديو", "تصلك هذه الرسالة لأنك مالك المتجر."),
+        Lang::En => ("See it in the studio", "You get this message as an owner of the shop."),
+    };
+    mail(lang, &subject, &what, action, link, otherwise)
+}
+
 fn mail(lang: Lang, subject: &str, what: &str, action: &str, link: &str, otherwise: &str) -> Mail {
     let text = format!("{what}\n\n{action} :\n{link}\n\n{otherwise}\n\nGetYourShare\n");
     let [title, what, action, href, otherwise] = [subject, what, action, link, otherwise].map(escape);
@@ -220,6 +279,22 @@ mod tests {
                 assert!(mail.text.contains(&link) && mail.html.contains(&format!("href=\"{link}\"")), "{link}");
                 assert!(mail.html.contains(&format!("lang=\"{}\" dir=\"{}\"", lang.code(), lang.dir())));
                 assert!(!mail.subject.is_empty() && !mail.subject.contains('\n'));
+            }
+        }
+    }
+
+    #[test]
+    fn owners_are_told_the_number_and_where_the_parcel_stands() {
+        let link = "https://shop.example/studio/orders/par_1";
+        for lang in Lang::ALL {
+            for news in [
+                News::Order { units: 3, on_delivery: true },
+                News::Order { units: 3, on_delivery: false },
+                News::Return,
+            ] {
+                let mail = shop_news(lang, link, "GYS-7", news);
+                assert!(mail.subject.contains("GYS-7") && mail.text.contains(link) && mail.html.contains(link));
+                assert_eq!(mail.text.contains('3'), news != News::Return);
             }
         }
     }

@@ -34,6 +34,7 @@ pub mod review;
 pub mod routes;
 pub mod sales;
 pub mod search;
+pub mod shop_news;
 pub mod stock;
 pub mod stored_card;
 pub mod trace;

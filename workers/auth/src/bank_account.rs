@@ -2,7 +2,7 @@
 //! found the device signed in, and never in silence.
 
 use crate::app::{App, body};
-use crate::people::{COLUMNS, Person};
+use crate::people::Person;
 use accounts::mail;
 use contracts::identity::{Scope, TeamRole};
 use contracts::merchant_money::NewBankAccount;
@@ -26,11 +26,8 @@ impl App {
         self.confirm(&person, password.as_deref()).await?;
         let answer = Peer::new(&self.env, Service::Payment)?.send(&self.ctx, told(&req, &given)?).await?;
         if (200..300).contains(&answer.status_code()) {
-            let sql =
-                format!("SELECT {COLUMNS} FROM accounts WHERE merchant = ?1 AND merchant_role = 'owner' LIMIT 20");
-            let owners: Vec<Person> = self.db()?.rows(&sql, &[merchant.as_str().into()]).await?;
-            for owner in &owners {
-                self.tell_of_account(owner, &given.rib).await;
+            for owner in self.owners(&merchant).await? {
+                self.tell_of_account(&owner, &given.rib).await;
             }
         }
         Ok(answer)

@@ -17,6 +17,7 @@ mod post;
 mod providers;
 mod register;
 mod sessions;
+mod shop_news;
 mod signer;
 mod team;
 
@@ -27,7 +28,7 @@ use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
 use edge::{Problem, Result};
 use std::rc::Rc;
-use worker::{Env, Request, Response, ScheduleContext, ScheduledEvent, event};
+use worker::{Env, MessageBatch, Request, Response, ScheduleContext, ScheduledEvent, event};
 
 #[event(fetch)]
 async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::Result<Response> {
@@ -44,6 +45,12 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
         Err(e) => serde_json::json!({"level": "error", "service": "auth", "part": "sweep", "fault": e.to_string()}),
     };
     worker::console_log!("{line}");
+}
+
+/// What owners are to be told of their shop.
+#[event(queue)]
+async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
+    shop_news::take(&batch, &env).await
 }
 
 async fn handle(req: Request, app: App) -> Result<Response> {

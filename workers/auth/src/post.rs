@@ -11,8 +11,13 @@ use text::Lang;
 impl App {
     /// Sends a mail. The same mail to the same address goes out once.
     pub(crate) async fn send(&self, to: &str, lang: Lang, mail: &Mail) -> Result<()> {
+        self.send_once(accounts::token::digest(&format!("{to}\n{}", mail.text)), to, lang, mail).await
+    }
+
+    /// Sends a mail. Of those with one key one goes out.
+    pub(crate) async fn send_once(&self, key: String, to: &str, lang: Lang, mail: &Mail) -> Result<()> {
         let mail = NewMail {
-            key: accounts::token::digest(&format!("{to}\n{}", mail.text)),
+            key,
             to: to.to_owned(),
             lang,
             subject: mail.subject.clone(),

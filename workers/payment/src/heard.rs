@@ -1,9 +1,12 @@
-//! What merchants hear of by webhook: told to the notification service from the outbox, each under an id that is its own for ever.
+//! What merchants hear of: by webhook, told to the notification service from the outbox, each under an id that is its own for ever; and
+//! by mail, what waits for them, through a queue to the service that knows the owners.
 
 use crate::stored::Stored;
 use commerce::refund::Refund;
+use contracts::order::PaymentMethod;
 use contracts::purchase::{OrderEvent, OrderEventKind};
 use contracts::routes::Service;
+use contracts::shop_news::{ShopNews, TOLD};
 use contracts::webhook::{HAPPENED, Happened};
 use edge::{Context, Db, Peer, Result, now_ms};
 use serde::Deserialize;
@@ -70,16 +73,32 @@ pub(crate) async fn tell_of(env: &Env, ctx: &Context, order: &str, event: &Order
             json!({"order": id, "number": event.number, "currency": event.currency, "amount": amount, "lines": lines});
         Happened { id: event.id.clone(), merchant, kind: kind.to_owned(), at: event.at, data }
     });
-    tell(env, ctx, &happened.collect::<Vec<_>>()).await
+    tell(env, ctx, order, &happened.collect::<Vec<_>>()).await
 }
 
-/// Tells the notification service.
+/// Tells what happened to parcels of an order.
 ///
 /// # Errors
-/// When it does not take it.
-pub(crate) async fn tell(env: &Env, ctx: &Context, happened: &[Happened]) -> Result<()> {
+/// When the notification service or the queue does not take it.
+pub(crate) async fn tell(env: &Env, ctx: &Context, order: &str, happened: &[Happened]) -> Result<()> {
     if happened.is_empty() {
         return Ok(());
     }
-    Peer::new(env, Service::Notification)?.post::<Value, _>(ctx, HAPPENED, happened).await.map(|_| ())
+    Peer::new(env, Service::Notification)?.post::<Value, _>(ctx, HAPPENED, happened).await?;
+    let told: Vec<&Happened> = happened.iter().filter(|one| TOLD.contains(&one.kind.as_str())).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let order = Stored::get(&Db::new(env, ctx)?, order).await?;
+    let in_cash = order.agreed.payment_method == PaymentMethod::CashOnDelivery;
+    let queue = env.queue("SHOP_NEWS")?;
+    for one in told {
+        // what is paid at the door was told of when it was placed
+        if in_cash && one.kind == "order.paid" {
+            continue;
+        }
+        let (origin, traceparent) = (order.agreed.origin.clone(), ctx.trace.header());
+        queue.send(serde_json::to_string(&ShopNews { happened: one.clone(), origin, traceparent })?).await?;
+    }
+    Ok(())
 }

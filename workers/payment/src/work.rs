@@ -186,7 +186,7 @@ async fn carry_out(env: &Env, ctx: &Context, row: &Row) -> Result<()> {
         Work::Sold { event, merchant } => referrals::sold(env, ctx, &row.subject, event, merchant.as_deref()).await,
         Work::Delivered { merchant } => referrals::delivered(env, ctx, &row.subject, &merchant).await,
         Work::GivenBack { refund, failed } => referrals::given_back(env, ctx, &row.subject, &refund, failed).await,
-        Work::Heard { happened } => heard::tell(env, ctx, &happened).await,
+        Work::Heard { happened } => heard::tell(env, ctx, &row.subject, &happened).await,
         Work::Event { event } => {
             env.queue("ORDERS")?.send(serde_json::to_string(&event)?).await?;
             heard::tell_of(env, ctx, &row.subject, &event).await
