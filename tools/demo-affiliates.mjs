@@ -1,8 +1,9 @@
 // The demonstration's influencers: a programme, two partners, links that were followed, orders by them, a part given back, a payout.
-// Everything goes by the public API and by the import of a past elsewhere; the past is made of the catalogue's own goods and prices, and
-// named demo. Told once for each state.
+// Everything goes by the public API and by the import of a past elsewhere, which follows real orders (demo-past.mjs); all of it is named
+// demo. Told once for each state.
+import { past } from './demo-past.mjs';
+
 const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
-const DAY = 86_400, PAST_DAYS = 75;
 const address = { name: 'Client (démo)', line1: '1, place de la Démo', line2: '', city: 'Rabat', postcode: '10000', country: 'MA', phone: '06 00 00 00 00' };
 const RIBS = ['011780000012345678901296', '022810000098765432109836', '007820000055555555551113'];
 
@@ -38,26 +39,12 @@ export async function affiliates(base, { merchant, influencers, admin }, sign) {
     partners.push({ own, links, code: (await own('POST', '/v1/influencer/codes', { merchant: shop })).code });
   }
 
-  // the past: more clicks at weekends, a sale for one in twelve, some given back, now and then a new customer
-  let seed = 7;
-  const below = (bound) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % bound; };
-  const now = Math.floor(Date.now() / 1000), past = [];
-  for (let day = PAST_DAYS; day > 1; day--)
-    for (const [p, { links }] of partners.entries())
-      for (let n = 0, many = 3 + below(6) + (day % 7 < 2 ? 5 : 0) - 2 * p; n < many; n++) {
-        const at = now - day * DAY + below(DAY / 2), browser = `brw_demo_${day}_${p}_${n}`, link = links[below(links.length)];
-        past.push({ kind: 'click', id: `demo-${browser}`, at, code: link.code, method: 'GET', headers: { 'user-agent': PHONE, referer: 'https://www.instagram.com/' }, browser });
-        if (!below(18)) past.push({ kind: 'lead', event: `demo-lead-${browser}`, at: at + 40, merchant: shop, account: `acc_demo_${browser}`, email: `nouveau${day}.${p}.${n}@demo.example`, device: browser });
-        if (below(12)) continue;
-        const product = goods[below(goods.length)], units = 1 + below(4), net = Math.round(units * product.prices.MAD / 1.2), order = `demo-${browser}`;
-        past.push({ kind: 'sale', event: order, order, at: at + 60 + below(DAY), merchant: shop, currency: 'MAD', lines: [{ id: '1', product: product.id, collections: [], net }], device: browser, email: `client${day}.${p}.${n}@demo.example` });
-        if (!below(6)) past.push({ kind: 'refund', id: `demo-back-${browser}`, order, lines: [['1', Math.round(net / units)]] });
-      }
+  const told = await past({ shop, goods, partners, now: Math.floor(Date.now() / 1000) });
   // what was sold elsewhere in the past earned nothing here: the merchant pays in what its partners are owed for it
   const payer = await signIn(admin);
   await payer('POST', '/v1/admin/remittances', { id: 'demo-partners', merchant: shop, currency: 'MAD', amount: 2_000_000, from: 'merchant', to: 'platform' });
-  for (let from = 0; from < past.length; from += 50) {
-    const path = '/admin/v1/affiliates/import', body = { past: past.slice(from, from + 50) };
+  for (let from = 0; from < told.length; from += 50) {
+    const path = '/admin/v1/affiliates/import', body = { past: told.slice(from, from + 50) };
     await anybody('PUT', path, body, sign('PUT', path, JSON.stringify(body)));
   }
 

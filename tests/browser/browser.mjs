@@ -59,7 +59,10 @@ function watch(page) {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !known.test(message.text())) page.faults.push(`${message.text()} ${message.location().url}`);
   });
-  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('pageerror', (error) => {
+    // Chromium's own word when a page is left before it was faded in: no script of ours asks for a transition
+    if (!/^Transition was skipped/.test(error.message)) page.faults.push(error.message);
+  });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
     if (reason !== 'net::ERR_ABORTED') page.faults.push(`${reason} ${request.url()}`); // a page that is left drops what it waited for
