@@ -95,8 +95,9 @@ const last = new Map(refunded.map((step) => [step.order, step]));
 for (const step of last.values()) if (step.left.length !== 1 || step.left[0] !== step.due) wrong.push(`${step.story}: ${step.due} due, but ${step.left}`);
 
 // clicks are credited by the day, by the sweep that runs every ten minutes
-for (let left = true; left; ) {
-  const { status, json } = await admin('POST', '/admin/v1/affiliates/sweep');
+for (let left = true, failed = 0; left; ) {
+  const { status, json, text } = await admin('POST', '/admin/v1/affiliates/sweep');
+  if (status !== 200 && ++failed > 20) { console.log(`FAIL attribution: the sweep answers ${status} again and again: ${text}`); process.exit(1); }
   left = status !== 200 || json.clicks > 0;
 }
 const seconds = (Date.now() - began) / 1000;
