@@ -54,7 +54,7 @@ export const PLACES: Place[] = [
   place("balances", "market", isAdmin, () => import("./admin/balances"), { icon: "scales", word: () => t.menu.balances }),
   place("balances/:merchant", "market", isAdmin, () => import("./admin/balance")),
   place("disputes", "market", isAdmin, () => import("./admin/disputes"), { icon: "scales", word: () => t.menu.disputes, often: true }),
-  place("judge", "market", isAdmin, () => import("./admin/reviews"), { icon: "star", word: () => t.menu.reviews }),
+  place("judge", "market", isAdmin, () => import("./admin/reviews"), { icon: "star", word: () => t.menu.judge }),
   place("letters", "market", isAdmin, () => import("./admin/letters"), { icon: "letter", word: () => t.menu.letters }),
   place("ledger", "market", isAdmin, () => import("./admin/ledger"), { icon: "book", word: () => t.menu.ledger, often: true }),
   place("ledger/:account", "market", isAdmin, () => import("./admin/ledger-account")),

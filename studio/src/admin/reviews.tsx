@@ -27,9 +27,9 @@ export default function Reviews() {
   };
   return (
     <>
-      <Head title={t.menu.reviews} about={j.about} />
+      <Head title={t.menu.judge} about={j.about} />
       <div class="finder"><Choice label={t.reviews.state} value={state} of={[["reported", j.reported], ["hidden", j.hidden]]} choose={(value) => setParams({ state: value === "hidden" ? value : "" })} /></div>
-      <List<Judged> name={`judged ${state}`} label={t.menu.reviews} round={round} id={(review) => review.id}
+      <List<Judged> name={`judged ${state}`} label={t.menu.judge} round={round} id={(review) => review.id}
         load={(cursor) => take(shop.GET("/v1/admin/reviews", { params: { query: { cursor, state } } }))}
         row={(review) => <One review={review} judge={(act) => void judge(review, act)} />}
         empty={state === "hidden" ? <Empty icon="star" title={j.noneHidden} /> : <Empty icon="star" title={j.none}><p>{j.noneHelp}</p></Empty>} />

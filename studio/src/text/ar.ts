@@ -20,7 +20,7 @@ const texts: Texts = {
   menu: {
     imports: "استيراد", webhooks: "Webhooks", sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
     money: "أموالي", merchantPayouts: "دفعات التجار",
-    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", byHand: "مبالغ للردّ", cash: "نقد التسليم", balances: "أرصدة التجار", team: "الفريق", keys: "مفاتيح API",
+    programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", judge: "تقييمات مُبلَّغ عنها", byHand: "مبالغ للردّ", cash: "نقد التسليم", balances: "أرصدة التجار", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
   keys: { title: "اختصارات لوحة المفاتيح", rows: "السطر التالي والسابق", open: "فتح السطر", search: "البحث في الصفحة", palette: "الانتقال إلى أي مكان", close: "إغلاق", help: "هذه المساعدة" },

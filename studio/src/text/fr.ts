@@ -19,7 +19,7 @@ const texts = {
   menu: {
     imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
     money: "Mon argent", merchantPayouts: "Versements aux marchands",
-    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", byHand: "À rembourser", cash: "Espèces à la livraison", balances: "Soldes des marchands", team: "Équipe", keys: "Clés d’API",
+    programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", judge: "Avis signalés", byHand: "À rembourser", cash: "Espèces à la livraison", balances: "Soldes des marchands", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
   keys: { title: "Raccourcis clavier", rows: "Ligne suivante, précédente", open: "Ouvrir la ligne", search: "Rechercher dans la page", palette: "Aller partout", close: "Fermer", help: "Cette aide" },

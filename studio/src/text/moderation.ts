@@ -9,8 +9,8 @@ const words = {
     why: "The merchant:", hide: "Hide", keep: "Leave visible", show: "Show again", done: { hide: "Review hidden.", keep: "Review left visible.", show: "Review visible again." },
   },
   ar: {
-    about: "ما يطلب التجار منك أن تنظر فيه. يبقى الرأي ظاهرًا حتى تقرر.", reported: "مبلّغ عنها", hidden: "مخفية", none: "لا آراء مبلّغ عنها", noneHelp: "حين يبلّغ تاجر عن رأي ينتظر هنا.", noneHidden: "لا آراء مخفية",
-    why: "التاجر:", hide: "إخفاء", keep: "إبقاؤه ظاهرًا", show: "إظهاره من جديد", done: { hide: "أُخفي الرأي.", keep: "بقي الرأي ظاهرًا.", show: "ظهر الرأي من جديد." },
+    about: "ما يطلب التجار منك أن تنظر فيه. يبقى التقييم ظاهرًا حتى تقرر.", reported: "مبلّغ عنها", hidden: "مخفية", none: "لا آراء مبلّغ عنها", noneHelp: "حين يبلّغ تاجر عن رأي ينتظر هنا.", noneHidden: "لا آراء مخفية",
+    why: "التاجر:", hide: "إخفاء", keep: "إبقاؤه ظاهرًا", show: "إظهاره من جديد", done: { hide: "أُخفي الرأي.", keep: "بقي التقييم ظاهرًا.", show: "ظهر الرأي من جديد." },
   },
 };
 
