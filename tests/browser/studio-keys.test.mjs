@@ -2,14 +2,17 @@
 // page and gives the focus back, and one always sees where one is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGS, base, journeys, visit } from './browser.mjs';
+import { LANGS, api, base, journeys, visit } from './browser.mjs';
 import { violations } from './measures.mjs';
 import { as, person } from './people.mjs';
 import { ready } from './studio.mjs';
-import { api } from './browser.mjs';
+import { cartWith, place } from '../e2e/shop.mjs';
 
 journeys('studio keys', async () => {
   const [{ slug }] = (await api('/v1/merchants')).items;
+  // there is an order to go to
+  const product = (await api(`/v1/products?merchant=${slug}&limit=50&sort=popular`)).items.find(({ stock }) => stock > 20);
+  assert.equal((await place(await cartWith([product.id, 1]))).status, 201);
   for (const lang of LANGS) {
     test(`${lang}: every page by its name, the shortcuts by ?, closed by Escape`, async (t) => {
       const who = await person({ roles: ['admin', 'influencer'], merchant: { slug, role: 'owner' }, name: 'Nadia' });
