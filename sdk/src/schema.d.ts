@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 8e30be383856cbcb6902150e74e252ca1476c2ec0df3dc73b17616bc3d8353fc, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 af051ca75703c3b8fabb4178585bcff243c12a2a7a6ef226658df36bfae26a21, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -11246,6 +11246,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No profile was written yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
             429: {
                 headers: {
@@ -11421,6 +11430,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No profile was written yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
             429: {
                 headers: {
@@ -11498,6 +11516,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No profile was written yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
             429: {
                 headers: {
@@ -11568,6 +11595,15 @@ export interface operations {
             };
             /** @description The account or key lacks the role or the scope for this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No profile was written yet */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11832,6 +11868,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No profile was written yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
             429: {
                 headers: {
@@ -12056,6 +12101,15 @@ export interface operations {
             };
             /** @description The account or key lacks the role or the scope for this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No profile was written yet */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16646,6 +16700,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No promotion of the merchant has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
             429: {
                 headers: {
@@ -19843,6 +19906,15 @@ export interface operations {
             };
             /** @description What was sent is not well formed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The hash is not CMI’s */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -190,6 +190,7 @@ fn set_profile() {}
     ),
     responses(
         (status = 200, body = Partnerships, description = "The partnerships"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No profile was written yet"),
     ))]
 fn partnerships() {}
 
@@ -201,6 +202,7 @@ fn partnerships() {}
     ),
     responses(
         (status = 200, body = Links, description = "The links"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No profile was written yet"),
     ))]
 fn links() {}
 
@@ -230,6 +232,7 @@ fn qr() {}
 #[utoipa::path(get, path = "/v1/influencer/codes", tag = "affiliates",
     responses(
         (status = 200, body = DiscountCodes, description = "The codes"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No profile was written yet"),
     ))]
 fn codes() {}
 
@@ -255,6 +258,7 @@ fn new_code() {}
     ),
     responses(
         (status = 200, body = CommissionPage, description = "The commissions"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No profile was written yet"),
     ))]
 fn commissions() {}
 
@@ -267,6 +271,7 @@ fn commissions() {}
     responses(
         (status = 200, body = Earnings, description = "Days, sums, and what stands in the ledger"),
         (status = 400, body = Problem, content_type = "application/problem+json", description = "No such days"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No profile was written yet"),
     ))]
 fn earnings() {}
 
@@ -274,6 +279,7 @@ fn earnings() {}
 #[utoipa::path(get, path = "/v1/influencer/statements", tag = "affiliates",
     responses(
         (status = 200, body = Statements, description = "The statements"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No profile was written yet"),
     ))]
 fn statements() {}
 

@@ -461,6 +461,7 @@ fn change_promotion() {}
     ),
     responses(
         (status = 204, description = "It is gone"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No promotion of the merchant has this id"),
     ))]
 fn end_promotion() {}
 
@@ -481,5 +482,6 @@ fn stripe_webhook() {}
     responses(
         (status = 200, description = "Taken, or refused in words"),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "CMI is not set up here"),
+        (status = 401, body = Problem, content_type = "application/problem+json", description = "The hash is not CMI’s"),
     ))]
 fn cmi_webhook() {}
