@@ -36,14 +36,15 @@ const SUBJECTS = {
   '/v1/recommendations': get(`/v1/recommendations?product_id=${product.id}&n=4`),
   'GraphQL': (address, headers) => call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: graphql }) }),
   'cart': get(`/v1/carts/${cart}`),
-  'quote': (address, headers) => send('POST', '/v1/quotes', { cart, currency: 'MAD', country: 'MA' }, { headers }),
+  'quote': (address, headers) => send('POST', '/v1/quotes', { cart, currency: 'MAD', country: 'MA', shipping_method: 'standard', payment_method: 'cash_on_delivery' }, { headers }),
   'sign in': (address, headers) => send('POST', '/v1/auth/login', { email, password: PASSWORD }, { headers }),
   'events': (address, headers) => call('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ session: newId(), events: [view(product.id)] }) }),
 };
 const PAGES = ['home', 'collection', 'product', 'search', 'merchant', 'about'];
 /** Whose content is the service's own: without the service nobody can give it, unless it was kept. */
 const OWN = {
-  product: ['product', '/v1/products/{slug}', '/v1/products', 'quote'],
+  // what a cart holds and costs is the catalogue's to say
+  product: ['product', '/v1/products/{slug}', '/v1/products', 'cart', 'quote'],
   search: ['/v1/search', '/v1/suggest'],
   ai: ['/v1/recommendations'],
   analytics: ['events'],
