@@ -1,9 +1,8 @@
 // The demonstration's influencers: a programme, two partners, links that were followed, orders by them, a part given back, a payout.
 // Everything goes by the public API and by the import of a past elsewhere, which follows real orders (demo-past.mjs); all of it is named
 // demo. Told once for each state.
-import { past } from './demo-past.mjs';
+import { PHONE, past } from './demo-past.mjs';
 
-const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36';
 const address = { name: 'Client (démo)', line1: '1, place de la Démo', line2: '', city: 'Rabat', postcode: '10000', country: 'MA', phone: '06 00 00 00 00' };
 const RIBS = ['011780000012345678901296', '022810000098765432109836', '007820000055555555551113'];
 
