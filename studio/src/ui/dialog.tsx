@@ -1,5 +1,5 @@
 // A question or a small form over the page: the browser's own dialog keeps the focus in and closes on Escape.
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
 import { t } from "../text";
@@ -14,7 +14,7 @@ interface Props {
 export function Dialog({ title, close, children, wide }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current!.showModal(), []);
+  useLayoutEffect(() => dialog.current!.showModal(), []);
   return (
     <dialog ref={dialog} class={wide ? "wide" : ""} aria-labelledby={id} onClose={close}
       onPointerDown={(event) => event.target === dialog.current && dialog.current!.close()}>

@@ -1,5 +1,5 @@
 // Everything by a few letters: pages, searches, appearance, language.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./icon";
 import { go } from "../router";
 import { menu } from "../places";
@@ -46,7 +46,7 @@ interface Props {
 export function Palette({ close, show }: Props) {
   const [text, setText] = useState(""), [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current!.showModal(), []);
+  useLayoutEffect(() => dialog.current!.showModal(), []);
   const all = acts(text, show);
   const run = (act: Act | undefined) => {
     if (!act) return;
