@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 /// Most products or collections that one promotion names.
 pub const MAX_SCOPE: usize = 200;
 
+/// Most promotions without a code that one owner (a merchant, or the platform) has at a time, those that have not begun among them.
+/// Every purchase of the owner's goods looks at all of them.
+pub const MAX_AUTOMATIC: u32 = 50;
+
 /// What is taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -187,6 +191,12 @@ impl Promotion {
         Ok(())
     }
 
+    /// Whether it counts among its owner's [`MAX_AUTOMATIC`] at the instant `at`: it needs no code and is not over.
+    #[must_use]
+    pub fn is_automatic(&self, at: i64) -> bool {
+        self.code.is_none() && self.ends_at.is_none_or(|end| at < end)
+    }
+
     /// Whether the promotion is about this line's goods.
     #[must_use]
     pub fn covers(&self, line: &PricedLine) -> bool {
@@ -228,5 +238,37 @@ impl Candidate {
             return Err(Reason::BelowMinimum { minimum, missing: minimum - goods });
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn promotion(code: Option<&str>, starts_at: Option<i64>, ends_at: Option<i64>) -> Promotion {
+        Promotion {
+            id: "prm_1".into(),
+            code: code.map(str::to_owned),
+            merchant: None,
+            benefit: Benefit::FreeShipping,
+            scope: Goods::All,
+            payer: Payer::Platform,
+            stacking: Stacking::Combinable,
+            priority: 0,
+            starts_at,
+            ends_at,
+            minimum: None,
+            limit_total: None,
+            limit_per_customer: None,
+        }
+    }
+
+    #[test]
+    fn automatic_promotions_count_until_they_are_over_and_before_they_begin() {
+        assert!(promotion(None, None, None).is_automatic(10));
+        assert!(promotion(None, Some(20), None).is_automatic(10));
+        assert!(promotion(None, None, Some(11)).is_automatic(10));
+        assert!(!promotion(None, None, Some(10)).is_automatic(10));
+        assert!(!promotion(Some("SOLDES"), None, None).is_automatic(10));
     }
 }

@@ -4,9 +4,10 @@
 use crate::change::TRIES;
 use crate::quotes::MAX_BODY;
 use crate::stored::unknown;
-use crate::values::{int, rfc3339};
-use commerce::promotion::{Payer, Stacking};
+use crate::values::{int, rfc3339, seconds};
+use commerce::promotion::{MAX_AUTOMATIC, Payer, Stacking};
 use commerce::{Promotion as Rule, coupon};
+use contracts::problem::FieldError;
 use contracts::promotion::{NewPromotion, Promotion, PromotionChange, Promotions};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Error, Page, Problem, Result, body_json, now_ms};
@@ -20,6 +21,9 @@ struct Row {
     used: u32,
     created_at: u64,
     document: String,
+    /// The owner's automatic ones, where they are counted.
+    #[serde(default)]
+    automatic: u32,
 }
 
 /// Answers a route for this owner; `id` is the promotion that its path names.
@@ -64,52 +68,87 @@ async fn list(req: &Request, merchant: &str, db: &Db<'_>, ctx: &Context) -> Resu
     json(ctx, &Promotions { items, next_cursor }, CacheRule::NoStore)
 }
 
+/// How many promotions count among an owner's automatic ones at an instant, as SQL over the owner `?2`.
+const AUTOMATIC: &str = "(SELECT count(*) FROM promotions o INDEXED BY promotions_automatic WHERE o.merchant = ?2 AND o.code IS NULL AND o.ends_at > ?3)";
+
 async fn make(new: NewPromotion, merchant: &str, db: &Db<'_>) -> Result<Promotion> {
     let rule = rule(edge::secret_name("prm_")?, new, merchant);
     check(&rule)?;
     let now = now_ms();
-    let sql = "INSERT INTO promotions (id, merchant, code, most, most_each, created_at, document) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (code) DO NOTHING RETURNING id, used, created_at, document";
+    let sql = format!(
+        "INSERT INTO promotions (id, merchant, code, most, most_each, created_at, document) SELECT ?1, ?2, ?4, ?5, ?6, ?7, ?8 \
+         WHERE ?9 = 0 OR {AUTOMATIC} < ?10 ON CONFLICT (code) DO NOTHING RETURNING id, used, created_at, document"
+    );
+    let at = seconds(now);
     let values = [
         rule.id.as_str().into(),
         merchant.into(),
+        int(at),
         crate::values::text(rule.code.as_deref()),
         limit(rule.limit_total),
         limit(rule.limit_per_customer),
         int(now),
         serde_json::to_string(&rule)?.into(),
+        int(u32::from(rule.is_automatic(at))),
+        int(MAX_AUTOMATIC),
     ];
-    let taken = || Problem::new("code-taken", "Another promotion has this code", 409);
-    show(db.first(sql, &values).await?.ok_or_else(taken)?)
+    let refused = || match rule.code {
+        Some(_) => Problem::new("code-taken", "Another promotion has this code", 409),
+        None => too_many("code"),
+    };
+    show(db.first(&sql, &values).await?.ok_or_else(refused)?)
 }
 
 async fn change(id: &str, wanted: &PromotionChange, merchant: &str, db: &Db<'_>) -> Result<Promotion> {
+    let at = seconds(now_ms());
+    let read = format!(
+        "SELECT id, used, created_at, document, {AUTOMATIC} AS automatic FROM promotions WHERE id = ?1 AND merchant = ?2"
+    );
+    // over what was read: two who change it at once are both heard
+    let write = format!(
+        "UPDATE promotions SET document = ?4, most = ?5, most_each = ?6 WHERE id = ?1 AND merchant = ?2 AND document = ?7 \
+         AND (?8 = 0 OR {AUTOMATIC} < ?9) RETURNING id, used, created_at, document"
+    );
     for _ in 0..TRIES {
-        let read = "SELECT id, used, created_at, document FROM promotions WHERE id = ?1 AND merchant = ?2";
-        let row: Row = db.first(read, &[id.into(), merchant.into()]).await?.ok_or_else(not_found)?;
+        let row: Row = db.first(&read, &[id.into(), merchant.into(), int(at)]).await?.ok_or_else(not_found)?;
         let mut rule: Rule = serde_json::from_str(&row.document)?;
+        let counted = rule.is_automatic(at);
         rule.ends_at = wanted.ends_at.or(rule.ends_at);
         rule.limit_total = wanted.limit_total.or(rule.limit_total);
         rule.limit_per_customer = wanted.limit_per_shopper.or(rule.limit_per_customer);
         check(&rule)?;
-        // over what was read: two who change it at once are both heard
-        let sql = "UPDATE promotions SET document = ?3, most = ?4, most_each = ?5 WHERE id = ?1 AND merchant = ?2 AND document = ?6 \
-                   RETURNING id, used, created_at, document";
+        // one that was over is given again
+        let revived = !counted && rule.is_automatic(at);
+        if revived && row.automatic >= MAX_AUTOMATIC {
+            return Err(too_many("ends_at").into());
+        }
         let values = [
             id.into(),
             merchant.into(),
+            int(at),
             serde_json::to_string(&rule)?.into(),
             limit(rule.limit_total),
             limit(rule.limit_per_customer),
             row.document.into(),
+            int(u32::from(revived)),
+            int(MAX_AUTOMATIC),
         ];
-        if let Some(row) = db.first(sql, &values).await? {
+        if let Some(row) = db.first(&write, &values).await? {
             return show(row);
         }
     }
     Err(Problem::new("conflict", "It cannot be done as things stand", 409)
         .because("others change it all the time")
         .into())
+}
+
+/// 409: the owner has as many promotions without a code as one may have.
+fn too_many(field: &str) -> Problem {
+    let detail = format!(
+        "at most {MAX_AUTOMATIC} promotions without a code at a time: end one of them, or give this one a code"
+    );
+    let errors = vec![FieldError { field: field.to_owned(), detail }];
+    Problem { errors, ..Problem::new("too-many", "There are as many promotions without a code as there may be", 409) }
 }
 
 fn not_found() -> Error {

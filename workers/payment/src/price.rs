@@ -65,7 +65,8 @@ pub(crate) async fn totals(
         return Ok(None);
     }
     let merchants = lines.iter().map(|line| line.merchant.as_str());
-    let promotions = candidates(db, coupons, merchants, terms.shopper.as_deref()).await?;
+    let at = crate::values::seconds(now_ms());
+    let promotions = candidates(db, coupons, merchants, terms.shopper.as_deref(), at).await?;
     let purchase = Purchase {
         currency: terms.currency,
         lines,
@@ -76,7 +77,7 @@ pub(crate) async fn totals(
         shipping: terms.shipping,
         payment: terms.payment,
         tariffs: &Tariffs::new(&Rates::current().map_err(Error::platform)?),
-        at: i64::try_from(now_ms() / 1000).unwrap_or(i64::MAX),
+        at,
     };
     purchase.totals().map(Some).map_err(|error| refusal(&error))
 }

@@ -431,12 +431,13 @@ fn promotions() {}
 
 /// Make a promotion
 ///
-/// What it takes off is the merchant's own.
+/// What it takes off is the merchant's own. A merchant has at most 50 promotions without a code at a time, those that have not
+/// begun among them; those that are over do not count.
 #[utoipa::path(post, path = "/v1/merchant/promotions", tag = "merchant",
     request_body = NewPromotion,
     responses(
         (status = 201, body = Promotion, description = "The promotion"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "The code is taken"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The code is taken, or the merchant has 50 promotions without a code (`too-many`, naming `code`)"),
     ))]
 fn make_promotion() {}
 
@@ -449,6 +450,7 @@ fn make_promotion() {}
     responses(
         (status = 200, body = Promotion, description = "The promotion as it is now"),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "The merchant has no such promotion"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It would be given again, and the merchant has 50 promotions without a code (`too-many`, naming `ends_at`)"),
     ))]
 fn change_promotion() {}
 
