@@ -27,6 +27,7 @@ pub mod quote;
 pub mod refund;
 pub mod repaid;
 pub mod repayment;
+pub mod retry;
 pub mod returns;
 pub mod shipping;
 pub mod split;

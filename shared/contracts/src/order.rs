@@ -200,7 +200,8 @@ pub struct Order {
     pub version: u64,
     /// Where it stands.
     pub state: OrderState,
-    /// Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`, `refused_at_door`.
+    /// Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`, `refused_at_door`; why it expired, where that was not the
+    /// buyer's doing: `payment_unavailable`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
     /// RFC 3339 in UTC.

@@ -11,8 +11,9 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::future::Future;
+use std::rc::Rc;
 use std::time::Duration;
-use worker::{Date, Headers, Request};
+use worker::{Date, Delay, Headers, Request};
 
 /// Names services that this request shall find cut off: the gateway lets it in where faults may be made (development), and
 /// it goes with the request from service to service. `search=down, ai=stuck`.
@@ -54,6 +55,8 @@ pub struct Context {
     pub(crate) faults: Option<String>,
     caller: OnceCell<Caller>,
     worker: Option<worker::Context>,
+    /// Calls of databases, objects and services, also of what was done in its name.
+    calls: Rc<Cell<u32>>,
     timings: RefCell<Vec<Timing>>,
     note: RefCell<Option<String>>,
     tags: RefCell<BTreeSet<String>>,
@@ -118,6 +121,19 @@ impl Context {
         Context::new(service, None, Some(worker))
     }
 
+    /// The same for another piece of work that nobody waits for: its time begins now, its calls count with these.
+    #[must_use]
+    pub fn afresh(&self) -> Context {
+        Context { faults: self.faults.clone(), ..self.afterwards() }
+    }
+
+    /// The context of what goes on once the answer has left, in the same invocation: it meets no faults, its calls count with these.
+    #[must_use]
+    pub fn afterwards(&self) -> Context {
+        let ctx = Context::new(self.service, Some(&self.trace.header()), None);
+        Context { calls: Rc::clone(&self.calls), ..ctx }
+    }
+
     /// The context of work that a request left behind: in a queue, or for after its answer. It goes on with that request's trace.
     #[must_use]
     pub fn of_message(service: &'static str, traceparent: Option<&str>) -> Context {
@@ -137,6 +153,7 @@ impl Context {
             faults: None,
             caller: OnceCell::new(),
             worker,
+            calls: Rc::default(),
             timings: RefCell::default(),
             note: RefCell::default(),
             tags: RefCell::default(),
@@ -203,10 +220,14 @@ impl Context {
         let _ = self.caller.set(caller);
     }
 
-    /// True when this request shall find this part cut off, where faults may be made.
-    #[must_use]
-    pub fn meets_fault(&self, part: &str) -> bool {
-        self.fault(part).is_some()
+    /// The fault that this request is to meet in a part, where faults may be made: `down` at once, `stuck` once all the time is over
+    /// that the part would be waited for.
+    pub async fn made_fault(&self, part: &str, patience: Duration) -> Option<crate::Error> {
+        let kind = self.fault(part)?;
+        if kind == "stuck" {
+            Delay::from(patience).await;
+        }
+        Some(crate::Error::platform(format!("{part} is made to be {kind}")))
     }
 
     fn fault(&self, part: &str) -> Option<&str> {
@@ -231,6 +252,17 @@ impl Context {
     /// Says how many milliseconds the client took to send its request: they are its own, and no service gets less time for them.
     pub fn waited(&self, ms: u64) {
         self.waited.set(self.waited.get() + ms);
+    }
+
+    /// Counts calls of databases, objects and services. An invocation may make a thousand of them.
+    pub fn called(&self, times: usize) {
+        self.calls.set(self.calls.get().saturating_add(u32::try_from(times).unwrap_or(u32::MAX)));
+    }
+
+    /// How many calls were made so far.
+    #[must_use]
+    pub fn calls(&self) -> u32 {
+        self.calls.get()
     }
 
     /// Goes on with something after the answer has left.

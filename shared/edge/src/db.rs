@@ -81,6 +81,7 @@ impl<'a> Db<'a> {
     /// When D1 refuses or a row is not what was expected.
     pub async fn rows<T: DeserializeOwned>(&self, sql: &str, values: &[JsValue]) -> Result<Vec<T>> {
         let since = now_ms();
+        self.ctx.called(1);
         let outcome = self.statement(sql, values)?.all().await;
         observe(now_ms().saturating_sub(since));
         self.ctx.timed("d1", since);
@@ -106,6 +107,7 @@ impl<'a> Db<'a> {
     /// When D1 refuses one of them.
     pub async fn batch(&self, statements: Vec<D1PreparedStatement>) -> Result<Vec<usize>> {
         let since = now_ms();
+        self.ctx.called(statements.len());
         let outcome = self.d1.batch(statements).await;
         self.ctx.timed("d1", since);
         metrics::storage("d1");

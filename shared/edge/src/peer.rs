@@ -176,21 +176,12 @@ impl Peer {
             return Err(Error::platform("it failed several times in a row and is left alone"));
         }
         req.headers_mut()?.set(TIME, &patience.as_millis().to_string())?;
+        ctx.called(1);
         metrics::storage(self.service.name());
-        Ok(match self.made_fault(ctx, patience).await {
+        Ok(match ctx.made_fault(self.service.name(), patience).await {
             Some(fault) => Err(fault),
             None => within(patience, self.fetcher.fetch_request(req)).await,
         })
-    }
-
-    /// The fault that this request is to meet here (`down` or `stuck`), where faults may be made.
-    async fn made_fault(&self, ctx: &Context, patience: Duration) -> Option<Error> {
-        let mut faults = ctx.faults.as_deref()?.split(',').filter_map(|f| f.trim().split_once('='));
-        let (_, kind) = faults.find(|(service, _)| *service == self.service.name())?;
-        if kind == "stuck" {
-            Delay::from(patience).await;
-        }
-        Some(Error::platform(format!("made to be {kind}")))
     }
 }
 

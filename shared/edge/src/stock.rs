@@ -98,6 +98,7 @@ impl Stock {
         init.with_method(method).with_headers(headers).with_body(body.map(Into::into));
         // objects are reached by name; the address is never resolved
         let request = Request::new_with_init(&format!("http://stock/{}{operation}", self.product), &init)?;
+        ctx.called(1);
         metrics::storage("stock");
         let mut response = within_patience(self.object.fetch_with_request(request)).await?;
         let bytes = response.bytes().await?;

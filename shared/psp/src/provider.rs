@@ -66,6 +66,9 @@ pub struct NotOffered {
     pub what: &'static str,
 }
 
+/// Seconds that a request may be on its way, and clocks may differ.
+const ON_THE_WAY_S: u64 = 30;
+
 /// A payment service provider.
 pub trait Provider {
     /// Its name.
@@ -76,6 +79,17 @@ pub trait Provider {
     /// # Errors
     /// When it does not take this currency or amount.
     fn begin(&self, new: &NewPayment<'_>) -> Result<Begin, NotOffered>;
+
+    /// How long its page must stay open at least, in seconds from when it is asked for.
+    fn shortest_page(&self) -> u64 {
+        0
+    }
+
+    /// Whether a page that closes at `expires_at` can still be asked for at `now` (seconds since 1970): the request is on its way for
+    /// a while, and the provider has a clock of its own.
+    fn may_begin(&self, expires_at: u64, now: u64) -> bool {
+        now + self.shortest_page() + ON_THE_WAY_S <= expires_at
+    }
 
     /// Asks how a payment stands, by [`Payment::reference`] or [`Payment::charge`].
     ///
@@ -125,4 +139,20 @@ pub trait Provider {
 
     /// What to answer once the event is safely stored (`taken`), or was refused because it does not fit its order.
     fn acknowledge(&self, event: Option<&PaymentEvent>, taken: bool) -> Acknowledgement;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cash::Cash;
+    use crate::stripe::Stripe;
+
+    #[test]
+    fn a_page_is_asked_for_while_it_may_stay_open_long_enough() {
+        let (stripe, closes) = (Stripe::new("sk", "whsec"), 36 * 60);
+        assert!(stripe.may_begin(closes, 0));
+        assert!(stripe.may_begin(closes, 330));
+        assert!(!stripe.may_begin(closes, 331), "half an hour, and half a minute on the way");
+        assert!(Cash.may_begin(closes, 2_000));
+    }
 }

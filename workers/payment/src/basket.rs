@@ -74,6 +74,7 @@ impl Basket {
         // objects are reached by name; the address is never resolved
         let mut response = self.object.fetch_with_request(Request::new_with_init("http://cart/", &init)?).await?;
         let bytes = response.bytes().await?;
+        ctx.called(1);
         edge::metrics::storage("cart");
         ctx.timed("cart", since);
         match response.status_code() {

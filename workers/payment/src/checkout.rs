@@ -244,8 +244,10 @@ impl Attempt<'_> {
 
     /// Step 5, and the answer: 201 for an order as it is now.
     async fn made(&self, order: &str) -> Result<Response> {
-        let mut order = Stored::get(self.db, order).await?;
-        order.page = payments::begin(self.env, self.ctx, self.db, &order).await?;
+        let order = Stored::get(self.db, order).await?;
+        // nothing can be answered in its place, so it may take most of the time that is left
+        let patience = self.ctx.time_left() * 3 / 4;
+        let order = payments::begin(self.env, self.ctx, self.db, order, patience).await?;
         relay_later(self.env, self.ctx, &order.id);
         let order = view::whole(&order);
         let checkout = Checkout { payment: order.payment.clone(), order };

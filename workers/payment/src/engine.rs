@@ -8,10 +8,12 @@ use psp::stripe::Stripe;
 use psp::{Answer, Call, Capture, Failure, Provider, cash::Cash, cmi::Cmi, sandbox};
 use std::pin::pin;
 use std::time::Duration;
-use worker::{Delay, Env, Fetch, Headers, Method, Request, RequestInit};
+use worker::{AbortController, Delay, Env, Fetch, Headers, Method, Request, RequestInit};
 
-/// How long a payment service may take.
+/// How long a payment service may take at most.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// With less time than this left, it is not asked any more.
+const SHORTEST: Duration = Duration::from_millis(50);
 /// Its name in orders and faults.
 pub(crate) const SANDBOX: &str = "sandbox";
 /// The name of what is paid in cash.
@@ -75,7 +77,8 @@ impl Engine {
         })
     }
 
-    /// Sends a request and reads the answer. The inner error is what the service said.
+    /// Sends a request and reads the answer. The inner error is what the service said. It may take half of the time that is left:
+    /// whatever happens, there is as much again to answer without it.
     ///
     /// # Errors
     /// When it cannot be reached or does not answer in time: nothing is known then.
@@ -85,11 +88,37 @@ impl Engine {
         ctx: &Context,
         call: &Call<T>,
     ) -> Result<std::result::Result<T, Failure>> {
-        let since = edge::now_ms();
-        if ctx.meets_fault(self.name) {
-            return Err(Error::platform(format!("{} is made to be down", self.name)));
+        self.send_within(env, ctx, call, ctx.time_left() / 2).await
+    }
+
+    /// The same, when it may take so long.
+    ///
+    /// # Errors
+    /// As [`Engine::send`].
+    pub(crate) async fn send_within<T>(
+        &self,
+        env: &Env,
+        ctx: &Context,
+        call: &Call<T>,
+        patience: Duration,
+    ) -> Result<std::result::Result<T, Failure>> {
+        let (since, patience) = (edge::now_ms(), patience.min(PATIENCE));
+        if patience < SHORTEST {
+            return Err(Error::platform(format!("there is no time left to ask {}", self.name)));
         }
-        let asked = &call.request;
+        ctx.called(1);
+        let answer = self.ask(env, ctx, &call.request, patience).await;
+        ctx.timed("payment", since);
+        edge::metrics::storage(self.name);
+        let (status, body) = answer?;
+        Ok(call.read(Answer { status, body: &body }))
+    }
+
+    /// The whole answer, its status and its body, or none: what takes longer is given up, its connection with it.
+    async fn ask(&self, env: &Env, ctx: &Context, asked: &psp::Request, patience: Duration) -> Result<(u16, Vec<u8>)> {
+        if let Some(fault) = ctx.made_fault(self.name, patience).await {
+            return Err(fault);
+        }
         let headers = Headers::new();
         for (name, value) in &asked.headers {
             headers.set(name, value)?;
@@ -99,24 +128,26 @@ impl Engine {
         if !asked.body.is_empty() {
             init.with_body(Some(asked.body.as_str().into()));
         }
+        let controller = AbortController::default();
+        let signal = controller.signal();
         let answer = async {
-            if self.name == SANDBOX {
+            let mut response = if self.name == SANDBOX {
                 ctx.propagate(&headers)?;
                 let request = Request::new_with_init(&format!("http://sandbox/sandbox{}", asked.path), &init)?;
-                env.service("SANDBOX")?.fetch_request(request).await
+                env.service("SANDBOX")?.fetch_request(request).await?
             } else {
                 let request = Request::new_with_init(&format!("{}{}", psp::stripe::HOST, asked.path), &init)?;
-                Fetch::Request(request).send().await
+                Fetch::Request(request).send_with_signal(&signal).await?
+            };
+            Result::Ok((response.status_code(), response.bytes().await?))
+        };
+        match select(pin!(answer), pin!(Delay::from(patience))).await {
+            Either::Left((answer, _)) => answer,
+            Either::Right(_) => {
+                controller.abort();
+                Err(Error::platform(format!("{} did not answer within {} ms", self.name, patience.as_millis())))
             }
-        };
-        let mut response = match select(pin!(answer), pin!(Delay::from(PATIENCE))).await {
-            Either::Left((answer, _)) => answer?,
-            Either::Right(_) => return Err(Error::platform(format!("{} did not answer in time", self.name))),
-        };
-        let body = response.bytes().await?;
-        ctx.timed("payment", since);
-        edge::metrics::storage(self.name);
-        Ok(call.read(Answer { status: response.status_code(), body: &body }))
+        }
     }
 }
 

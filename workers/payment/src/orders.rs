@@ -50,7 +50,7 @@ async fn read(id: &str, env: &Env, ctx: &Context) -> Result<Response> {
     let outcome = if order.page.is_some() {
         payments::look(env, ctx, &order).await
     } else {
-        payments::begin(env, ctx, &db, &order).await.map(|_| ())
+        payments::begin(env, ctx, &db, order, ctx.time_left() / 2).await.map(drop)
     };
     if let Err(error) = outcome {
         worker::console_warn!("{}", crate::fault("look", &error));

@@ -6,6 +6,11 @@ use edge::{Context, Db, Result, now_ms};
 use std::cell::Cell;
 use worker::Env;
 
+/// How many calls of databases, objects and services one sweep makes before it leaves the rest to the next: an invocation may make a
+/// thousand, and a piece that is begun is ended. The first figure is for what must follow, which frees goods and tells people; the
+/// second for what payment services said, the third for asking them.
+const BUDGET: [u32; 3] = [300, 500, 700];
+
 /// How often an isolate that is busy sweeps.
 const EVERY_MS: u64 = 30_000;
 
@@ -22,25 +27,38 @@ pub(crate) struct Swept {
     pub orders: usize,
     /// Events looked at again.
     pub events: usize,
+    /// True when more may be due: the sweep ended because it had made as many calls as it may.
+    pub more: bool,
 }
 
-/// Does what is due now.
+/// Does what is due now, piece by piece: what must follow first, so that no service that is slow keeps goods from being sold, and
+/// once more what the others left.
 ///
 /// # Errors
 /// When D1 refuses.
 pub(crate) async fn now(env: &Env, ctx: &Context) -> Result<Swept> {
-    let events = webhooks::again(env, ctx).await?;
-    let orders = payments::look_around(env, ctx).await?;
-    let mut done = 0;
-    for _ in 0..10 {
-        match work::relay(env, ctx, None).await? {
-            0 => break,
-            more => done += more,
-        }
-    }
+    let [work, events, orders] = BUDGET;
+    let relay = async |ctx: &Context| work::relay(env, ctx, None).await;
+    let mut swept = Swept { work: pieces(ctx, work, relay).await?, ..Swept::default() };
+    swept.events = pieces(ctx, events, async |ctx| webhooks::again(env, ctx).await).await?;
+    swept.orders = pieces(ctx, orders, async |ctx| payments::look_around(env, ctx).await).await?;
+    swept.work += pieces(ctx, orders, relay).await?;
+    swept.more = ctx.calls() >= orders;
     let db = Db::new(env, ctx)?;
     db.batch(vec![idempotency::tidy(&db, ctx.now_ms())?]).await?;
-    Ok(Swept { work: done, orders, events })
+    Ok(swept)
+}
+
+/// Does one piece after the other until nothing is due, or so many calls were made.
+async fn pieces(ctx: &Context, most: u32, piece: impl AsyncFn(&Context) -> Result<usize>) -> Result<usize> {
+    let mut all = 0;
+    while ctx.calls() < most {
+        match piece(&ctx.afresh()).await? {
+            0 => break,
+            some => all += some,
+        }
+    }
+    Ok(all)
 }
 
 /// Sweeps beside a request, when that was not done for a while.

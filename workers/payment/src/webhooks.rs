@@ -22,6 +22,8 @@ const MAX_BODY: usize = 256 * 1024;
 const FIRST_MS: u64 = 3_000;
 /// How often an event is tried whose order is not known, or that fails: the last time after about a day.
 const TRIES_OF_EVENT: u32 = 12;
+/// How many are looked at at once.
+const EVENTS: u32 = 5;
 
 /// Answers `/v1/webhooks/{service}`.
 pub(crate) async fn answer(mut req: Request, service: &str, env: &Env, ctx: &Context) -> Result<Response> {
@@ -84,7 +86,8 @@ async fn take(env: &Env, ctx: &Context, engine: &str, event: &PaymentEvent) -> R
     }
 }
 
-/// Looks again at events that could not be carried out.
+/// Looks again at a few events that could not be carried out; how many. One that fails, or cannot be read, keeps no other waiting:
+/// it was put off when it was taken, and is given up at last.
 ///
 /// # Errors
 /// When D1 refuses.
@@ -97,21 +100,23 @@ pub(crate) async fn again(env: &Env, ctx: &Context) -> Result<usize> {
     }
     let db = Db::new(env, ctx)?;
     let sql = "UPDATE payment_events SET attempts = attempts + 1, due = ?1 + 30000 * (1 << attempts) WHERE id IN \
-               (SELECT id FROM payment_events INDEXED BY payment_events_due WHERE due <= ?1 ORDER BY due LIMIT 50) \
+               (SELECT id FROM payment_events INDEXED BY payment_events_due WHERE due <= ?1 ORDER BY due LIMIT ?2) \
                RETURNING id, body, attempts";
-    let rows: Vec<Row> = db.rows(sql, &[int(ctx.now_ms())]).await?;
+    let rows: Vec<Row> = db.rows(sql, &[int(ctx.now_ms()), int(EVENTS)]).await?;
     for row in &rows {
-        let event: PaymentEvent = serde_json::from_str(&row.body)?;
-        match carry_out(env, ctx, &event).await {
+        let known = match serde_json::from_str::<PaymentEvent>(&row.body) {
+            Ok(event) => carry_out(env, ctx, &event).await,
+            Err(unreadable) => Err(unreadable.into()),
+        };
+        if let Err(error) = &known {
+            let mut line = crate::fault("webhook", error);
+            (line["event"], line["attempts"]) = (row.id.as_str().into(), row.attempts.into());
+            worker::console_warn!("{line}");
+        }
+        match known {
             Ok(true) => done(&db, &row.id, "done").await?,
-            Ok(false) if row.attempts >= TRIES_OF_EVENT => done(&db, &row.id, "given_up").await?,
-            Ok(false) => {}
-            Err(error) => {
-                worker::console_warn!("{}", crate::fault("webhook", &error));
-                if row.attempts >= TRIES_OF_EVENT {
-                    done(&db, &row.id, "given_up").await?;
-                }
-            }
+            _ if row.attempts >= TRIES_OF_EVENT => done(&db, &row.id, "given_up").await?,
+            _ => {}
         }
     }
     Ok(rows.len())
@@ -147,7 +152,7 @@ async fn carry_out(env: &Env, ctx: &Context, event: &PaymentEvent) -> Result<boo
         }
         // the page's end is what counts; that of another attempt is none of ours
         EventKind::Cancelled if event.reference.is_some() && event.reference == order.reference => {
-            payments::expire(env, ctx, &order.id).await?;
+            payments::expire(env, ctx, &order.id, None).await?;
         }
         EventKind::Cancelled | EventKind::Authorised | EventKind::Failed { .. } => {}
         // ours name their order

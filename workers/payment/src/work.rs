@@ -13,8 +13,8 @@ use futures_util::future::join_all;
 use serde::{Deserialize, Serialize};
 use worker::{D1PreparedStatement, Env};
 
-/// Most rows done at once.
-const AT_ONCE: u32 = 50;
+/// Most rows done at once: few, for what was done is deleted once all of them are done.
+const AT_ONCE: u32 = 10;
 
 /// Something to be done for an order.
 #[derive(Debug, Serialize, Deserialize)]
@@ -110,7 +110,8 @@ pub(crate) fn row(db: &Db<'_>, order: &str, work: &Work) -> Result<D1PreparedSta
     )
 }
 
-/// Does what is due for an order, or for any. Answers how much was done. What fails stays for later.
+/// Does what is due for an order, or a few rows of what is due for any. Answers how many rows were taken up. What fails stays for
+/// later.
 ///
 /// # Errors
 /// When D1 refuses.
@@ -142,7 +143,6 @@ pub(crate) async fn relay(env: &Env, ctx: &Context, order: Option<&str>) -> Resu
             }
         }
     }
-    let count = done.len();
     let mut statements = vec![db.statement(
         "DELETE FROM work WHERE id IN (SELECT value FROM json_each(?1))",
         &[serde_json::to_string(&done)?.into()],
@@ -151,17 +151,16 @@ pub(crate) async fn relay(env: &Env, ctx: &Context, order: Option<&str>) -> Resu
         statements.push(db.statement("UPDATE work SET fault = ?2 WHERE id = ?1", &[id.into(), fault.into()])?);
     }
     db.batch(statements).await?;
-    Ok(count)
+    Ok(rows.len())
 }
 
 /// Does what is due for an order once the answer has left.
 pub(crate) fn relay_later(env: &Env, ctx: &Context, order: &str) {
-    let (env, order, trace) = (env.clone(), order.to_owned(), ctx.trace.header());
+    let (env, order, after) = (env.clone(), order.to_owned(), ctx.afterwards());
     ctx.wait_until(async move {
-        let ctx = Context::of_message("payment", Some(&trace));
         // twice: what was done may have left something to do
         for _ in 0..2 {
-            match relay(&env, &ctx, Some(&order)).await {
+            match relay(&env, &after, Some(&order)).await {
                 Ok(0) => break,
                 Ok(_) => {}
                 Err(error) => worker::console_warn!("{}", crate::fault("relay", &error)),

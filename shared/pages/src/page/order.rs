@@ -102,6 +102,8 @@ fn state(view: &View, order: &Order, page: &OrderPage) -> Markup {
                 @if page.back { p { (texts.waiting) } }
                 (pay(view, order, payment))
                 p class="small" { @if page.back { (texts.pay_again) " " } a href=(view.href(&format!("/orders/{}?back", order.id))) { (texts.look_again) } }
+            } @else if order.state == OrderState::Expired {
+                p { a class="button" href=(view.href("/cart")) { (texts.order_again) } }
             } @else if order.state == OrderState::AwaitingPayment {
                 p { (texts.waiting) " " a href=(view.href(&format!("/orders/{}?back", order.id))) { (texts.look_again) } }
             }

@@ -18,6 +18,9 @@ pub const HOST: &str = "https://api.stripe.com";
 /// The version of Stripe's API that this was written for.
 pub const VERSION: &str = "2026-10-28.endive";
 
+/// A Checkout page's `expires_at` is at least half an hour after it was asked for.
+const SHORTEST_PAGE_S: u64 = 30 * 60;
+
 /// An account at Stripe, or at the sandbox.
 #[derive(Clone)]
 pub struct Stripe {
@@ -53,6 +56,10 @@ impl Stripe {
 impl Provider for Stripe {
     fn name(&self) -> ProviderName {
         ProviderName::Stripe
+    }
+
+    fn shortest_page(&self) -> u64 {
+        SHORTEST_PAGE_S
     }
 
     fn begin(&self, new: &NewPayment<'_>) -> Result<Begin, NotOffered> {
