@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { admin, call, eventually } from '../e2e/client.mjs';
 import { PHONE, as, good, rib, rule, settle } from '../e2e/partnership.mjs';
 import { PASSWORD, login, newEmail, person } from '../e2e/people.mjs';
+import { books } from '../e2e/shop.mjs';
 import { base, launch, open, ready, said, studio, worker, SIZES } from '../browser/studio.mjs';
 
 const shots = '.data/screens/affiliate-journey';
@@ -157,7 +158,7 @@ try {
   assert.equal(Number(await hers.locator('[data-paid]').getAttribute('data-paid')), statement.paid);
   assert.equal(await held('commission', profile.id), 0);
   assert.equal(await held('statement', profile.id), statement.carried_out, 'what was paid is no debt any more');
-  const check = (await admin('GET', '/admin/v1/ledger/check')).json;
+  const check = await books();
   assert.deepEqual([check.ok, check.faults], [true, []]);
   for (const kind of ['csv', 'pdf']) {
     const [file] = await Promise.all([hers.waitForEvent('download'), hers.getByRole('button', { name: kind.toUpperCase() }).click()]);

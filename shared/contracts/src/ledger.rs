@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// `GET /admin/v1/ledger/check`: every entry sums to zero in each currency, the balances kept are those that the postings
-/// add up to, and orders, refunds and ledger tell the same.
+/// add up to, and orders, refunds and ledger tell the same. Books of some size are checked in parts: the next with `?cursor=`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerCheck {
-    /// True when no fault was found.
+    /// True when no fault was found in this part.
     pub ok: bool,
     /// Entries looked at.
     pub entries: u64,
@@ -18,8 +18,11 @@ pub struct LedgerCheck {
     pub faults: Vec<String>,
     /// What is still to be done from rows: it is no fault, and 0 once everything has settled.
     pub pending_work: u64,
-    /// What accounts hold, by name and currency.
+    /// What the accounts looked at hold, by name and currency.
     pub balances: Vec<Balance>,
+    /// Give it back as `cursor` for the next part; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next_cursor: Option<String>,
 }
 
 /// What an account holds in one currency. Assets and expenses are above zero, liabilities and revenue below.

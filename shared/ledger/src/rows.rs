@@ -48,6 +48,19 @@ pub struct BalanceRow {
     pub amount: i64,
 }
 
+/// A row of `balances` beside the sum of the postings of its account and currency, read at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SumRow {
+    /// The account's text.
+    pub account: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// Minor units, as kept.
+    pub amount: i64,
+    /// Minor units, as the postings say.
+    pub sum: i64,
+}
+
 /// What of a posting's row cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is no account or currency")]

@@ -1,90 +1,15 @@
-//! The ledger as administrators read it: whether it adds up, and what an account holds and why.
+//! The ledger as administrators read it: what an account holds and why.
 
 use crate::values::int;
-use contracts::ledger::{AccountStatement, Balance, Balances, EntryPosting, LedgerCheck, LedgerEntry, Posting};
+use contracts::ledger::{AccountStatement, Balance, Balances, EntryPosting, LedgerEntry, Posting};
 use edge::respond::{CacheRule, json};
 use edge::{Context, Db, Page, Params, Problem, Result};
-use ledger::Checker;
-use ledger::rows::{BalanceRow, EntryRow, PostingRow};
+use ledger::rows::{BalanceRow, EntryRow};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use worker::wasm_bindgen::JsValue;
 use worker::{Env, Response};
 
-/// Entries read at once.
-const PAGE: u32 = 500;
-/// Most faults told.
-const FAULTS: usize = 100;
-
-/// `GET /admin/v1/ledger/check`: reads the whole ledger, page by page.
-pub(crate) async fn check(env: &Env, ctx: &Context) -> Result<Response> {
-    let db = Db::new(env, ctx)?;
-    let mut checker = Checker::default();
-    let mut after = String::new();
-    loop {
-        let values = [JsValue::from_str(&after), JsValue::from_f64(f64::from(PAGE))];
-        let entries: Vec<EntryRow> = db
-            .rows("SELECT id, at, kind, reference, key FROM ledger_entries WHERE id > ?1 ORDER BY id LIMIT ?2", &values)
-            .await?;
-        let Some(last) = entries.last() else { break };
-        let postings: Vec<PostingRow> = db
-            .rows(
-                "SELECT entry AS entry_id, number AS position, account, currency, amount FROM ledger_postings \
-                 INDEXED BY ledger_postings_entry WHERE entry > ?1 AND entry <= ?2",
-                &[after.as_str().into(), last.id.as_str().into()],
-            )
-            .await?;
-        let next = last.id.clone();
-        checker.page(&entries, &postings);
-        after = next;
-    }
-    let kept: Vec<BalanceRow> = all(&db, "SELECT account, currency, amount FROM ledger_balances").await?;
-    let report = checker.finish(&kept);
-    let mut faults: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
-    faults.extend(told_twice(&db).await?);
-    faults.truncate(FAULTS);
-    #[derive(Deserialize)]
-    struct Count {
-        n: u64,
-    }
-    let pending = db.first::<Count>("SELECT count(*) AS n FROM work", &[]).await?.map_or(0, |count| count.n);
-    let answer = LedgerCheck {
-        ok: faults.is_empty(),
-        entries: report.entries,
-        postings: report.postings,
-        faults,
-        pending_work: pending,
-        balances: (kept.into_iter()).map(balance).collect(),
-    };
-    json(ctx, &answer, CacheRule::NoStore)
-}
-
-/// Orders and the ledger tell the same: what was paid was booked once, what is given back is what its refunds say, and a
-/// refund that stands has its entry.
-async fn told_twice(db: &Db<'_>) -> Result<Vec<String>> {
-    #[derive(Deserialize)]
-    struct Row {
-        id: String,
-        what: String,
-    }
-    let sql = "SELECT o.id AS id, 'paid, but not booked' AS what FROM orders o WHERE o.charge IS NOT NULL AND o.total > 0 AND \
-               NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.key = 'capture:' || o.id) \
-               UNION ALL SELECT o.id, 'booked, but not paid' FROM ledger_entries e JOIN orders o ON o.id = e.reference \
-               WHERE e.kind = 'capture' AND o.charge IS NULL AND o.engine <> 'none' \
-               UNION ALL SELECT o.id, 'given back is not what the refunds say' FROM orders o WHERE o.refunded <> \
-               (SELECT coalesce(sum(amount), 0) FROM refunds INDEXED BY refunds_order WHERE order_id = o.id AND state <> 'failed') \
-               UNION ALL SELECT r.id, 'given back, but not booked' FROM refunds r WHERE r.state <> 'failed' AND r.reason <> 'dispute' \
-               AND r.amount > 0 AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.key = 'refund:' || r.id) LIMIT 100";
-    let rows: Vec<Row> = all(db, sql).await?;
-    Ok(rows.into_iter().map(|row| format!("{}: {}", row.id, row.what)).collect())
-}
-
-async fn all<T: DeserializeOwned>(db: &Db<'_>, sql: &str) -> Result<Vec<T>> {
-    db.rows(sql, &[]).await
-}
-
-fn balance(row: BalanceRow) -> Balance {
+pub(crate) fn balance(row: BalanceRow) -> Balance {
     Balance { account: row.account, currency: row.currency, amount: row.amount }
 }
 

@@ -10,6 +10,7 @@ mod by_hand;
 mod cancel;
 mod carts;
 mod change;
+mod check;
 mod checkout;
 mod disputes;
 mod engine;
@@ -108,7 +109,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
             offers::answer(req, parts.get(3).copied(), merchant, &env, &ctx).await
         }
         ["v1", "webhooks", service] => webhooks::answer(req, service, &env, &ctx).await,
-        ["admin", "v1", "ledger", "check"] => audit::check(&env, &ctx).await,
+        ["admin", "v1", "ledger", "check"] => check::answer(&params, &env, &ctx).await,
         ["v1", "admin", "refunds"] => by_hand::owed(&params, &env, &ctx).await,
         ["v1", "admin", "refunds", id, "paid"] => by_hand::paid(id, &env, &ctx).await,
         ["v1", "admin", "remittances"] => by_hand::handed_over(req, &env, &ctx).await,
