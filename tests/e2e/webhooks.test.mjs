@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import { eventually } from './client.mjs';
+import { eventually, newId } from './client.mjs';
 import { person, send } from './people.mjs';
 import { listen } from './receivers.mjs';
 import { cartWith, place, products } from './shop.mjs';
+import { change, skip } from './stored.mjs';
 
 const receivers = [];
 let token, card;
@@ -65,5 +66,19 @@ test('addresses that lead inside are refused', async () => {
   for (const url of ['https://127.0.0.1/', 'https://10.0.0.7/', 'https://[::1]/', 'https://2130706433/', 'http://example.com/']) {
     const { status, json } = await ask('POST', '', { url });
     assert.deepEqual([status, json.errors?.[0].field], [400, 'url'], url);
+  }
+});
+
+test('news that nobody can read keeps no other back', { skip }, async () => {
+  const news = await receiver(), bad = `evt_${newId()}`;
+  await endpoint(news, ['product.changed']);
+  assert.equal(change('heard', ["INSERT INTO heard (id, body, due) VALUES (?, '{', 1)", bad]), 1);
+  const { json: { id } } = await send('POST', '/v1/merchant/products', { sku: `N-${newId()}`, name: 'Une lanterne', price: 100 }, { token });
+  try {
+    await eventually(() => news.got.some(({ body }) => JSON.parse(body).data.id === id), { within: 30_000 });
+    assert.equal(change('heard', ['UPDATE heard SET due = due WHERE id = ? AND attempts > 0 AND due > 1', bad]), 1, 'it is put off');
+  } finally {
+    change('heard', ['DELETE FROM heard WHERE id = ?', bad]);
+    await send('DELETE', `/v1/merchant/products/${id}`, undefined, { token, headers: { 'if-match': '*' } });
   }
 });

@@ -6,10 +6,13 @@ use contracts::affiliate::{LEADS, MAX_CLICKS, ReportedLead};
 use contracts::routes::Service;
 use edge::{Peer, Result, now_ms};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use worker::D1PreparedStatement;
 
 /// Most reports made at once.
 const AT_ONCE: u32 = 50;
+/// How often a report is taken up that nobody can read: the last time after about five days.
+const TRIES: u32 = 24;
 
 /// By what somebody came here who registers.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -25,6 +28,7 @@ pub(crate) struct Came {
 struct Row {
     account: String,
     body: String,
+    attempts: u32,
 }
 
 /// By these clicks, now.
@@ -63,28 +67,35 @@ impl App {
         self.later(|app| async move { app.tell_leads().await.map(|_| ()) });
     }
 
-    /// Tells what is due; how much was taken. What fails waits longer each time, at most eight hours, and never goes by itself.
+    /// Tells what is due; how much was taken. What fails waits longer each time, at most eight hours, and keeps no
+    /// other waiting; it never goes by itself, but what nobody can read is given up.
     pub(crate) async fn tell_leads(&self) -> Result<usize> {
         // whoever takes a row puts off its next try; should it die with it, somebody tries again then
         let sql = "UPDATE leads SET due = ?1 + 60000 * (1 << min(attempts, 9)), attempts = attempts + 1 WHERE account IN \
-                   (SELECT account FROM leads WHERE due <= ?1 ORDER BY due LIMIT ?2) RETURNING account, body";
+                   (SELECT account FROM leads WHERE due <= ?1 ORDER BY due LIMIT ?2) RETURNING account, body, attempts";
         let db = self.db()?;
         let rows: Vec<Row> = db.rows(sql, &[number(self.ctx.now_ms()), AT_ONCE.into()]).await?;
-        let mut taken = Vec::new();
-        let mut refused = None;
+        let peer = Peer::new(&self.env, Service::Affiliates)?;
+        let (mut over, mut count, mut refused) = (Vec::new(), 0, None);
         for row in &rows {
-            let report: ReportedLead = serde_json::from_str(&row.body)?;
-            let peer = Peer::new(&self.env, Service::Affiliates)?;
-            match peer.post::<serde_json::Value, _>(&self.ctx, LEADS, &report).await {
-                Ok(_) => {
-                    taken.push(db.statement("DELETE FROM leads WHERE account = ?1", &[row.account.as_str().into()])?);
+            let told = match serde_json::from_str::<ReportedLead>(&row.body) {
+                Ok(report) => peer.post::<serde_json::Value, _>(&self.ctx, LEADS, &report).await.map(|_| count += 1),
+                Err(unreadable) => {
+                    let line = json!({"level": "warn", "service": "auth", "part": "leads", "account": row.account, "attempts": row.attempts,
+                        "given_up": row.attempts >= TRIES, "fault": unreadable.to_string()});
+                    worker::console_warn!("{line}");
+                    if row.attempts >= TRIES { Ok(()) } else { continue }
+                }
+            };
+            match told {
+                Ok(()) => {
+                    over.push(db.statement("DELETE FROM leads WHERE account = ?1", &[row.account.as_str().into()])?);
                 }
                 Err(error) => refused = Some(error),
             }
         }
-        let count = taken.len();
-        if count > 0 {
-            db.batch(taken).await?;
+        if !over.is_empty() {
+            db.batch(over).await?;
         }
         refused.map_or(Ok(count), Err)
     }

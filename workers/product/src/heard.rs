@@ -15,6 +15,8 @@ use worker::{D1PreparedStatement, Env};
 /// Most told at once, and milliseconds until telling is tried again.
 const AT_ONCE: u32 = 200;
 const AGAIN_MS: u64 = 30_000;
+/// How often a row is taken up that nobody can read, each time after twice as long: the last time after about a day.
+const TRIES: u32 = 12;
 
 const CHANGED: &str = "product.changed";
 
@@ -82,33 +84,62 @@ fn row(db: &Db<'_>, id: String, merchant: &str, kind: &str, at: u64, data: Value
     )
 }
 
-/// Tells what is due. What fails stays for later.
+/// A row that is due.
+#[derive(Deserialize)]
+struct Due {
+    id: String,
+    body: String,
+    attempts: u32,
+}
+
+/// Tells what is due. What fails stays for later; what cannot be read keeps nothing else from being told.
 ///
 /// # Errors
 /// When the database or the notification service does not answer.
 pub(crate) async fn tell(env: &Env, ctx: &Context) -> Result<()> {
-    #[derive(Deserialize)]
-    struct Row {
-        id: String,
-        body: String,
-    }
     let db = Db::new(env, ctx)?;
     // whoever takes a row puts off its next telling; should it die with it, it is told again then
-    let sql = "UPDATE heard SET due = ?1 + ?3 WHERE id IN \
-               (SELECT id FROM heard WHERE due <= ?1 ORDER BY due LIMIT ?2) RETURNING id, body";
-    let rows: Vec<Row> = db.rows(sql, &[number(now_ms()), f64::from(AT_ONCE).into(), number(AGAIN_MS)]).await?;
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let mut happened = Vec::with_capacity(rows.len());
+    let sql = "UPDATE heard SET due = ?1 + ?3, attempts = attempts + 1 WHERE id IN \
+               (SELECT id FROM heard WHERE due <= ?1 ORDER BY due LIMIT ?2) RETURNING id, body, attempts";
+    let rows: Vec<Due> = db.rows(sql, &[number(now_ms()), f64::from(AT_ONCE).into(), number(AGAIN_MS)]).await?;
+    let (mut happened, mut told, mut over) = (Vec::with_capacity(rows.len()), Vec::new(), Vec::new());
+    let mut put_off = Vec::new();
     for row in &rows {
-        happened.push(serde_json::from_str::<Happened>(&row.body)?);
+        match serde_json::from_str::<Happened>(&row.body) {
+            Ok(one) => {
+                happened.push(one);
+                told.push(row.id.as_str());
+            }
+            Err(unreadable) if row.attempts >= TRIES => {
+                report(&format!("{} is given up: {unreadable}", row.id));
+                over.push(row.id.as_str());
+            }
+            Err(unreadable) => {
+                report(&format!("{} cannot be read: {unreadable}", row.id));
+                let sql = "UPDATE heard SET due = ?2 WHERE id = ?1";
+                let due = now_ms() + (AGAIN_MS << row.attempts);
+                put_off.push(db.statement(sql, &[row.id.as_str().into(), number(due)])?);
+            }
+        }
     }
-    Peer::new(env, Service::Notification)?.post::<Value, _>(ctx, HAPPENED, &happened).await?;
-    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
-    let done = "DELETE FROM heard WHERE id IN (SELECT value FROM json_each(?1))";
-    db.batch(vec![db.statement(done, &[serde_json::to_string(&ids)?.into()])?]).await?;
+    if !over.is_empty() {
+        put_off.push(forget(&db, &over)?);
+    }
+    if !put_off.is_empty() {
+        db.batch(put_off).await?;
+    }
+    if !told.is_empty() {
+        Peer::new(env, Service::Notification)?.post::<Value, _>(ctx, HAPPENED, &happened).await?;
+        db.batch(vec![forget(&db, &told)?]).await?;
+    }
     Ok(())
+}
+
+fn forget(db: &Db<'_>, ids: &[&str]) -> Result<D1PreparedStatement> {
+    db.statement(
+        "DELETE FROM heard WHERE id IN (SELECT value FROM json_each(?1))",
+        &[serde_json::to_string(ids)?.into()],
+    )
 }
 
 /// Tells what is due once the answer has left.
@@ -120,9 +151,10 @@ pub(crate) fn tell_later(env: &Env, ctx: &Context) {
 /// Tells what is due, without a request to answer.
 pub(crate) async fn tell_left_over(env: &Env) {
     if let Err(error) = tell(env, &Context::of_schedule("product")).await {
-        worker::console_warn!(
-            "{}",
-            serde_json::json!({"level": "warn", "service": "product", "part": "heard", "fault": error.to_string()})
-        );
+        report(&error.to_string());
     }
+}
+
+fn report(fault: &str) {
+    worker::console_warn!("{}", json!({"level": "warn", "service": "product", "part": "heard", "fault": fault}));
 }
