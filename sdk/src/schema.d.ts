@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 af051ca75703c3b8fabb4178585bcff243c12a2a7a6ef226658df36bfae26a21, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 55bfc9bd51824ee3dba8d1897eaea313099e437c4797e0e990477e739989e4c5, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -2031,7 +2031,8 @@ export interface paths {
         put?: never;
         /**
          * Make a promotion
-         * @description What it takes off is the merchant's own.
+         * @description What it takes off is the merchant's own. A merchant has at most 50 promotions without a code at a time, those that have not
+         *     begun among them; those that are over do not count.
          */
         post: operations["post_merchant_promotions"];
         delete?: never;
@@ -4624,7 +4625,10 @@ export interface components {
             payment_engine?: string | null;
             /** @description How it is paid. */
             payment_method: components["schemas"]["PaymentMethod"];
-            /** @description Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`, `refused_at_door`. */
+            /**
+             * @description Why it was cancelled: `by_shopper`, `by_merchant`, `out_of_stock`, `refused_at_door`; why it expired, where that was not the
+             *     buyer's doing: `payment_unavailable`.
+             */
             reason?: string | null;
             /**
              * Format: int64
@@ -16616,7 +16620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The code is taken */
+            /** @description The code is taken, or the merchant has 50 promotions without a code (`too-many`, naming `code`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16783,6 +16787,15 @@ export interface operations {
             };
             /** @description The merchant has no such promotion */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It would be given again, and the merchant has 50 promotions without a code (`too-many`, naming `ends_at`) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
