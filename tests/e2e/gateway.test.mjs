@@ -1,7 +1,9 @@
 // The front door: what it refuses, what it adds, and what it tells about itself.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { base, call, send } from './client.mjs';
 
@@ -28,6 +30,23 @@ test('every path of the document answers, and with the content it describes', as
     const described = Object.keys(item.get.responses[200].content ?? {})[0];
     assert.equal(headers.get('content-type')?.split(';')[0], described, path);
   }
+});
+
+test("the API's description is the repository's file, sent compressed, and not again to whoever holds it", async () => {
+  const { status, headers, text } = await call('/openapi.json');
+  assert.equal(status, 200);
+  assert.ok(text === readFileSync(join(import.meta.dirname, '../../openapi.json'), 'utf8'), 'is the one of the last build: run tools/build');
+  assert.equal(headers.get('content-type').split(';')[0], 'application/json');
+  assert.equal(headers.get('cache-control'), 'public, max-age=300, stale-while-revalidate=300');
+  assert.equal(headers.get('access-control-allow-origin'), '*');
+  assert.equal(headers.get('content-encoding'), 'gzip');
+  const etag = ({ headers }) => headers.get('etag').replace('W/', ''), head = await call('/openapi.json', { method: 'HEAD' });
+  assert.deepEqual([head.status, head.text, etag(head)], [200, '', etag({ headers })]);
+  for (const held of [headers.get('etag'), `"other", ${headers.get('etag')}`]) {
+    const again = await call('/openapi.json', { headers: { 'if-none-match': held } });
+    assert.deepEqual([again.status, again.text, etag(again)], [304, '', etag({ headers })], held);
+  }
+  assert.equal((await call('/openapi.json', { method: 'POST' })).status, 405);
 });
 
 test('an unknown path of the API is a problem document with the request id', async () => {

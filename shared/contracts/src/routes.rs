@@ -79,6 +79,9 @@ pub const LINK_SCANNED: &str = "/GO/{code}/Q";
 /// 25 MB, the size of the largest value KV holds.
 const BLOB: usize = 25 * 1024 * 1024;
 
+/// The API's description: a file beside the shop's own.
+pub const OPENAPI: &str = "/openapi.json";
+
 /// The GraphQL route: described by its own schema, not by the OpenAPI document.
 pub const GRAPHQL: &str = "/graphql";
 
@@ -91,7 +94,7 @@ pub const SANDBOX: &str = "/sandbox/{*}";
 /// Every route of the API. Whatever is not under `/v1`, `/admin` or listed here is the storefront's.
 pub const ROUTES: &[Route] = &[
     get("/healthz", Service::Gateway),
-    get("/openapi.json", Service::Gateway),
+    get(OPENAPI, Service::Storefront),
     get("/v1/products", Service::Product),
     get("/v1/products/{slug}", Service::Product),
     get("/v1/products/{slug}/reviews", Service::Product),

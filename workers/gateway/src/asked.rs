@@ -2,7 +2,7 @@
 //! with nothing but what is in this name, so nothing else of a request can find its way into what others are given.
 
 use contracts::editor::UPLOADS;
-use contracts::routes::{Access, GRAPHQL, MAILBOX, Match, Service, find, is_personal_page};
+use contracts::routes::{Access, GRAPHQL, MAILBOX, Match, OPENAPI, Service, find, is_personal_page};
 use edge::cookie;
 use web_sys::Request;
 
@@ -99,8 +99,7 @@ fn is_negotiated(path: &str) -> bool {
 
 /// Paths outside `/v1` that the gateway or a service beside the storefront answers.
 fn is_own(path: &str) -> bool {
-    matches!(path, "/healthz" | "/openapi.json" | "/.well-known/jwks.json" | MAILBOX | GRAPHQL)
-        || path.starts_with(UPLOADS)
+    matches!(path, "/healthz" | OPENAPI | "/.well-known/jwks.json" | MAILBOX | GRAPHQL) || path.starts_with(UPLOADS)
 }
 
 fn without_campaign(url: &mut String, path_end: usize) {

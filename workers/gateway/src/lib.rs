@@ -20,16 +20,13 @@ use asked::Asked;
 use cache::Looked;
 use contracts::publications::{CACHE_TAG, SEQUENCE};
 use contracts::routes::{
-    Access, GRAPHQL, LINK, LINK_SCANNED, Match, Route, STUDIO_SESSION, Service, find, is_personal_page,
+    Access, GRAPHQL, LINK, LINK_SCANNED, Match, OPENAPI, STUDIO_SESSION, Service, find, is_personal_page,
 };
-use edge::respond::{CacheRule, EDGE_RULE, Entity};
+use edge::respond::{EDGE_RULE, holds};
 use edge::{Context, Error, Problem, Result, publications};
 use std::rc::Rc;
 use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::{Env, Method, Request, Response, ResponseBuilder, event};
-
-/// The API's description, generated from the types by `origin openapi`.
-const OPENAPI: &str = include_str!("../../../openapi.json");
 
 /// Most bytes of a page's form.
 const LARGEST_FORM: usize = 64 * 1024;
@@ -72,8 +69,8 @@ async fn handle(
         return Ok(ResponseBuilder::new().with_status(308).with_header("location", &address)?.empty());
     }
     let path = req.path();
-    let api = path.starts_with("/v1/")
-        || [GRAPHQL, "/openapi.json", "/healthz", "/.well-known/jwks.json"].contains(&path.as_str());
+    let api =
+        path.starts_with("/v1/") || [GRAPHQL, OPENAPI, "/healthz", "/.well-known/jwks.json"].contains(&path.as_str());
     if api && req.method() == Method::Options {
         return preflight();
     }
@@ -123,7 +120,8 @@ async fn dispatch(req: Request, raw: &web_sys::Request, env: &Env, ctx: &Context
             Err(Problem::not_found("this shop has no sandbox").into())
         }
         Match::Found(route) if route.access == Access::Signed => admin::forward(req, env, ctx, route).await,
-        Match::Found(route) if route.service == Service::Gateway => own(env, ctx, route).await,
+        Match::Found(route) if route.service == Service::Gateway => health::report(env, ctx).await,
+        Match::Found(route) if route.path == OPENAPI => description(req, env, ctx).await,
         Match::Found(route) if [LINK, LINK_SCANNED].contains(&route.path) => {
             personal(req, raw, env, ctx, route.service).await
         }
@@ -203,14 +201,19 @@ fn other_method(ctx: &Context, allowed: &str) -> Result<Response> {
     Ok(response)
 }
 
-async fn own(env: &Env, ctx: &Context, route: &Route) -> Result<Response> {
-    match route.path {
-        "/healthz" => health::report(env, ctx).await,
-        _ => {
-            let entity = Entity::new(OPENAPI.into(), "application/json", CacheRule::Public { seconds: 300 });
-            entity.response(ctx)
-        }
+/// The API's description. Files know one entity tag where clients may name several.
+async fn description(req: Request, env: &Env, ctx: &Context) -> Result<Response> {
+    let held = req.headers().get("if-none-match")?;
+    let response = forward::page(req, env, ctx, 0, Service::Storefront).await?;
+    let headers = response.headers().clone();
+    let (Some(held), Some(etag)) = (held, headers.get("etag")?) else { return Ok(response) };
+    if response.status_code() != 200 || !holds(&held, etag.strip_prefix("W/").unwrap_or(&etag)) {
+        return Ok(response);
     }
+    for name in ["content-length", "content-type"] {
+        headers.delete(name)?;
+    }
+    Ok(ResponseBuilder::new().with_status(304).with_headers(headers).empty())
 }
 
 /// The public API may be called from any page: it takes no cookies, so it tells a page nothing about its visitor.

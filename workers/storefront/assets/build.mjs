@@ -1,7 +1,8 @@
-// Builds what the storefront serves as files: pictures in every width, the script, the studio, the icons. `node assets/build.mjs`
+// Builds what the storefront serves as files: pictures in every width, the script, the studio, the icons, the API's description. `node assets/build.mjs`
 // Everything lands in public/ and is skipped while its sources are unchanged.
-import { readdir } from "node:fs/promises";
-import { photos } from "./paths.mjs";
+import { copyFile, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { output, photos, root } from "./paths.mjs";
 import { buildIcons } from "./icons.mjs";
 import { buildDrawing, buildPhoto, inParallel } from "./pictures.mjs";
 import { buildScript } from "./script.mjs";
@@ -9,6 +10,8 @@ import { DRAWINGS } from "./illustrations.mjs";
 import { buildStudio, words } from "../../../studio/build.mjs";
 
 const began = Date.now();
+await mkdir(output, { recursive: true });
+await copyFile(join(root, "openapi.json"), join(output, "openapi.json"));
 const names = (await readdir(photos).catch(() => [])).filter((name) => name.endsWith(".jpg"));
 const jobs = [
   ...names.map((name) => () => buildPhoto(name)),

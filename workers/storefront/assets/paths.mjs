@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const here = dirname(fileURLToPath(import.meta.url));
+export const root = join(here, "../../..");
 export const photos = join(here, "../../../origin/data/product-photos");
 export const output = join(here, "../public");
 
