@@ -2,7 +2,8 @@
 // often stays open for a moment, for everybody: each test waits until everything is whole again.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { admin, call, eventually } from './client.mjs';
+import { admin, call, eventually, newId, send } from './client.mjs';
+import { cartWith, products, request } from './shop.mjs';
 
 let unique = 0;
 const cold = (path) => `${path}${path.includes('?') ? '&' : '?'}d${Date.now()}${unique++}=1`;
@@ -88,4 +89,50 @@ test('a service that is stuck is waited for no longer than four seconds, and les
   const first = await Promise.all(Array.from({ length: 6 }, () => timed('/fr/search?q=lampe')));
   assert.ok(Math.max(...first) < 4_500, `${first}`);
   assert.ok(await timed('/fr/search?q=lampe') < 1_000);
+});
+
+// Whoever knows of a later change than anybody else makes all that are asked look at the publications.
+const knowing = { 'gys-sequence': '999999999', cookie: 'gys-sequence=999999999' };
+
+for (const fault of ['publications=down', 'publications=stuck']) {
+  test(`with ${fault} the shop goes on with what it knows, in time`, async () => {
+    const { slug } = (await call('/v1/collections')).json.items[0];
+    const paths = ['/fr', page, `/fr/c/${slug}`, '/fr/search?q=lampe', api, '/v1/products?limit=3', '/v1/search?q=lampe', '/v1/recommendations?n=4'].map(cold);
+    for (const path of [...paths, ...paths]) {
+      const since = Date.now(), { status } = await without(path, fault, knowing);
+      assert.equal(status, 200, path);
+      assert.ok(Date.now() - since < 4_500, path);
+    }
+  });
+
+  test(`with ${fault} a change is made, and told as soon as one can be`, async () => {
+    const [one, other] = await products();
+    const { description } = (await call(`/v1/products/${one.slug}`)).json;
+    const change = ({ id }, wanted, headers) => admin('PATCH', `/admin/v1/products/${id}`, JSON.stringify(wanted), headers);
+    const path = cold(`/v1/products/${one.slug}`), written = `Fait main, ${newId()}`;
+    await call(path);
+    try {
+      const { status, json } = await change(one, { description: written }, { 'gys-faults': fault });
+      assert.deepEqual([status, json.description], [200, written]);
+      assert.equal((await change(other, {})).status, 200);
+      await eventually(async () => (await call(path)).json.description === written);
+    } finally {
+      await change(one, { description });
+    }
+  });
+
+  test(`with ${fault} goods are sold`, async () => {
+    const [some] = await products();
+    const body = await request(await cartWith([some.id, 1]));
+    const { status, text } = await send('POST', '/v1/checkouts', body, { 'gys-faults': fault, 'idempotency-key': newId() });
+    assert.equal(status, 201, text);
+  });
+}
+
+test('a new isolate that cannot ask what is published serves what storage says, and nobody keeps it', async () => {
+  for (const path of ['/fr', page, '/fr/search?q=lampe', api, '/v1/search?q=lampe', '/v1/recommendations?n=4'].map(cold)) {
+    const { status, headers, text } = await without(path, 'publications=unheard');
+    assert.equal(status, 200, `${path}: ${text}`);
+    assert.equal(headers.get('cache-status'), 'gateway; fwd=miss', path);
+  }
 });

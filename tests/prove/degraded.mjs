@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 // each service in turn cut off, then stuck: what every page and answer of the API still gives, and how soon
 // needs: stack
-import { base, call, newId, view } from '../e2e/client.mjs';
+import { admin, base, call, eventually, newId, view } from '../e2e/client.mjs';
 import { PASSWORD, person, send } from '../e2e/people.mjs';
-import { cartWith } from '../e2e/shop.mjs';
+import { cartWith, request } from '../e2e/shop.mjs';
 
-const SERVICES = ['product', 'search', 'ai', 'analytics', 'graphql', 'storefront', 'payment', 'auth', 'affiliates', 'notification'];
+const SERVICES = ['product', 'search', 'ai', 'analytics', 'graphql', 'storefront', 'payment', 'auth', 'affiliates', 'notification', 'publications'];
 /** Milliseconds: the longest wait for something stuck, and for something that is known to be. */
 const LONGEST = 4_200, KNOWN = 1_000, RECOVERED = 8_000;
+/** Milliseconds that a service which heard nothing of the publications goes on without asking them. */
+const TRUSTED = 20_000;
 const failures = [];
 let unique = 0;
 /** An address that nobody asked for before. */
@@ -55,6 +57,8 @@ const OWN = {
   // what they do is not waited for: they are told of it later
   affiliates: [],
   notification: [],
+  // what was known of them is gone on with; who never heard of them (unheard) asks storage
+  publications: [],
 };
 /** What is asked again and again until the circuit opens. */
 const MOST = { product: '/v1/products/{slug}', search: '/v1/search', ai: '/v1/recommendations', analytics: 'events', graphql: 'GraphQL', storefront: 'home', payment: 'cart', auth: 'sign in' };
@@ -102,11 +106,14 @@ let slowest = 0, slowestKnown = 0, slowestRecovery = 0;
 await recovered();
 if ((await ask('/v1/suggest', cold, 'search=down')).kind === 'whole') wrong('faults cannot be made here: FAULTS is not allowed');
 await recovered();
-for (const service of SERVICES) for (const fault of ['down', 'stuck']) {
+for (const service of SERVICES) for (const fault of service === 'publications' ? ['down', 'stuck', 'unheard'] : ['down', 'stuck']) {
   const faults = `${service}=${fault}`;
+  const untrusted = () => pause(service === 'publications' ? TRUSTED + 500 : 0);
   await askAll((path) => path); // kept from here on
+  await untrusted();
   const warm = await askAll((path) => path, faults);
   await recovered();
+  await untrusted();
   const unheard = await askAll(cold, faults);
   console.log(`\n${service} ${fault.padEnd(22 - service.length)} ${'asked before'.padEnd(44)} never asked before`);
   for (const [i, subject] of Object.keys(SUBJECTS).entries()) {
@@ -130,9 +137,24 @@ for (const service of SERVICES) for (const fault of ['down', 'stuck']) {
   if (known.ms > KNOWN) wrong(`${service} ${fault}: known to be, and still waited for: ${known.ms.toFixed(0)} ms`);
 }
 
+// What is changed and bought while nobody says what is published.
+for (const fault of ['down', 'stuck']) {
+  const headers = { 'gys-faults': `publications=${fault}` }, path = `/admin/v1/products/${product.id}`, written = `Fait main, ${newId()}`;
+  const { description } = (await call(`/v1/products/${product.slug}`)).json;
+  const change = (wanted, more) => admin('PATCH', path, JSON.stringify(wanted), more);
+  const changed = await change({ description: written }, headers);
+  const sold = await call('/v1/checkouts', { method: 'POST', body: JSON.stringify(await request(await cartWith([product.id, 1]))), headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': newId() } });
+  const since = performance.now();
+  await change({}); // the next change tells of both
+  const told = await eventually(async () => (await call(`/v1/products/${product.slug}`)).json.description === written).catch(() => false);
+  console.log(`\npublications ${fault}: an editor's change is ${changed.status}, a checkout ${sold.status}; everybody reads the change ${told ? `${(performance.now() - since).toFixed(0)} ms after the next one` : 'never'}`);
+  if (changed.status !== 200 || sold.status !== 201 || !told) wrong(`publications ${fault}: change ${changed.status}, checkout ${sold.status}, told ${told}`);
+  await change({ description });
+}
+
 console.log(`\n${base}: ${Object.entries(counts).map(([kind, n]) => `${n} ${kind}`).join(', ')}`);
 console.log('refused is only what a service alone can give; the menu and the merchants of collections are in the storefront’s memory,');
 console.log('so that these pages go on while the catalogue is cut off; a new isolate that never read them answers 503 with a way on');
 console.log(`slowest ${slowest.toFixed(0)} ms (limit ${LONGEST}), ${slowestKnown.toFixed(0)} ms once the circuit is open (limit ${KNOWN}); whole again within ${(slowestRecovery / 1000).toFixed(1)} s`);
-console.log(failures.length ? `FAIL degraded: ${failures.slice(0, 4).join('; ')}${failures.length > 4 ? `; ${failures.length} in all` : ''}` : `PASS degraded: with any of ${SERVICES.length} services down or stuck home, product and search serve, nothing takes longer than ${(slowest / 1000).toFixed(1)} s`);
+console.log(failures.length ? `FAIL degraded: ${failures.slice(0, 4).join('; ')}${failures.length > 4 ? `; ${failures.length} in all` : ''}` : `PASS degraded: with any of ${SERVICES.length - 1} services, or the publications, down or stuck home, product and search serve, nothing takes longer than ${(slowest / 1000).toFixed(1)} s`);
 process.exit(failures.length ? 1 : 0);

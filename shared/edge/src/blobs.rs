@@ -1,10 +1,11 @@
 //! Versioned blobs in KV, under keys `{name}/{version}/{part}` whose values never change. Which version is served is known
 //! to the Publications object: a reader sees one whole version or another, and a version stays readable when another is served.
 
-use crate::Result;
+use crate::{Context, Result, publications};
+use contracts::admin::PublishedVersion;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use worker::KvStore;
+use worker::{Env, KvStore};
 
 /// The versions of one published thing.
 #[derive(Debug, Clone)]
@@ -71,6 +72,25 @@ impl VersionedBlobs {
                 return Ok(out);
             }
         }
+    }
+
+    /// Makes a version current, and notes it beside the versions for whoever cannot ask the Publications object.
+    ///
+    /// # Errors
+    /// When the object does not answer, or KV fails.
+    pub async fn make_current(&self, env: &Env, ctx: &Context, version: &str) -> Result<PublishedVersion> {
+        let published = publications::switch(env, ctx, self.name, version).await?;
+        self.kv.put(&self.note(), version)?.execute().await?;
+        Ok(published)
+    }
+
+    /// The version that was noted last; none when KV fails, too.
+    pub(crate) async fn noted(&self) -> Option<String> {
+        self.kv.get(&self.note()).text().await.ok().flatten()
+    }
+
+    fn note(&self) -> String {
+        format!("{}/current", self.name)
     }
 
     fn key(&self, version: &str, part: &str) -> String {

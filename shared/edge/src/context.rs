@@ -15,8 +15,9 @@ use std::rc::Rc;
 use std::time::Duration;
 use worker::{Date, Delay, Headers, Request};
 
-/// Names services that this request shall find cut off: the gateway lets it in where faults may be made (development), and
-/// it goes with the request from service to service. `search=down, ai=stuck`.
+/// Names parts of the shop that this request shall find cut off: services, or `publications`, the object that all of them ask. The
+/// gateway lets it in where faults may be made (development), and it goes with the request from service to service, and into what goes
+/// on behind its answer. `search=down, ai=stuck`.
 pub const FAULTS: &str = "gys-faults";
 
 /// Tells a service how many milliseconds its caller waits for the answer.
@@ -115,10 +116,11 @@ impl Context {
         Context::new(service, None, None)
     }
 
-    /// The context of work that goes on behind an answer that has left.
+    /// The context of work that goes on behind an answer from the gateway's memory. Nobody waits for it, so an old answer is of no use
+    /// to it.
     #[must_use]
-    pub fn behind_an_answer(service: &'static str, worker: worker::Context) -> Context {
-        Context::new(service, None, Some(worker))
+    pub fn behind_an_answer(service: &'static str, worker: worker::Context, faults: Option<String>) -> Context {
+        Context { wants_its_change: true, faults, ..Context::new(service, None, Some(worker)) }
     }
 
     /// The same for another piece of work that nobody waits for: its time begins now, its calls count with these.
@@ -230,7 +232,9 @@ impl Context {
         Some(crate::Error::platform(format!("{part} is made to be {kind}")))
     }
 
-    fn fault(&self, part: &str) -> Option<&str> {
+    /// What this request is to meet in a part, where faults may be made.
+    #[must_use]
+    pub fn fault(&self, part: &str) -> Option<&str> {
         let mut faults = self.faults.as_deref().unwrap_or_default().split(',').filter_map(|f| f.trim().split_once('='));
         faults.find(|(name, _)| *name == part).map(|(_, how)| how)
     }

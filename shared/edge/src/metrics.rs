@@ -1,5 +1,5 @@
 //! Counters of this isolate in Prometheus' text format: requests by route and status class, how caches answered, storage
-//! calls. Routes are patterns of the route table, never raw paths, so their number is bounded.
+//! calls, published versions that were loaded. Routes are patterns of the route table, never raw paths, so their number is bounded.
 
 use contracts::routes::{ROUTES, matches};
 use std::cell::RefCell;
@@ -10,6 +10,7 @@ thread_local! {
     static REQUESTS: RefCell<BTreeMap<(&'static str, u16), u64>> = const { RefCell::new(BTreeMap::new()) };
     static CACHE: RefCell<BTreeMap<&'static str, u64>> = const { RefCell::new(BTreeMap::new()) };
     static STORAGE: RefCell<BTreeMap<&'static str, u64>> = const { RefCell::new(BTreeMap::new()) };
+    static LOADS: RefCell<BTreeMap<&'static str, u64>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The first segment after the language names a kind of page; pages are counted by kind.
@@ -34,6 +35,11 @@ pub fn cache(outcome: &'static str) {
 /// Counts a call to storage (`d1`, `kv`, an object by its class) or to another service, by its name.
 pub fn storage(kind: &'static str) {
     STORAGE.with_borrow_mut(|s| *s.entry(kind).or_default() += 1);
+}
+
+/// Counts what became of a published version that was loaded: `taken up`, `failed`; and `let go` the old one that had to go first.
+pub fn loaded(outcome: &'static str) {
+    LOADS.with_borrow_mut(|l| *l.entry(outcome).or_default() += 1);
 }
 
 /// The route that counts requests to this path.
@@ -62,9 +68,11 @@ pub fn render(service: &str) -> String {
             );
         }
     });
-    for (name, label, counters) in
-        [("cache_requests_total", "outcome", &CACHE), ("storage_calls_total", "kind", &STORAGE)]
-    {
+    for (name, label, counters) in [
+        ("cache_requests_total", "outcome", &CACHE),
+        ("storage_calls_total", "kind", &STORAGE),
+        ("blob_loads_total", "outcome", &LOADS),
+    ] {
         let _ = writeln!(out, "# TYPE {name} counter");
         counters.with_borrow(|counters| {
             for (value, count) in counters {

@@ -197,7 +197,10 @@ pub(crate) async fn within_patience(answer: impl Future<Output = worker::Result<
     within(PATIENCE, answer).await
 }
 
-async fn within(patience: Duration, answer: impl Future<Output = worker::Result<Response>>) -> Result<Response> {
+pub(crate) async fn within(
+    patience: Duration,
+    answer: impl Future<Output = worker::Result<Response>>,
+) -> Result<Response> {
     match select(pin!(answer), pin!(Delay::from(patience))).await {
         Either::Left((answer, _)) => Ok(answer?),
         Either::Right(_) => Err(Error::platform(format!("no answer within {} ms", patience.as_millis()))),

@@ -3,11 +3,13 @@
 //!
 //! Who is asked by the gateway is told how much the gateway knows ([`SEQUENCE`]) and looks only when that is more.
 
+use crate::peer::within;
 use crate::{Context, Error, Result, now_ms};
 use contracts::admin::PublishedVersion;
 use contracts::publications::Publications;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use worker::{Env, Headers, Method, Request, RequestInit, Stub};
 
 /// How long an isolate trusts what it knows, in milliseconds.
@@ -16,6 +18,12 @@ const FRESH_MS: u64 = 2_000;
 const STALE_MS: u64 = 20_000;
 /// After a look that failed, the next one waits this long: an object in trouble is not asked by every request.
 const AFTER_FAILURE_MS: u64 = 1_000;
+/// How long a look may take. The object answers in milliseconds, and each service on a request's way may have to look.
+const LOOK: Duration = Duration::from_secs(1);
+/// How long the object may take to note a change.
+const NOTE: Duration = Duration::from_secs(2);
+/// Its name where faults are made: `down`, `stuck`, or `unheard` as for a new isolate that never had an answer from it.
+const PART: &str = "publications";
 
 thread_local! {
     static KNOWN: RefCell<Rc<Publications>> = RefCell::default();
@@ -32,7 +40,7 @@ thread_local! {
 pub enum Trust {
     /// Looked at a moment ago.
     Fresh,
-    /// Good enough to answer with, while somebody looks again.
+    /// Good enough to answer with, while somebody looks again. All that is known is, while the object does not answer.
     Ageing,
     /// Too old, or nothing is known yet.
     None,
@@ -42,7 +50,8 @@ pub enum Trust {
 #[must_use]
 pub fn peek() -> (Rc<Publications>, Trust) {
     let age = now_ms().saturating_sub(LOOKED.get());
-    let trust = if LOOKED.get() == 0 || age >= STALE_MS {
+    let failed_lately = now_ms().saturating_sub(FAILED.get()) < STALE_MS;
+    let trust = if LOOKED.get() == 0 || (age >= STALE_MS && !failed_lately) {
         Trust::None
     } else if age < FRESH_MS {
         Trust::Fresh
@@ -55,6 +64,10 @@ pub fn peek() -> (Rc<Publications>, Trust) {
 /// What is known, at least as much as the caller of this request knows. When the object does not answer, what was known
 /// before: old answers are better than none, but the caller is told that it knows more ([`Context::momentary`]).
 pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
+    if ctx.fault(PART) == Some("unheard") {
+        ctx.momentary();
+        return Rc::default();
+    }
     let (known, trust) = peek();
     match (ctx.sequence, trust) {
         // the gateway has looked, for us too
@@ -62,35 +75,42 @@ pub async fn known(env: &Env, ctx: &Context) -> Rc<Publications> {
         (Some(_), _) | (None, Trust::None) => {}
         (None, Trust::Fresh) => return known,
         (None, Trust::Ageing) => {
-            let (env, trace) = (env.clone(), ctx.trace.header());
-            ctx.wait_until(async move { look_once(&env, &trace).await });
+            let (env, behind) = (env.clone(), ctx.afresh());
+            ctx.wait_until(async move { look_once(&env, &behind).await });
             return known;
         }
     }
-    let failed_lately = now_ms().saturating_sub(FAILED.get()) < AFTER_FAILURE_MS;
-    let known = if failed_lately && LOOKED.get() > 0 { known } else { look(env, ctx).await };
-    if ctx.sequence.is_some_and(|asked| asked > known.sequence) {
+    let known = if LOOKED.get() > 0 && leave_alone() { known } else { look(env, ctx).await };
+    if LOOKED.get() == 0 || ctx.sequence.is_some_and(|asked| asked > known.sequence) {
         ctx.momentary();
     }
     known
 }
 
+/// True while the object is in trouble and somebody tries it, or did a moment ago; else this request is the one that tries.
+fn leave_alone() -> bool {
+    let (now, failed) = (now_ms(), FAILED.get());
+    let lately = now.saturating_sub(failed) < AFTER_FAILURE_MS;
+    if failed > 0 && !lately {
+        FAILED.set(now);
+    }
+    lately
+}
+
 /// Looks once for all requests of this moment; the others go on with what is known.
-pub async fn look_once(env: &Env, trace: &str) {
+pub async fn look_once(env: &Env, ctx: &Context) {
     let now = now_ms();
     if now.saturating_sub(LOOKING.get()) < AFTER_FAILURE_MS {
         return;
     }
     LOOKING.set(now);
-    if let Err(error) = ask(env, trace, Method::Get, "", None).await {
-        warn(&error);
-    }
+    look(env, ctx).await;
 }
 
 /// Looks now and waits for it.
 pub async fn look(env: &Env, ctx: &Context) -> Rc<Publications> {
     let since = now_ms();
-    if let Err(error) = ask(env, &ctx.trace.header(), Method::Get, "", None).await {
+    if let Err(error) = ask(env, ctx, LOOK, Method::Get, "", None).await {
         warn(&error);
     }
     ctx.timed("publications", since);
@@ -103,7 +123,7 @@ pub async fn look(env: &Env, ctx: &Context) -> Rc<Publications> {
 /// When the object does not answer; the change is then not announced.
 pub async fn announce(env: &Env, ctx: &Context, tags: &[String]) -> Result<u64> {
     let body = serde_json::json!({ "tags": tags }).to_string();
-    ask(env, &ctx.trace.header(), Method::Post, "", Some(body)).await?;
+    ask(env, ctx, NOTE, Method::Post, "", Some(body)).await?;
     Ok(KNOWN.with_borrow(|k| k.sequence))
 }
 
@@ -112,7 +132,7 @@ pub async fn announce(env: &Env, ctx: &Context, tags: &[String]) -> Result<u64> 
 /// # Errors
 /// When the object does not answer.
 pub async fn switch(env: &Env, ctx: &Context, name: &str, version: &str) -> Result<PublishedVersion> {
-    ask(env, &ctx.trace.header(), Method::Put, &format!("{name}/{version}"), None).await?;
+    ask(env, ctx, NOTE, Method::Put, &format!("{name}/{version}"), None).await?;
     Ok(pointer_of(&KNOWN.with_borrow(Rc::clone), name))
 }
 
@@ -121,7 +141,7 @@ pub async fn switch(env: &Env, ctx: &Context, name: &str, version: &str) -> Resu
 /// # Errors
 /// When the object does not answer.
 pub async fn pointer(env: &Env, ctx: &Context, name: &str) -> Result<PublishedVersion> {
-    ask(env, &ctx.trace.header(), Method::Get, "", None).await?;
+    ask(env, ctx, NOTE, Method::Get, "", None).await?;
     Ok(pointer_of(&KNOWN.with_borrow(Rc::clone), name))
 }
 
@@ -130,8 +150,19 @@ fn pointer_of(known: &Publications, name: &str) -> PublishedVersion {
 }
 
 /// One request to the object; its answer is taken in.
-async fn ask(env: &Env, trace: &str, method: Method, path: &str, body: Option<String>) -> Result<()> {
-    let news = answer(env, trace, method, path, body).await;
+async fn ask(
+    env: &Env,
+    ctx: &Context,
+    patience: Duration,
+    method: Method,
+    path: &str,
+    body: Option<String>,
+) -> Result<()> {
+    ctx.called(1);
+    let news = match ctx.made_fault(PART, patience).await {
+        Some(fault) => Err(fault),
+        None => answer(env, ctx, patience, method, path, body).await,
+    };
     FAILED.set(if news.is_ok() { 0 } else { now_ms() });
     let news = news?;
     KNOWN.with_borrow_mut(|known| {
@@ -144,15 +175,22 @@ async fn ask(env: &Env, trace: &str, method: Method, path: &str, body: Option<St
     Ok(())
 }
 
-async fn answer(env: &Env, trace: &str, method: Method, path: &str, body: Option<String>) -> Result<Publications> {
+async fn answer(
+    env: &Env,
+    ctx: &Context,
+    patience: Duration,
+    method: Method,
+    path: &str,
+    body: Option<String>,
+) -> Result<Publications> {
     let object: Stub = env.durable_object("PUBLICATIONS")?.get_by_name("all")?;
     let headers = Headers::new();
-    headers.set("traceparent", trace)?;
+    headers.set("traceparent", &ctx.trace.header())?;
     let mut init = RequestInit::new();
     init.with_method(method).with_headers(headers).with_body(body.map(Into::into));
     let since = KNOWN.with_borrow(|k| k.sequence);
     let request = Request::new_with_init(&format!("http://publications/{path}?since={since}"), &init)?;
-    let mut response = crate::peer::within_patience(object.fetch_with_request(request)).await?;
+    let mut response = within(patience, object.fetch_with_request(request)).await?;
     if response.status_code() != 200 {
         return Err(Error::platform(format!("Publications answered {}", response.status_code())));
     }

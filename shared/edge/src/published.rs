@@ -1,7 +1,7 @@
 //! A published blob, opened and kept in the isolate's memory. It is read only when its version changed; while the new one
 //! loads, or when it cannot be read, what is in memory goes on serving, unless both are too large to be held at once.
 
-use crate::{Context, Error, Result, VersionedBlobs, now_ms, publications};
+use crate::{Context, Error, Result, VersionedBlobs, metrics, now_ms, publications};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::thread::LocalKey;
@@ -61,8 +61,11 @@ impl<T: 'static> Published<T> {
         load: impl AsyncFn(&Loading<T>) -> Result<T> + Clone + 'static,
     ) -> Option<Rc<Version<T>>> {
         let known = publications::known(env, ctx).await;
-        let version = known.current(blobs.name())?;
-        let served = Self::found(this, ctx, blobs, version, load).await;
+        let version = match known.current(blobs.name()) {
+            Some(version) => version.to_owned(),
+            None => blobs.noted().await?,
+        };
+        let served = Self::found(this, ctx, blobs, &version, load).await;
         match &served {
             Some(served) if served.version == version => {}
             Some(_) => ctx.momentary(),
@@ -159,6 +162,7 @@ impl<T: 'static> Loading<T> {
     /// here on until the load is done. Those that use it are waited for, but not for ever: one that was given up never ends.
     pub async fn let_go(&self) -> Option<Rc<Version<T>>> {
         let old = self.slot.with(|p| p.held.borrow_mut().take())?;
+        metrics::loaded("let go");
         let since = now_ms();
         while Rc::strong_count(&old) > 1 && now_ms().saturating_sub(since) < LET_GO_MS {
             Delay::from(GLANCE).await;
@@ -175,8 +179,12 @@ impl<T: 'static> Loading<T> {
         let outcome = load(&self).await;
         let Loading { slot, blobs, version } = self;
         match outcome {
-            Ok(content) => slot.with(|p| *p.held.borrow_mut() = Some(Rc::new(Version { version, content }))),
+            Ok(content) => {
+                metrics::loaded("taken up");
+                slot.with(|p| *p.held.borrow_mut() = Some(Rc::new(Version { version, content })));
+            }
             Err(error) => {
+                metrics::loaded("failed");
                 let line = serde_json::json!({"level": "error", "part": blobs.name(), "version": version, "fault": error.to_string()});
                 worker::console_error!("{line}");
             }

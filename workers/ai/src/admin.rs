@@ -26,7 +26,7 @@ pub(crate) async fn handle(mut req: Request, env: &Env, ctx: &Context, path: &st
             if blobs.part(version, PART).await?.is_none() {
                 return Err(Problem::not_found("this version was not uploaded").into());
             }
-            publications::switch(env, ctx, blobs.name(), version).await?
+            blobs.make_current(env, ctx, version).await?
         }
         _ => return Err(Problem::not_found("no such route").into()),
     };

@@ -63,7 +63,7 @@ pub(crate) async fn refresh(asked: Asked, env: Env, ctx: Context) {
         }
     }
     if publications::peek().1 != Trust::Fresh {
-        publications::look_once(&env, &ctx.trace.header()).await;
+        publications::look_once(&env, &ctx).await;
     }
     let (known, _) = publications::peek();
     let stale = memory::get(&asked.key).is_some_and(|entry| entry.state(&known) != State::Current);
@@ -84,7 +84,10 @@ fn warn(part: &str, asked: &Asked, error: &Error) {
 pub(crate) async fn answer(asked: &Asked, req: &web_sys::Request, env: &Env, ctx: &Context) -> Result<Response> {
     let known = publications::known(env, ctx).await;
     let held = memory::get(&asked.key);
-    if let Some(held) = held.as_ref().filter(|held| held.state(&known) == State::Current) {
+    // nobody says what its client's change was: whoever made it may know
+    let is_missing =
+        asked.its_change.is_some_and(|sequence| sequence > known.sequence) && publications::peek().1 != Trust::Fresh;
+    if let Some(held) = held.as_ref().filter(|held| !is_missing && held.state(&known) == State::Current) {
         metrics::cache("hit");
         return held_answer(held, req, ctx, HIT);
     }

@@ -23,7 +23,7 @@ use contracts::routes::{
     Access, GRAPHQL, LINK, LINK_SCANNED, Match, OPENAPI, STUDIO_SESSION, Service, find, is_personal_page,
 };
 use edge::respond::{EDGE_RULE, holds};
-use edge::{Context, Error, Problem, Result, publications};
+use edge::{Context, Error, FAULTS, Problem, Result, publications};
 use std::rc::Rc;
 use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::{Env, Method, Request, Response, ResponseBuilder, event};
@@ -43,18 +43,24 @@ async fn fetch(req: web_sys::Request, env: Env, worker: worker::Context) -> work
             if let Some(asked) = asked {
                 let js: &JsValue = worker.as_ref().as_ref();
                 let whole = worker::Context::new(js.clone().unchecked_into());
-                worker.wait_until(cache::refresh(asked, env, Context::behind_an_answer("gateway", whole)));
+                let faults = req.headers().get(FAULTS)?.filter(|_| may_fail(&env));
+                let ctx = Context::behind_an_answer("gateway", whole, faults);
+                worker.wait_until(cache::refresh(asked, env, ctx));
             }
             Ok(response)
         }
         Looked::Nothing => {
             let its_change = asked.as_ref().map_or_else(|| asked::posted_change(&req), |asked| asked.its_change);
-            let faults = env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed");
             let request = Request::from(Clone::clone(&req));
-            let ctx = Context::of_client(&request, worker, its_change, faults);
+            let ctx = Context::of_client(&request, worker, its_change, may_fail(&env));
             edge::serve(ctx, request, |request, ctx| handle(request, req, asked, env, ctx)).await.map(Into::into)
         }
     }
+}
+
+/// True where faults may be made.
+fn may_fail(env: &Env) -> bool {
+    env.var("FAULTS").is_ok_and(|allowed| allowed.to_string() == "allowed")
 }
 
 async fn handle(

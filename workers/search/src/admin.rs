@@ -23,7 +23,7 @@ pub(crate) async fn handle(mut req: Request, env: &Env, ctx: &Context, path: &st
         }
         ("PUT", ["current", version]) if is_name(version) => {
             check(&blobs, version).await?;
-            publications::switch(env, ctx, blobs.name(), version).await?
+            blobs.make_current(env, ctx, version).await?
         }
         _ => return Err(Problem::not_found("no such route").into()),
     };
