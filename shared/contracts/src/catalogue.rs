@@ -155,6 +155,21 @@ impl Product {
         }
         Cow::Owned(read)
     }
+
+    /// What is searched of it, and shown of what was found: no texts, further pictures and opinions, and of its variants the numbers.
+    #[must_use]
+    pub fn searched(self) -> Product {
+        let number_of = |v: Variant| Variant { options: BTreeMap::new(), image: None, ..v };
+        Product {
+            description: String::new(),
+            descriptions: BTreeMap::new(),
+            images: Vec::new(),
+            options: Vec::new(),
+            variants: self.variants.into_iter().map(number_of).collect(),
+            rating: None,
+            ..self
+        }
+    }
 }
 
 impl Image {

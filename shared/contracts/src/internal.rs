@@ -53,7 +53,7 @@ pub struct VerifiedReview {
 pub struct Changes {
     /// Sequence of the last change; 0 before the first.
     pub sequence: u64,
-    /// Products changed after the one asked for, as they are now.
+    /// Products changed after the one asked for, as they are now: what is [searched](Product::searched) of them.
     pub products: Vec<Product>,
     /// Ids of products that are no longer there.
     pub removed: Vec<String>,

@@ -60,21 +60,20 @@ pub enum BuildError {
 /// # Errors
 /// When a product's price or date does not fit its column, or there are too many facet values.
 pub fn build(products: &[Product], facets: &[FacetLabels]) -> Result<Built, BuildError> {
-    built(products, facets, packing::write)
+    built(&order(products), facets, packing::write)
 }
 
-/// The index of what changed, whose cards are held in chunks.
-pub(crate) fn build_changed(products: &[Product], facets: &[FacetLabels]) -> Result<Built, BuildError> {
-    built(products, facets, |_, _, _, _| Ok(()))
+/// The index of what changed, in the order of its documents, whose cards are held in chunks.
+pub(crate) fn build_changed(ranked: &[&Product], facets: &[FacetLabels]) -> Result<Built, BuildError> {
+    built(ranked, facets, |_, _, _, _| Ok(()))
 }
 
 fn built(
-    products: &[Product],
+    ranked: &[&Product],
     facets: &[FacetLabels],
     pack: impl Fn(&[&Product], &[Values], &Labels, &mut [Vec<u8>]) -> Result<(), BuildError>,
 ) -> Result<Built, BuildError> {
-    let ranked = order(products);
-    let labels = labels(&ranked, facets)?;
+    let labels = labels(ranked, facets)?;
     let numbers = labels.numbers();
     let values = ranked.iter().map(|p| Values::of(p, &numbers)).collect::<Vec<_>>();
     let mut words = WordBuilder::new(&labels);
@@ -84,8 +83,8 @@ fn built(
     let mut sections = vec![Vec::new(); SECTIONS];
     sections[crate::section::Section::Labels as usize] = serde_json::to_vec(&labels).map_err(BuildError::Labels)?;
     words.finish(&labels, &mut sections)?;
-    columns::write(&ranked, &values, labels.values(), &mut sections)?;
-    pack(&ranked, &values, &labels, &mut sections)?;
+    columns::write(ranked, &values, labels.values(), &mut sections)?;
+    pack(ranked, &values, &labels, &mut sections)?;
     let segment = container::write(MAGIC, &sections);
     let cards = ranked.chunks(CHUNK as usize).map(chunk).collect::<Result<Vec<_>, _>>()?;
     let prints: Vec<u8> =
@@ -95,8 +94,8 @@ fn built(
 }
 
 /// Products in the order of their documents: what can be bought first, then by popularity.
-pub(crate) fn order(products: &[Product]) -> Vec<&Product> {
-    let mut ranked: Vec<&Product> = products.iter().collect();
+pub(crate) fn order<'p>(products: impl IntoIterator<Item = &'p Product>) -> Vec<&'p Product> {
+    let mut ranked: Vec<&Product> = products.into_iter().collect();
     ranked.sort_by(|a, b| {
         let rank = |p: &Product| (p.card.stock == 0, std::cmp::Reverse(p.popularity));
         rank(a).cmp(&rank(b)).then_with(|| a.card.id.cmp(&b.card.id))

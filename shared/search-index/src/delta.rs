@@ -32,12 +32,14 @@ pub enum DeltaError {
 
 impl Delta {
     /// Builds the changes of a segment: `products` as they are now, and the ids of those that are gone.
-    ///
-    /// # Errors
-    /// When a product does not fit an index.
-    pub fn build(base: &Segment, products: &[Product], removed: &[String]) -> Result<Delta, DeltaError> {
-        let built = build_changed(products, &base.labels.facets)?;
-        let ids = products.iter().map(|p| &p.card.id).chain(removed);
+    pub(crate) fn build<'p>(
+        base: &Segment,
+        products: impl IntoIterator<Item = &'p Product>,
+        removed: impl IntoIterator<Item = &'p str>,
+    ) -> Result<Delta, DeltaError> {
+        let ranked = order(products);
+        let built = build_changed(&ranked, &base.labels.facets)?;
+        let ids = ranked.iter().map(|p| p.card.id.as_str()).chain(removed);
         let mut hidden: Vec<u32> = ids.flat_map(|id| base.with_id(id)).collect();
         hidden.sort_unstable();
         hidden.dedup();
@@ -47,8 +49,7 @@ impl Delta {
                 *count += 1;
             }
         }
-        let before =
-            order(products).into_iter().map(|p| base.first_less_popular(p.card.stock > 0, p.popularity)).collect();
+        let before = ranked.iter().map(|p| base.first_less_popular(p.card.stock > 0, p.popularity)).collect();
         let cards = built.cards.into_iter().map(CardChunk::open).collect::<Result<_, _>>()?;
         Ok(Delta { segment: Segment::open(built.segment)?, cards, hidden, hidden_values, before })
     }

@@ -3,7 +3,7 @@
 //!
 //! Bird's-eye view. [`build`] turns a catalogue into a segment (vocabulary, postings, columns, labels, phrases, packed cards) and chunks
 //! of ready cards; [`Built::parts`] cuts them into what is published, with a manifest. [`Segment::open`] checks a segment and reads it in
-//! place; [`Delta::build`] makes a small one of changed products; an [`Index`] is both. [`Index::search`] understands the query
+//! place; a [`ChangeLog`] makes a small one of changed products, at a [`Pace`]; an [`Index`] is both. [`Index::search`] understands the query
 //! (`query`), matches documents (`matching`), ranks them (`rank`), filters and counts facets (`filter`); [`Index::answer`] writes the
 //! JSON; [`Index::suggest`] completes what is being typed.
 //!
@@ -26,7 +26,9 @@ mod index;
 mod keys;
 mod labels;
 mod lexicon;
+mod log;
 mod matching;
+mod pace;
 mod packed;
 mod parts;
 mod phrases;
@@ -53,7 +55,9 @@ pub use delta::{Delta, DeltaError};
 pub use filter::{Filters, ValueCount};
 pub use index::{Doc, Index, Place};
 pub use labels::{COLLECTION, FacetLabels, ValueLabel};
+pub use log::ChangeLog;
 pub use matching::MAX_MATCHES;
+pub use pace::{Pace, Turn};
 pub use parts::{Assembly, MANIFEST_PART, Manifest, PartOfVersion, VersionError, sound};
 pub use room::{ROOM, Swap, swap};
 pub use search::{Found, Hit, Request};

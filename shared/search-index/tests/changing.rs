@@ -5,8 +5,9 @@
 mod shop;
 
 use contracts::catalogue::{Product, Sort};
+use contracts::internal::Changes;
 use proptest::prelude::*;
-use search_index::{Filters, Found, Request, build};
+use search_index::{ChangeLog, Filters, Found, Request, build};
 use shop::Shop;
 use std::collections::BTreeMap;
 use text::Lang;
@@ -210,4 +211,38 @@ proptest! {
         }
         prop_assert_eq!(hits, whole);
     }
+}
+
+/// The number of changed products after this was told.
+fn told(log: &mut ChangeLog, shop: &Shop, sequence: u64, products: &[Product], removed: &[&str]) -> Option<u32> {
+    let removed = removed.iter().map(|id| (*id).to_owned()).collect();
+    log.take_in(Changes { sequence, products: products.to_vec(), removed });
+    log.build(shop.index.base()).unwrap().map(|delta| delta.docs())
+}
+
+#[test]
+fn what_is_told_adds_to_what_was_and_the_last_word_on_a_product_counts() {
+    let (shop, mut log) = (Shop::open(), ChangeLog::since("0123456789abcdef-7"));
+    assert_eq!(log.sequence(), 7, "the version holds the changes before");
+    let (mug, lantern) = (product("Red retrospot mug"), product("White metal lantern"));
+    assert_eq!(told(&mut log, &shop, 7, &[], &[]), None, "nothing new");
+    assert_eq!(told(&mut log, &shop, 8, std::slice::from_ref(&mug), &[]), Some(1));
+    assert_eq!(told(&mut log, &shop, 8, std::slice::from_ref(&mug), &[]), None, "that is known");
+    assert_eq!(told(&mut log, &shop, 9, std::slice::from_ref(&lantern), &[&mug.card.id]), Some(1), "the mug is gone");
+    assert_eq!(
+        told(&mut log, &shop, 8, std::slice::from_ref(&mug), &[]),
+        None,
+        "whoever asked before is answered late"
+    );
+    assert_eq!(told(&mut log, &shop, 10, &[mug], &[&lantern.card.id]), Some(1));
+    assert_eq!((log.sequence(), log.products()), (10, 1));
+}
+
+#[test]
+fn a_product_is_held_without_what_is_neither_searched_nor_shown() {
+    let mut whole = product("Red retrospot mug");
+    whole.description = "Faience, 30 cl".repeat(100);
+    let found = Shop::open().after(&[whole.clone()], &[]);
+    assert_eq!(found.page(&typed("red retrospot mug")).items[0].product, whole.card);
+    assert!(serde_json::to_string(&whole.searched()).unwrap().len() < 1_200);
 }

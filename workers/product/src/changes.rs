@@ -78,7 +78,7 @@ pub(crate) async fn after(db: &Db<'_>, params: &Params, ctx: &Context) -> Result
     for row in rows {
         changes.sequence = changes.sequence.max(row.sequence);
         match row.document {
-            Some(document) => changes.products.push(serde_json::from_str(&document)?),
+            Some(document) => changes.products.push(serde_json::from_str::<Product>(&document)?.searched()),
             None => changes.removed.push(row.id),
         }
     }

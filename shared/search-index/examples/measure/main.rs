@@ -7,8 +7,9 @@
 mod catalogue;
 
 use catalogue::{below, letter};
-use contracts::catalogue::Sort;
-use search_index::{CardChunk, Doc, Filters, Index, Request, Segment, build, chunk_of};
+use contracts::catalogue::{Product, Sort};
+use contracts::internal::Changes;
+use search_index::{CardChunk, ChangeLog, Doc, Filters, Index, Request, Segment, build, chunk_of};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 use text::Lang;
@@ -21,6 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let names: Vec<String> = products.iter().step_by(size.div_ceil(500)).map(|p| p.card.name.clone()).collect();
     let since = Instant::now();
     let built = build(&products, &labels)?;
+    let changed: Vec<Product> = products.iter().take(CHANGED).cloned().collect();
     drop(products);
     let cards: usize = built.cards.iter().map(Vec::len).sum();
     println!(
@@ -47,9 +49,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     shop.measure_queries();
     shop.measure_suggestions();
+    shop.measure_changes(changed)?;
     shop.misspell(&names);
     Ok(())
 }
+
+/// Changed products that are searched beside the segment, when all room for them is taken.
+const CHANGED: usize = 5_000;
 
 struct Shop {
     index: Index,
@@ -136,6 +142,31 @@ impl Shop {
         }
     }
 
+    /// What changes take in memory, and what each further one takes to be searchable.
+    fn measure_changes(&self, changed: Vec<Product>) -> Result<(), Box<dyn std::error::Error>> {
+        let one = changed.first().cloned().ok_or("no product")?;
+        let (count, json) = (changed.len(), changed.iter().map(|p| serde_json::to_string(p).map_or(0, |j| j.len())));
+        let (told, before) = (json.sum::<usize>(), resident());
+        let mut log = ChangeLog::since("v");
+        log.take_in(Changes { sequence: 1, products: changed, removed: Vec::new() });
+        println!(
+            "{count} changes: {} KB as whole products; this process {before} KB before they were held",
+            told / 1024
+        );
+        println!("    held in {} KB, whole products gone", resident());
+        let mut times: Vec<Duration> = Vec::new();
+        for sequence in 2..13 {
+            log.take_in(Changes { sequence, products: vec![one.clone()], removed: Vec::new() });
+            let since = Instant::now();
+            let delta = log.build(self.index.base())?;
+            times.push(since.elapsed());
+            drop(std::hint::black_box(delta));
+        }
+        times.sort_unstable();
+        println!("    searchable with one more in {:.0} µs", micros(times[times.len() / 2]));
+        Ok(())
+    }
+
     /// Share of misspelt names whose product is among the first ten.
     fn misspell(&self, names: &[String]) {
         for edits in 0..=3_u32 {
@@ -170,6 +201,12 @@ fn timed(mut call: impl FnMut()) -> Duration {
         .collect();
     times.sort_unstable();
     times[50]
+}
+
+/// KB that this process has in memory, on Linux.
+fn resident() -> usize {
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    pages.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or(0) * 4
 }
 
 fn micros(time: Duration) -> f64 {

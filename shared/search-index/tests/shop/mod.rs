@@ -4,9 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "only tests come here")]
 
 use contracts::catalogue::{Image, ImageKind, Localized, MerchantRef, Product, ProductCard};
+use contracts::internal::Changes;
 use contracts::search::SearchPage;
 use money::Prices;
-use search_index::{Built, Card, CardChunk, Delta, Doc, FacetLabels, Index, Segment, ValueLabel, build, chunk_of};
+use search_index::{Built, Card, CardChunk, ChangeLog, Doc, FacetLabels, Index, Segment, ValueLabel, build, chunk_of};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -163,8 +164,12 @@ impl Shop {
 
     /// The shop after products changed or came, and others went.
     pub fn after(self, changed: &[Product], removed: &[String]) -> Shop {
-        let delta = Delta::build(self.index.base(), changed, removed).unwrap();
-        Shop { index: self.index.with(delta), ..self }
+        let mut log = ChangeLog::since("v");
+        log.take_in(Changes { sequence: 1, products: changed.to_vec(), removed: removed.to_vec() });
+        match log.build(self.index.base()).unwrap() {
+            Some(delta) => Shop { index: self.index.with(delta), ..self },
+            None => self,
+        }
     }
 
     pub fn card(&self, doc: Doc) -> Option<Card<'_>> {
