@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { admin, call } from './client.mjs';
+import { manifestOf, slice } from './index-parts.mjs';
 
 const served = async () => (await call('/v1/search?q=lantern&limit=3')).json;
 
@@ -28,48 +29,17 @@ test('a version that was not uploaded cannot become current', async () => {
   assert.deepEqual(await served(), before);
 });
 
-// A slice of the segment as it is published: magic, format, one section, checksum, length, content.
-function slice(content) {
-  const body = Buffer.alloc(4 + content.length);
-  body.writeUInt32LE(content.length);
-  body.set(content, 4);
-  const header = Buffer.alloc(16);
-  header.write('GYSP');
-  header.writeUInt16LE(FORMAT, 4);
-  header.writeUInt16LE(1, 6);
-  header.writeBigUInt64LE(checksum(body), 8);
-  return Buffer.concat([header, body]);
-}
-const FORMAT = 2;
-const MASK = 2n ** 64n - 1n;
-function checksum(bytes) {
-  const prime = 0x9e3779b97f4a7c15n;
-  let hash = BigInt(bytes.length) ^ prime;
-  const mix = (word) => {
-    hash = ((hash ^ word) * prime) & MASK;
-    hash = ((hash << 29n) | (hash >> 35n)) & MASK;
-    hash = (hash + word) & MASK;
-  };
-  let at = 0;
-  for (; at + 8 <= bytes.length; at += 8) mix(bytes.readBigUInt64LE(at));
-  for (; at < bytes.length; at++) mix(BigInt(bytes[at]));
-  return ((hash ^ (hash >> 32n)) * prime) & MASK;
-}
-
 test('a version whose parts are missing or not those of its manifest cannot become current; the part is named', async () => {
   const before = await served();
   const [meant, other] = [slice(Buffer.from('the segment meant')), slice(Buffer.from('another segment'))];
-  const part = { name: 'segment-0', bytes: meant.length, checksum: checksum(meant).toString(16).padStart(16, '0') };
-  const manifest = JSON.stringify({ format: FORMAT, docs: 1, segment_bytes: 17, parts: [part] });
   const put = (name, body) => admin('PUT', `/admin/v1/index/versions/e2e-parts/${name}`, body);
   const switched = () => admin('PUT', '/admin/v1/index/current/e2e-parts');
-  assert.equal((await put('manifest', manifest)).status, 200);
+  assert.equal((await put('manifest', manifestOf(meant))).status, 200);
   assert.equal((await put('segment-0', other)).status, 200);
   const damaged = await switched();
   assert.equal(damaged.status, 400);
   assert.match(damaged.text, /segment-0 is damaged/);
-  const more = JSON.stringify({ format: FORMAT, docs: 1, segment_bytes: 17, parts: [part, { ...part, name: 'cards-0' }] });
-  assert.equal((await put('manifest', more)).status, 200);
+  assert.equal((await put('manifest', manifestOf(meant, 'cards-0'))).status, 200);
   assert.equal((await put('segment-0', meant)).status, 200);
   const missing = await switched();
   assert.equal(missing.status, 404);

@@ -40,6 +40,9 @@ pub(crate) fn blobs(env: &Env) -> Result<VersionedBlobs> {
 /// 503 when none is published, none can be read, or reading it takes longer than this request may.
 pub(crate) async fn current(env: &Env, ctx: &Context) -> Result<Served> {
     ctx.tag(tag::SEARCH);
+    // where faults may be made, a request may find no room for a new index beside the old one
+    let is_full = ctx.meets_fault("room");
+    let load = async move |loading: &Loading<Base>| load(loading, is_full).await;
     let base = Published::current(&CURRENT, env, ctx, &blobs(env)?, load).await;
     let base = base.ok_or_else(|| Problem::unavailable("no search index is published, or it is still being read"))?;
     let now = changed(&base, env, ctx).await;
@@ -53,11 +56,12 @@ pub(crate) async fn current(env: &Env, ctx: &Context) -> Result<Served> {
 /// with the manifest, so that nothing is let go for what cannot be read; being read, the slices are near for the second time. Requests
 /// then wait as long as they are of use to their callers: a late answer is better than none, and whoever asks what the gateway keeps
 /// is answered by it all the time. Who waited in vain is answered 503, with `retry-after`, and the gateway gives whatever it has.
-async fn load(loading: &Loading<Base>) -> Result<Base> {
+async fn load(loading: &Loading<Base>, is_full: bool) -> Result<Base> {
     let manifest = Manifest::read(&loading.part(MANIFEST_PART).await?).map_err(Error::platform)?;
     let held = loading.held(|base| base.bytes).unwrap_or_default();
     let mut place = 0;
-    if swap(taken(), held, manifest.segment_bytes as usize) == Swap::InPlace {
+    let taken = if is_full { usize::MAX } else { taken() };
+    if swap(taken, held, manifest.segment_bytes as usize) == Swap::InPlace {
         for slice in manifest.slices() {
             manifest.check_part(slice, &loading.part(slice).await?).map_err(Error::platform)?;
         }
