@@ -10,7 +10,7 @@ use worker::wasm_bindgen::JsValue;
 use worker::{D1Database, D1PreparedStatement, Env};
 
 /// Most statements on record; their texts are few, their values are bound.
-const STATEMENTS: usize = 200;
+const STATEMENTS: usize = 500;
 
 /// A database whose fastest of so many answers took this many milliseconds or more stands in another region.
 const FAR_MS: u64 = 10;

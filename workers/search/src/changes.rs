@@ -54,7 +54,7 @@ pub(crate) async fn changed(base: &Rc<Version<Base>>, env: &Env, ctx: &Context) 
             Turn::Current(now) => return now,
             Turn::Meanwhile(now, catches_up) => {
                 if catches_up {
-                    let (base, env, behind) = (Rc::clone(base), env.clone(), ctx.behind());
+                    let (base, env, behind) = (Rc::clone(base), env.clone(), ctx.afresh());
                     ctx.wait_until(async move { drop(catch_up(&base, &env, &behind, generation).await) });
                 }
                 ctx.momentary();

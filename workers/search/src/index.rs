@@ -41,7 +41,7 @@ pub(crate) fn blobs(env: &Env) -> Result<VersionedBlobs> {
 pub(crate) async fn current(env: &Env, ctx: &Context) -> Result<Served> {
     ctx.tag(tag::SEARCH);
     // where faults may be made, a request may find no room for a new index beside the old one
-    let is_full = ctx.meets_fault("room");
+    let is_full = ctx.fault("room").is_some();
     let load = async move |loading: &Loading<Base>| load(loading, is_full).await;
     let base = Published::current(&CURRENT, env, ctx, &blobs(env)?, load).await;
     let base = base.ok_or_else(|| Problem::unavailable("no search index is published, or it is still being read"))?;
