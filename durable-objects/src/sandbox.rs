@@ -29,7 +29,7 @@ impl DurableObject for Sandbox {
     fn new(state: State, _: Env) -> Self {
         let storage = state.storage();
         if let Err(error) = rows::prepare(&storage.sql()) {
-            fault("schema", &error);
+            edge::fault("sandbox-account", "schema", &error);
         }
         Sandbox { storage }
     }
@@ -44,8 +44,8 @@ impl DurableObject for Sandbox {
             Ok(()) => sending::send_due(&Rows::new(&self.storage)).await,
             Err(error) => Err(error),
         };
-        done.unwrap_or_else(|error| fault("alarm", &error));
-        self.wake().await.unwrap_or_else(|error| fault("alarm", &error));
+        done.unwrap_or_else(|error| edge::fault("sandbox-account", "alarm", &error));
+        self.wake().await.unwrap_or_else(|error| edge::fault("sandbox-account", "alarm", &error));
         Response::empty()
     }
 }
@@ -141,11 +141,4 @@ fn of_page(shown: Shown) -> Result<Response> {
 fn random() -> u128 {
     let weak = || u128::from(edge::random()) << 64 | u128::from(edge::random());
     edge::secret().map_or_else(|_| weak(), u128::from_le_bytes)
-}
-
-fn fault(part: &str, what: &impl std::fmt::Display) {
-    worker::console_error!(
-        "{}",
-        serde_json::json!({"level": "error", "service": "sandbox-account", "part": part, "fault": what.to_string()})
-    );
 }

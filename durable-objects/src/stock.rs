@@ -37,7 +37,7 @@ impl DurableObject for Stock {
     fn new(state: State, env: Env) -> Self {
         let storage = state.storage();
         if let Err(error) = rows::prepare(&storage.sql()) {
-            fault("schema", &error);
+            edge::fault("stock", "schema", &error);
         }
         Stock { storage, env }
     }
@@ -59,11 +59,11 @@ impl DurableObject for Stock {
             Err(error) => Err(error),
         };
         if let Err(error) = told {
-            fault("alarm", &error);
+            edge::fault("stock", "alarm", &error);
             let again = self.atomically(|rows| rows.tell_at(now + TOLD_AGAIN_MS));
-            again.unwrap_or_else(|error| fault("alarm", &error));
+            again.unwrap_or_else(|error| edge::fault("stock", "alarm", &error));
         }
-        self.wake().await.unwrap_or_else(|error| fault("alarm", &error));
+        self.wake().await.unwrap_or_else(|error| edge::fault("stock", "alarm", &error));
         Response::empty()
     }
 }
@@ -161,11 +161,4 @@ impl Stock {
     fn atomically<T>(&self, work: impl FnOnce(&mut Rows) -> Result<T>) -> Result<T> {
         atomically(&self.storage, || work(&mut Rows::new(self.storage.sql())))
     }
-}
-
-fn fault(part: &str, what: &impl std::fmt::Display) {
-    worker::console_error!(
-        "{}",
-        serde_json::json!({"level": "error", "service": "stock", "part": part, "fault": what.to_string()})
-    );
 }

@@ -11,13 +11,12 @@ mod sending;
 use crate::transaction::atomically;
 use ::webhooks::signature::BYTES;
 use ::webhooks::{Secret, target};
-use contracts::cursor::{Cursor, fingerprint};
 use contracts::webhook::{
     Deliveries, EVENT_TYPES, EndpointEdit, EndpointState, EndpointWithSecret, Endpoints, Happened, MAX_ENDPOINTS,
     NewEndpoint,
 };
 use edge::respond::{CacheRule, json};
-use edge::{Context, Params, Problem, Result, now_ms};
+use edge::{Context, Page, Params, Problem, Result, now_ms};
 use rows::{Row, Rows};
 use std::time::Duration;
 use worker::wasm_bindgen;
@@ -27,9 +26,6 @@ use worker::{DurableObject, Env, Request, Response, State, Storage, durable_obje
 const MAX_BODY: usize = 2 * 1024 * 1024;
 /// Longest description, in characters.
 const MAX_DESCRIPTION: usize = 200;
-/// Most messages of a page, and how many when nothing is said.
-const MAX_PAGE: i64 = 100;
-const PAGE: i64 = 50;
 /// Milliseconds until an alarm that failed comes again.
 const AGAIN_MS: u64 = 5_000;
 
@@ -44,7 +40,7 @@ impl DurableObject for Webhooks {
     fn new(state: State, env: Env) -> Self {
         let storage = state.storage();
         if let Err(error) = rows::prepare(&storage.sql()) {
-            fault("schema", &error);
+            edge::fault("webhooks", "schema", &error);
         }
         Webhooks { storage, env }
     }
@@ -62,17 +58,17 @@ impl DurableObject for Webhooks {
     async fn alarm(&self) -> worker::Result<Response> {
         let rows = self.rows();
         if let Err(error) = rows.forget_old(now_ms()) {
-            fault("alarm", &error);
+            edge::fault("webhooks", "alarm", &error);
         }
         let sent = sending::send_due(&rows, &self.env).await;
         let woken = match sent {
             Ok(()) => self.wake().await,
             Err(error) => {
-                fault("alarm", &error);
+                edge::fault("webhooks", "alarm", &error);
                 self.storage.set_alarm(Duration::from_millis(AGAIN_MS)).await.map_err(edge::Error::from)
             }
         };
-        woken.unwrap_or_else(|error| fault("alarm", &error));
+        woken.unwrap_or_else(|error| edge::fault("webhooks", "alarm", &error));
         Response::empty()
     }
 }
@@ -204,17 +200,12 @@ impl Webhooks {
     }
 
     fn deliveries(&self, id: &str, params: &Params) -> Result<Deliveries> {
-        let limit = params.number("limit", 1..=MAX_PAGE)?.unwrap_or(PAGE);
-        let query = fingerprint(&["deliveries", id]);
-        let after = params.get("cursor").map(|cursor| Cursor::decode(cursor, query)).transpose();
-        let after = after.map_err(|error| Problem::invalid("cursor", error.to_string()))?.map(|cursor| cursor.key);
-        let mut rows = self.rows().deliveries(id, after, limit + 1)?;
-        let size = usize::try_from(limit).unwrap_or_default();
-        let more = rows.len() > size;
-        rows.truncate(size);
-        let last = rows.last().filter(|_| more);
-        let next_cursor = last.map(|last| Cursor { key: last.number, id: last.id.clone(), query }.encode());
-        Ok(Deliveries { items: rows.into_iter().map(rows::Sent::delivery).collect(), next_cursor })
+        let page = Page::read(params, &["deliveries", id])?;
+        let below = page.after.as_ref().map(|after| after.key);
+        let rows = self.rows().deliveries(id, below, page.limit + 1)?;
+        let next_cursor = page.next(&rows, |row| (row.number.unsigned_abs(), &row.id));
+        let items = rows.into_iter().take(page.limit).map(rows::Sent::delivery).collect();
+        Ok(Deliveries { items, next_cursor })
     }
 
     fn known(&self, id: &str) -> Result<Row> {
@@ -231,7 +222,7 @@ impl Webhooks {
         Ok(row)
     }
 
-    /// Sets the alarm for the next message.
+    /// Sets the alarm for the next thing to do.
     async fn wake(&self) -> Result<()> {
         let Some(at) = self.rows().next_due()? else { return Ok(()) };
         Ok(self.storage.set_alarm(Duration::from_millis(at.saturating_sub(now_ms()))).await?)
@@ -240,11 +231,4 @@ impl Webhooks {
     fn rows(&self) -> Rows {
         Rows::new(self.storage.sql())
     }
-}
-
-fn fault(part: &str, what: &impl std::fmt::Display) {
-    worker::console_error!(
-        "{}",
-        serde_json::json!({"level": "error", "service": "webhooks", "part": part, "fault": what.to_string()})
-    );
 }

@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 55bfc9bd51824ee3dba8d1897eaea313099e437c4797e0e990477e739989e4c5, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 0315cf7cfe8dc286a1f1672bc1ceabb73de4a28c5ada30c22d0a33d01ba6721b, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -987,7 +987,11 @@ export interface paths {
         get?: never;
         /** Say how many units of a product a cart shall hold */
         put: operations["put_carts_id_lines_product_id"];
-        post?: never;
+        /**
+         * Put more units of a product into a cart
+         * @description Two who add at once add both; one addition that is sent again under its key counts once.
+         */
+        post: operations["post_carts_id_lines_product_id"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3861,6 +3865,16 @@ export interface components {
              * @description Grows with every change of any count or of what is available; 0 before the first.
              */
             version: number;
+        };
+        /** @description `POST /v1/carts/{id}/lines/{product_id}` under an `Idempotency-Key`: so many more than there are, as far as a line goes (99). */
+        LineAddition: {
+            /** @description Article number of the variant; absent for a product without variants. */
+            sku?: string | null;
+            /**
+             * Format: int32
+             * @description Units more, 1 to 99.
+             */
+            units: number;
         };
         /** @description `PUT /v1/carts/{id}/lines/{product_id}`: how many there shall be, so that asking twice changes nothing more. */
         LineChange: {
@@ -10913,6 +10927,104 @@ export interface operations {
             };
         };
     };
+    post_carts_id_lines_product_id: {
+        parameters: {
+            query?: {
+                /** @description Currency of the amounts; MAD when absent */
+                currency?: components["schemas"]["Currency"];
+            };
+            header: {
+                /** @description 16 to 128 characters, another for each addition */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description `crt_…`, or `mine` with an account */
+                id: string;
+                /** @description The product */
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineAddition"];
+            };
+        };
+        responses: {
+            /** @description The cart as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No product has this id, or no cart this one */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cart is full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_carts_mine_merge: {
         parameters: {
             query?: {
@@ -17368,7 +17480,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Events on the page; 50 when absent */
+                /** @description Events on the page; 20 when absent */
                 limit?: number;
             };
             header?: never;
@@ -18186,7 +18298,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Messages on the page; 50 when absent */
+                /** @description Messages on the page; 20 when absent */
                 limit?: number;
             };
             header?: never;
@@ -19152,7 +19264,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Reviews on the page; 10 when absent */
+                /** @description Reviews on the page; 20 when absent */
                 limit?: number;
             };
             header?: never;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { bought } from '../e2e/buyers.mjs';
 import { eventually } from '../e2e/client.mjs';
 import { newEmail, send, tokenTo } from '../e2e/people.mjs';
-import { api, base, journeys, visit } from './browser.mjs';
+import { api, applied, base, journeys, visit } from './browser.mjs';
 import { sideways, violations } from './measures.mjs';
 import { PASSWORD, as, person, signIn } from './people.mjs';
 
@@ -137,7 +137,7 @@ journeys('account pages', async () => {
       for (const [field, text] of Object.entries({ name: 'Lina Alaoui', phone: '06 12 34 56 78', line1: '12 rue des Orangers', city: 'Fès', postcode: '30000' })) await page.locator(`#${field}`).fill(text);
       await page.locator('input[name=keep]').check();
       await page.locator('#payment-cash_on_delivery').check();
-      await page.waitForFunction(() => !document.querySelector('.busy'));
+      await applied(page);
       await page.locator('#summary .button.wide').click();
       await page.waitForURL(/\/orders\/ord_/);
       await toCheckout();

@@ -40,7 +40,7 @@ export function journeys(name, define) {
 export async function visit(t, path, { size = 'desktop', of = browser, ...options } = {}) {
   const kind = JSON.stringify([size, options]);
   const context = free.get(kind)?.pop() ?? await of.newContext({ baseURL: base, ...SIZES[size], ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   t?.after(async () => {
     await page.evaluate(() => localStorage.clear()).catch(() => {}); // a page that never left about:blank has none
@@ -76,6 +76,12 @@ export async function kinds() {
     home: '', collection: '/c/candles-lighting', search: '/search?q=lantren', 'empty search': '/search?q=zzqxzzqxzz',
     product: `/p/${slug}`, merchant: `/m/${merchant.slug}`, about: '/about', 'no page': '/nowhere',
   };
+}
+
+/** Waits until what was chosen in a form is applied: its request begins by a timer, so what a later timer sees has begun. */
+export async function applied(page) {
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 20); }));
+  await page.waitForFunction(() => !document.querySelector('.busy'));
 }
 
 /** A JSON answer of the API. */

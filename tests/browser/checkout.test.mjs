@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bought } from '../e2e/buyers.mjs';
 import { admin } from '../e2e/client.mjs';
-import { LANGS, api, base, journeys, visit } from './browser.mjs';
+import { LANGS, api, applied, base, journeys, visit } from './browser.mjs';
 import { sideways, violations } from './measures.mjs';
 import { as, person } from './people.mjs';
 
@@ -65,7 +65,7 @@ journeys('checkout', async () => {
     const { email, ...rest } = WHO;
     await fill(page, { ...rest, email: who.email });
     await page.locator('#payment-cash_on_delivery').check();
-    await page.waitForFunction(() => !document.querySelector('.busy'));
+    await applied(page);
     const sent = await page.evaluate(async () => {
       const form = document.querySelector('#order'), body = new URLSearchParams(new FormData(form));
       body.set('do', 'order');
@@ -93,7 +93,7 @@ journeys('checkout', async () => {
       await page.goto(`/${lang}/checkout`);
       await fill(page, { ...WHO, email: who.email });
       await page.locator('#payment-cash_on_delivery').check();
-      await page.waitForFunction(() => !document.querySelector('.busy'));
+      await applied(page);
       assert.equal((await price(before + 1_000)).status, 200);
       await page.locator('#summary .button.wide').click();
       const alert = page.locator('.alert');

@@ -19,11 +19,11 @@ journeys('proposals', async () => {
 
   /** The home page's shelf, once it is there: what was looked at arrives after the page that told it. */
   async function shelf(page, lang, unlike = []) {
-    for (let attempt = 0; attempt < 8; attempt++) {
+    for (const until = Date.now() + 30_000; Date.now() < until;) {
       const asked = page.waitForResponse((answer) => answer.url().includes('/v1/recommendations'));
       await page.goto(`/${lang}`);
       await (await asked).finished();
-      await page.waitForFunction(() => !document.querySelector('#for-you')?.hidden, null, { timeout: 500 }).catch(() => {});
+      await page.waitForFunction(() => !document.querySelector('#for-you')?.hidden, null, { timeout: 2_000 }).catch(() => {});
       const found = await shown(page);
       if (found.length && found.join() !== unlike.join()) return found;
     }
@@ -69,10 +69,13 @@ journeys('proposals', async () => {
     const page = await visit(t);
     await look(page, 'fr', catalogue.slice(30, 33));
     await shelf(page, 'fr');
-    const told = new Promise((done) => page.exposeFunction('told', done));
+    let hear;
+    const told = new Promise((done) => { hear = done; });
+    await page.exposeFunction('told', hear);
+    // heard in the click itself: the page is left by it
     await page.evaluate(() => {
-      const send = navigator.sendBeacon.bind(navigator);
-      navigator.sendBeacon = (address, body) => { body.text().then(window.told); return send(address, body); };
+      const Plain = Blob;
+      window.Blob = class extends Plain { constructor(parts, options) { super(parts, options); window.told(parts[0]); } };
     });
     const chosen = page.locator('#for-you .card').nth(1);
     const id = await chosen.getAttribute('data-id');

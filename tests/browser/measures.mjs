@@ -6,8 +6,14 @@ import { gzipSync } from 'node:zlib';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Waits until what moves in, once, is there: what rises or fades is not seen well before. */
+export const still = (page) => page.evaluate(() => Promise.allSettled(
+  document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime < Infinity).map((animation) => animation.finished),
+));
+
 /** What axe finds against WCAG 2.2 A and AA and its best practices, one line each; with `rules`, by these rules only. */
 export async function violations(page, rules) {
+  await still(page);
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   return page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });

@@ -13,7 +13,7 @@ journeys('reviews', async () => {
   /** It is on the product's page, after a few moments at most: for half a minute the browser itself keeps a page it has seen. */
   const appears = async (page, lang, product, what) => {
     await page.goto(`/${lang}/p/${product.slug}`);
-    await eventually(async () => { await page.reload(); return await what.count() > 0; }, { within: 10_000, every: 500 });
+    await eventually(async () => { await page.reload(); return await what.count() > 0; }, { every: 500 });
   };
 
   for (const [i, lang] of LANGS.entries()) {

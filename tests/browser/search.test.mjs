@@ -12,7 +12,7 @@ journeys('searching', async () => {
   }));
   const type = async (page, text) => {
     await page.locator('#q').focus();
-    await page.keyboard.type(text, { delay: 15 });
+    await page.keyboard.insertText(text);
     await options(page).first().waitFor();
   };
 

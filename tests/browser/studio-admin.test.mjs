@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { journeys } from './browser.mjs';
 import { violations } from './measures.mjs';
-import { desk, pagesAreSound, said } from './studio.mjs';
+import { desk, pagesAreSound, ready, said } from './studio.mjs';
 import { call, eventually, newId } from '../e2e/client.mjs';
 import { bought } from '../e2e/buyers.mjs';
 import { as, good } from '../e2e/partnership.mjs';
@@ -26,9 +26,8 @@ journeys('studio: an administrator', async () => {
     await one.getByText('Pas une cliente').waitFor();
     assert.deepEqual(await violations(page), []);
     await one.getByRole('button', { name: 'Masquer' }).click();
-    await one.waitFor({ state: 'detached' });
     await eventually(async () => !await shown());
-    await said(page).locator('button').click(); // taken back
+    await said(page).locator('button').click(); // taken back, while that is offered
     await eventually(shown);
     await report();
     await page.reload();
@@ -37,6 +36,7 @@ journeys('studio: an administrator', async () => {
     assert.ok(await shown());
     await page.locator('.choice button', { hasText: 'masqués' }).click();
     await page.waitForURL(/state=hidden/);
+    await ready(page);
     assert.equal(await one.count(), 0);
     assert.deepEqual(page.faults, []);
   });

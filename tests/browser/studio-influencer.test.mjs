@@ -43,7 +43,9 @@ journeys('studio: an influencer', async () => {
     const picture = await readFile(await saved.path());
     assert.deepEqual([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)], ['PNG', 1024, 1024]);
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('#main .rows a[href^="https://wa.me/"]').count(), 1);
+    const shared = page.locator('#main .rows a[href^="https://wa.me/"]');
+    await shared.first().waitFor();
+    assert.equal(await shared.count(), 1);
     assert.deepEqual(page.faults, []);
   });
 

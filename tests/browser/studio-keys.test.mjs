@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { LANGS, api, base, journeys, visit } from './browser.mjs';
 import { violations } from './measures.mjs';
 import { as, person } from './people.mjs';
-import { ready } from './studio.mjs';
+import { begun, ready } from './studio.mjs';
 import { cartWith, place } from '../e2e/shop.mjs';
 
 journeys('studio keys', async () => {
@@ -30,19 +30,18 @@ journeys('studio keys', async () => {
         await page.keyboard.press('Enter');
         await page.waitForURL((url) => url.pathname === path);
         await page.locator('#main h1').waitFor();
-        await page.waitForFunction(() => document.activeElement?.matches('#main h1'), undefined, { timeout: 5_000 }).catch(() => assert.fail(`the focus is not at the head of ${path}`));
+        await page.waitForFunction(() => document.activeElement?.matches('#main h1')).catch(() => assert.fail(`the focus is not at the head of ${path}`));
       }
 
       // the help lies over the page, is accessible, and the focus goes back to where it was
       await page.goto('/studio/orders');
-      await ready(page);
+      await begun(page);
       await page.keyboard.press('j');
       const row = await page.evaluate(() => document.activeElement.getAttribute('href'));
       assert.match(row, /\/studio\/orders\//);
       await page.keyboard.press('?');
       await page.locator('dialog .keys').waitFor();
       assert.deepEqual(await page.locator('dialog .keys kbd').allTextContents(), ['j', 'k', '↵', '/', 'Ctrl', 'K', 'Esc', '?']);
-      await page.waitForTimeout(250); // what rises is not seen well until it is there
       assert.deepEqual(await violations(page), []);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
@@ -55,7 +54,6 @@ journeys('studio keys', async () => {
       assert.equal(await chosen().evaluate((one) => one.nextElementSibling), null);
       await page.keyboard.press('ArrowDown');
       assert.equal(await chosen().evaluate((one) => one.previousElementSibling), null);
-      await page.waitForTimeout(250); // what rises is not seen well until it is there
       assert.deepEqual(await violations(page), []);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
@@ -66,7 +64,7 @@ journeys('studio keys', async () => {
 
       // wherever Tab leads, it shows
       await page.goto('/studio/team');
-      await ready(page);
+      await begun(page);
       for (let n = 0; n < 40; n++) {
         await page.keyboard.press('Tab');
         const seen = await page.evaluate(() => {

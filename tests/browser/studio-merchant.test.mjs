@@ -129,7 +129,7 @@ journeys('studio: a merchant', async () => {
     assert.deepEqual(await Promise.all(['Par inscription', 'Plafond par mois', 'Achat après'].map((label) => dialog.getByLabel(label).inputValue())), ['7', '900', '45']);
     await dialog.getByLabel('Groupe').selectOption('Or');
     await send(page);
-    await said(page).getByText('Enregistré').waitFor();
+    await dialog.waitFor({ state: 'detached' });
     assert.deepEqual([(await one()).group, (await one()).offer, (await one()).terms.sale], ['Or', own, { flat: 2500 }]);
     await show();
     await dialog.getByLabel('Par inscription').fill('');

@@ -15,7 +15,7 @@ export async function studio(browser, who, { lang = 'fr', size = 'desktop', sche
   const viewport = size === 'phone' ? { width: 390, height: 844 } : SIZES.desktop.viewport;
   const context = await browser.newContext({ baseURL: base, locale: lang, colorScheme: scheme, ...SIZES[size], viewport });
   await context.addCookies([{ name: 'lang', value: lang, url: base }]);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.faults = [];
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.faults.push(`${message.text()} ${message.location().url}`); });
@@ -33,6 +33,12 @@ export async function studio(browser, who, { lang = 'fr', size = 'desktop', sche
 export async function ready(page) {
   await page.locator('#main h1, #main .empty').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('#main .waiting') && [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas')));
+}
+
+/** Waits until the page has the focus at its head, as it has once it is drawn: no key before goes astray. */
+export async function begun(page) {
+  await ready(page);
+  await page.waitForFunction(() => document.activeElement?.matches('#main h1'));
 }
 
 /** Goes to a page of the studio as a link in it does. */

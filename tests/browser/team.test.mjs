@@ -98,8 +98,9 @@ journeys('team', () => {
       assert.equal((await places())[guest.email], 'manager');
       await page.locator('.toast button').last().click();
       await page.waitForFunction((email) => [...document.querySelectorAll('#main .people .row')].find((row) => row.textContent.includes(email)).querySelector('select').value === 'staff', guest.email);
+      const changed = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
       await member.locator('select').selectOption('manager');
-      await page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+      await changed;
       await theirs.goto('/studio/promotions');
       await theirs.waitForURL(/\/login\?next=/);
       await theirs.locator('#email').fill(guest.email);

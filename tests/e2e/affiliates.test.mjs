@@ -1,7 +1,7 @@
 // Affiliates as people use them: a link, a purchase by it, a part given back, a statement whose sums are the ledger's.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { admin, base, eventually, newId } from './client.mjs';
+import { admin, base, eventually, newId, notAtMidnight } from './client.mjs';
 import { as, browser, good, handOver, importPast, influencer, partner, payIn, rib, rule, settle } from './partnership.mjs';
 import { PASSWORD, newEmail, person, send } from './people.mjs';
 import { cartWith, ledgerIsSound, place, products } from './shop.mjs';
@@ -217,6 +217,7 @@ test('who buys by the own link, a robot, and a browser told to prefetch credit n
 });
 
 test('clicks earn small change under a cap, once a client, link and day, and only what the merchant has paid in', async () => {
+  await notAtMidnight();
   const slug = `clicks-${newId().slice(0, 8)}`, rogue = await person({ merchant: { slug, role: 'owner' } }), friend = await influencer('Voleuse');
   const set = (terms) => as(rogue)('PUT', '/v1/merchant/programme', rule({ approves_at_once: true }, { holding_days: 0, sale: { percent: 0 }, ...terms }));
   assert.equal((await set({ click: 501, month_cap: 6_000 })).json.errors[0].field, 'terms.click');

@@ -91,18 +91,19 @@ test('nobody learns whether an address has an account', async () => {
 });
 
 test('the time of a refusal tells nothing either', async () => {
-  const { email } = await person();
-  const time = async (email) => {
-    const times = [];
-    for (let i = 0; i < 4; i++) {
+  // by turns, so that other work on this machine slows both; a round with little of it is enough to see that they are alike
+  const round = async () => {
+    const { email } = await person(), fastest = [Infinity, Infinity];
+    for (let i = 0; i < 4; i++) for (const [n, address] of [email, newEmail()].entries()) {
       const start = performance.now();
-      await send('POST', '/v1/auth/login', { email, password: `wrong one ${i} wrong` });
-      times.push(performance.now() - start);
+      assert.equal((await send('POST', '/v1/auth/login', { email: address, password: `wrong one ${i} wrong` })).status, 401);
+      fastest[n] = Math.min(fastest[n], performance.now() - start);
     }
-    return Math.min(...times);
+    return Math.abs(fastest[0] - fastest[1]) / Math.max(...fastest);
   };
-  const [known, unknown] = [await time(email), await time(newEmail())];
-  assert.ok(Math.abs(known - unknown) < 0.5 * Math.max(known, unknown), `known ${known} ms, unknown ${unknown} ms`);
+  const apart = [];
+  do apart.push(await round()); while (Math.min(...apart) >= 0.5 && apart.length < 4);
+  assert.ok(Math.min(...apart) < 0.5, `shares of the longer time: ${apart}`);
 });
 
 test('what is no address or no good password is refused, and the field is named', async () => {
@@ -217,13 +218,13 @@ test('changing a password needs the one until now', async () => {
 test('a password is not guessed: after some errors each try costs a longer pause, many at once included', async () => {
   const { email } = await person();
   const guess = (headers) => send('POST', '/v1/auth/login', { email, password: 'not this one, no' }, { headers });
-  const answers = await Promise.all(Array.from({ length: 8 }, () => guess()));
+  const since = Date.now(), answers = await Promise.all(Array.from({ length: 8 }, () => guess()));
+  const right = await send('POST', '/v1/auth/login', { email, password: PASSWORD });
   for (let i = 0; i < 8; i++) answers.push(await guess());
-  const looked = answers.filter((a) => a.status === 401).length;
-  assert.ok(looked <= 5, `${looked} guesses were looked at`);
+  const looked = answers.filter((a) => a.status === 401).length, pauses = Math.floor((Date.now() - since) / 2_000);
+  assert.ok(looked <= 5 + pauses, `${looked} guesses were looked at, with ${pauses} pauses at most`);
   const refused = answers.find((a) => a.status === 429 && a.json.type.endsWith('too-many-attempts'));
   assert.ok(Number(refused.headers.get('retry-after')) >= 1);
-  const right = await send('POST', '/v1/auth/login', { email, password: PASSWORD });
   assert.equal(right.status, 429, 'not even the right one, for now');
   const elsewhere = await send('POST', '/v1/auth/login', { email, password: PASSWORD }, { headers: { 'cf-connecting-ip': '198.51.100.7' } });
   assert.equal(elsewhere.status, 200, 'its owner, from another address, is not locked out');

@@ -16,5 +16,5 @@ export async function bought({ token, email }, product, units = 1) {
   return eventually(async () => {
     const order = (await call(`/v1/orders/${json.order.id}`)).json;
     return order.state === 'paid' && order;
-  }, { within: 20_000, every: 200 });
+  }, { every: 200 });
 }

@@ -28,6 +28,17 @@ test('quantities are absolute: asking twice changes nothing, 0 takes the line aw
   assert.deepEqual(left.lines.map((l) => l.product_id), [two.id]);
 });
 
+test('what is added at once adds up; one addition sent again counts once; a line takes no more than it may', async () => {
+  const cart = await begin(), path = `/v1/carts/${cart}/lines/${one.id}`;
+  const add = (units, key) => send('POST', path, { units }, { 'idempotency-key': key });
+  const keys = Array.from({ length: 6 }, newId);
+  const answers = await Promise.all([...keys, ...keys].map((key) => add(1, key)));
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+  assert.equal((await call(`/v1/carts/${cart}`)).json.units, 6);
+  assert.equal((await add(99, newId())).json.units, 99);
+  assert.deepEqual([(await add(0, newId())).json.errors[0].field, (await add(1, 'short')).json.errors[0].field], ['units', 'idempotency-key']);
+});
+
 test('totals add up, in every currency', async () => {
   const cart = await begin();
   await put(cart, one.id, 1);

@@ -44,8 +44,14 @@ export const newId = () => randomBytes(16).toString('hex');
 /** A view of a product, now. */
 export const view = (product_id) => ({ id: newId(), at: Date.now(), type: 'view_product', product_id });
 
+/** Waits past midnight (UTC) when it is near, for what counts by days. */
+export async function notAtMidnight(ms = 30_000) {
+  const left = 86_400_000 - Date.now() % 86_400_000;
+  if (left < ms) await new Promise((r) => setTimeout(r, left + 1_000));
+}
+
 /** Tries until `probe` gives something, for effects that arrive after the answer. */
-export async function eventually(probe, { within = 10_000, every = 100 } = {}) {
+export async function eventually(probe, { within = 30_000, every = 100 } = {}) {
   for (const deadline = Date.now() + within; ; ) {
     const found = await probe();
     if (found) return found;

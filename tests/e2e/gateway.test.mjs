@@ -84,6 +84,10 @@ test('pages of other sites may read the API, without cookies', async () => {
   const preflight = await call('/v1/events', { method: 'OPTIONS', headers: { origin: 'https://example.org' } });
   assert.equal(preflight.status, 204);
   assert.match(preflight.headers.get('access-control-allow-methods'), /POST/);
+  const operations = Object.values((await call('/openapi.json')).json.paths).flatMap(Object.values);
+  const asked = new Set(operations.flatMap(({ parameters = [] }) => parameters.filter((one) => one.in === 'header').map(({ name }) => name.toLowerCase())));
+  const allowed = preflight.headers.get('access-control-allow-headers').split(', ');
+  assert.deepEqual([...asked].filter((name) => !allowed.includes(name)), [], `of ${[...asked]}`);
   const { headers } = await call('/v1/collections', { headers: { origin: 'https://example.org' } });
   assert.equal(headers.get('access-control-allow-origin'), '*');
   assert.equal(headers.get('access-control-allow-credentials'), null);

@@ -138,12 +138,13 @@ test('a file of more than search reads beside its index is found by itself once 
   assert.deepEqual([many.due, many.imports], [true, 1], JSON.stringify(many));
   const watcher = watching();
   try {
-    await eventually(async () => (await ask('GET', `imports/${done.id}`)).json.search === 'now', { within: 60_000 });
-    await eventually(found, { within: 20_000 });
+    await eventually(async () => (await ask('GET', `imports/${done.id}`)).json.search === 'now', { within: 180_000 });
+    await eventually(found, { within: 60_000 });
     const after = await index();
     assert.notEqual(after, before);
     assert.equal((await due()).due, false);
     // what is not due is not built again, and nothing else is published
+    await eventually(() => watcher.said().length > 0);
     await new Promise((resolve) => { setTimeout(resolve, 2_500); });
     assert.deepEqual(watcher.said().map((line) => line.replace(/:.*/, '')), [`search index ${after}`]);
   } finally {

@@ -19,7 +19,7 @@ const told = async (email) => {
   const mails = (await mailsTo(email)).filter((mail) => /Remboursement/.test(mail.subject));
   return mails.map((mail) => Number(mail.text.match(/remboursé ([\d\s.,]+)/u)[1].replace(/\D/g, '')));
 };
-const mailed = (email, amounts) => eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await told(email)).toSorted().join() === amounts.toSorted().join(); }, { within: 20_000, every: 300 });
+const mailed = (email, amounts) => eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await told(email)).toSorted().join() === amounts.toSorted().join(); }, { every: 300 });
 
 const bought = async (units = 1, wanted = {}) => (await place(await cartWith([one.id, units]), { payment_method: 'card', email: `${newId()}@example.com`, ...wanted })).json;
 const paidBy = async (number, units, wanted) => {
@@ -86,7 +86,7 @@ test('a refund that fails leaves everything as if it had not been asked for', as
   await eventually(async () => (await order(made.id)).json.refunds[1].state === 'failed', { within: 30_000 });
   // whoever was told that it was made hears that it came back, once each
   const late = async () => (await mailsTo(email)).filter((mail) => /retardé/.test(mail.subject) && mail.text.includes('reste dû'));
-  await eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await late()).length === 2; }, { within: 20_000, every: 300 });
+  await eventually(async () => { await admin('POST', '/admin/v1/sweep'); return (await late()).length === 2; }, { every: 300 });
   await admin('POST', '/admin/v1/sweep');
   assert.equal((await late()).length, 2);
 });

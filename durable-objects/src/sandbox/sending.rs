@@ -1,6 +1,5 @@
 //! Webhooks on their way: each is sent until it is taken with 2xx, or given up.
 
-use super::fault;
 use super::rows::{Due, Rows};
 use edge::{Error, Result, now_ms};
 use futures_util::future::{Either, join_all, select};
@@ -22,7 +21,11 @@ pub(super) async fn send_due(rows: &Rows<'_>) -> Result<()> {
             (Ok(()), _) => rows.delivered(delivery.id)?,
             (Err(_), Some(pause)) => rows.postpone(delivery.id, now_ms() + pause)?,
             (Err(why), None) => {
-                fault("given up", &format!("{} to {}: {why}", delivery.event, delivery.endpoint));
+                edge::fault(
+                    "sandbox-account",
+                    "given up",
+                    &format!("{} to {}: {why}", delivery.event, delivery.endpoint),
+                );
                 rows.delivered(delivery.id)?;
             }
         }

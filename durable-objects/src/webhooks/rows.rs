@@ -222,9 +222,9 @@ impl Rows {
     }
 
     /// Messages to an endpoint, latest first, below a number.
-    pub(super) fn deliveries(&self, endpoint: &str, below: Option<i64>, limit: i64) -> Result<Vec<Sent>> {
-        let values =
-            vec![text(endpoint), SqlStorageValue::Integer(below.unwrap_or(i64::MAX)), SqlStorageValue::Integer(limit)];
+    pub(super) fn deliveries(&self, endpoint: &str, below: Option<i64>, limit: usize) -> Result<Vec<Sent>> {
+        let below = SqlStorageValue::Integer(below.unwrap_or(i64::MAX));
+        let values = vec![text(endpoint), below, number(limit as u64)];
         self.rows("SELECT * FROM deliveries WHERE endpoint = ? AND number < ? ORDER BY number DESC LIMIT ?", values)
     }
 
@@ -299,28 +299,25 @@ impl Rows {
         )
     }
 
-    /// When the next message to an endpoint that is switched on is to be sent.
+    /// When there is something to do: the next message to an endpoint that is switched on, or what is too old then.
     pub(super) fn next_due(&self) -> Result<Option<u64>> {
         #[derive(Deserialize)]
         struct At {
             at: Option<u64>,
         }
         let found: Vec<At> = self.rows(
-            "SELECT min((SELECT min(due_at) FROM deliveries WHERE endpoint = endpoints.id AND due_at IS NOT NULL)) AS at \
-             FROM endpoints WHERE state = ?",
-            vec![text(ACTIVE)],
+            "SELECT min(at) AS at FROM (SELECT (SELECT min(due_at) FROM deliveries WHERE endpoint = endpoints.id AND due_at IS NOT NULL) AS at \
+             FROM endpoints WHERE state = ? UNION ALL SELECT min(at) + ? FROM events)",
+            vec![text(ACTIVE), number(KEPT_MS + 1)],
         )?;
         Ok(found.first().and_then(|row| row.at))
     }
 
-    /// Lets go of messages that are too old.
+    /// Lets go of messages that are too old, and of what they said.
     pub(super) fn forget_old(&self, now: u64) -> Result<()> {
-        let before = now.saturating_sub(KEPT_MS);
-        self.run("DELETE FROM deliveries WHERE created_at < ?", vec![number(before)])?;
-        self.run(
-            "DELETE FROM events WHERE at < ? AND NOT EXISTS (SELECT 1 FROM deliveries WHERE event = events.id)",
-            vec![number(before)],
-        )
+        let before = number(now.saturating_sub(KEPT_MS));
+        self.run("DELETE FROM deliveries WHERE created_at < ?", vec![before.clone()])?;
+        self.run("DELETE FROM events WHERE at < ?", vec![before])
     }
 
     fn run(&self, sql: &str, values: Vec<SqlStorageValue>) -> Result<()> {

@@ -1,12 +1,14 @@
 //! A cart as its object keeps it: with a version, and with the orders that were made of it, so that every change may be
 //! repeated.
 
-use crate::cart::{Cart, CartError, CartLine};
+use crate::cart::{Cart, CartError, CartLine, MAX_QUANTITY};
 use crate::line::LineKey;
 use serde::{Deserialize, Serialize};
 
 /// Orders remembered; a repeated message about an older one does not come any more.
 const BOUGHT: usize = 20;
+/// Additions remembered; whoever repeats one does so within seconds.
+const ADDED: usize = 20;
 
 /// The cart, its version, and what was bought out of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,9 @@ pub struct Kept {
     /// The last orders made of it.
     #[serde(default)]
     pub bought: Vec<String>,
+    /// Ids of the last additions to it.
+    #[serde(default)]
+    pub added: Vec<String>,
 }
 
 /// A change of a cart. The same change twice leaves the same cart.
@@ -30,6 +35,15 @@ pub enum Change {
         key: LineKey,
         /// Units.
         quantity: u32,
+    },
+    /// So many units of a variant more, as far as a line goes.
+    Add {
+        /// The addition's own id: under the same one nothing more is added.
+        id: String,
+        /// The variant.
+        key: LineKey,
+        /// Units.
+        units: u32,
     },
     /// One coupon more.
     AddCoupon {
@@ -65,6 +79,13 @@ impl Kept {
     pub fn apply(&mut self, change: &Change) -> Result<(), CartError> {
         let changed = match change {
             Change::Set { key, quantity } => self.cart.set(key, *quantity)?,
+            Change::Add { id, .. } if self.added.contains(id) => false,
+            Change::Add { id, key, units } => {
+                let wanted = self.held(key).saturating_add(*units).min(MAX_QUANTITY);
+                let changed = self.cart.set(key, wanted)?;
+                remember(&mut self.added, id, ADDED);
+                changed
+            }
             Change::AddCoupon { code } => self.cart.add_coupon(code)?,
             Change::RemoveCoupon { code } => self.cart.remove_coupon(code),
             Change::Merge { guest } => {
@@ -77,19 +98,28 @@ impl Kept {
             Change::Bought { order, lines } => {
                 for line in lines {
                     let key = line.key();
-                    let held = self.cart.lines.iter().find(|l| l.key() == key).map_or(0, |l| l.quantity);
-                    self.cart.set(&key, held.saturating_sub(line.quantity))?;
+                    self.cart.set(&key, self.held(&key).saturating_sub(line.quantity))?;
                 }
                 self.cart.coupons.clear();
-                self.bought.push(order.clone());
-                if self.bought.len() > BOUGHT {
-                    self.bought.remove(0);
-                }
+                remember(&mut self.bought, order, BOUGHT);
                 true
             }
         };
         self.version += u64::from(changed);
         Ok(())
+    }
+
+    /// Units of a variant.
+    fn held(&self, key: &LineKey) -> u32 {
+        self.cart.lines.iter().find(|line| line.key() == *key).map_or(0, |line| line.quantity)
+    }
+}
+
+/// Remembers an id and forgets the oldest of more than `most`.
+fn remember(ids: &mut Vec<String>, id: &str, most: usize) {
+    ids.push(id.to_owned());
+    if ids.len() > most {
+        ids.remove(0);
     }
 }
 
@@ -109,6 +139,22 @@ mod tests {
         assert_eq!(kept.version, 1);
         assert!(kept.apply(&set(1, 1000)).is_err());
         assert_eq!((kept.version, kept.cart.units()), (1, 2));
+    }
+
+    #[test]
+    fn what_is_added_at_once_adds_up_and_one_addition_counts_once() {
+        let add = |id: &str, units| Change::Add { id: id.into(), key: LineKey::new("prd_1", "one"), units };
+        let mut kept = Kept::default();
+        for change in [add("a", 1), add("b", 2), add("a", 1), add("b", 2)] {
+            kept.apply(&change).unwrap();
+        }
+        assert_eq!((kept.version, kept.cart.units()), (2, 3));
+        kept.apply(&add("c", 1000)).unwrap();
+        assert_eq!(kept.cart.units(), 99, "a line takes no more");
+        for n in 0..100 {
+            kept.apply(&add(&n.to_string(), 1)).unwrap();
+        }
+        assert_eq!((kept.version, kept.added.len()), (3, ADDED));
     }
 
     #[test]

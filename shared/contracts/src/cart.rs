@@ -24,6 +24,17 @@ pub struct LineChange {
     pub quantity: u32,
 }
 
+/// `POST /v1/carts/{id}/lines/{product_id}` under an `Idempotency-Key`: so many more than there are, as far as a line goes (99).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LineAddition {
+    /// Article number of the variant; absent for a product without variants.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sku: Option<String>,
+    /// Units more, 1 to 99.
+    pub units: u32,
+}
+
 /// Why a line cannot be bought as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

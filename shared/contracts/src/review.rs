@@ -9,10 +9,6 @@ pub const MAX_TEXT: usize = 4_000;
 pub const MAX_AUTHOR: usize = 60;
 /// Longest reason of a report, in characters.
 pub const MAX_REASON: usize = 500;
-/// Most reviews on a page.
-pub const MAX_PAGE: usize = 100;
-/// Reviews on a page when nothing is said.
-pub const PAGE: usize = 10;
 
 /// What buyers think of a product, in numbers. Hidden reviews do not count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

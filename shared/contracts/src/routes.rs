@@ -154,6 +154,7 @@ pub const ROUTES: &[Route] = &[
     pay("POST", "/v1/carts", Access::Guest),
     pay("GET", "/v1/carts/{id}", Access::Guest),
     pay("PUT", "/v1/carts/{id}/lines/{product_id}", Access::Guest),
+    pay("POST", "/v1/carts/{id}/lines/{product_id}", Access::Guest),
     pay("PUT", "/v1/carts/{id}/coupons/{code}", Access::Guest),
     pay("DELETE", "/v1/carts/{id}/coupons/{code}", Access::Guest),
     pay("POST", "/v1/carts/mine/merge", Access::Account),

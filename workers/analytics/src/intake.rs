@@ -23,7 +23,7 @@ pub(crate) async fn take(mut req: Request, env: &Env, ctx: &Context) -> Result<R
     if let Err(e) = remembered {
         // The events are safe; this session's recommendations only lag behind.
         ctx.note("history lags");
-        worker::console_warn!("{}", super::fault("history", &e));
+        edge::fault("analytics", "history", &e);
     }
     Ok(json(ctx, &EventReceipt { accepted }, CacheRule::NoStore)?.with_status(202))
 }

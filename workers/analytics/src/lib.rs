@@ -48,7 +48,7 @@ async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> wor
     match stored {
         Ok(()) => told(&batch.queue(), traces),
         Err(e) => {
-            worker::console_error!("{}", fault("queue", &e));
+            edge::fault("analytics", "queue", &e);
             batch.retry_all();
         }
     }
@@ -74,7 +74,7 @@ fn read<T: DeserializeOwned>(batch: &MessageBatch<String>) -> worker::Result<Vec
     for message in batch.messages()? {
         match serde_json::from_str(message.body()) {
             Ok(message) => messages.push(message),
-            Err(e) => worker::console_error!("{}", fault("queue", &e)),
+            Err(e) => edge::fault("analytics", "queue", &e),
         }
     }
     Ok(messages)
@@ -87,7 +87,7 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
             let line = serde_json::json!({"level": "info", "service": "analytics", "swept": deleted});
             worker::console_log!("{line}");
         }
-        Err(e) => worker::console_error!("{}", fault("retention", &e)),
+        Err(e) => edge::fault("analytics", "retention", &e),
     }
 }
 
@@ -108,8 +108,4 @@ async fn health(env: &Env, ctx: &edge::Context) -> Result<Response> {
         Err(_) => ServiceHealth { status: Status::Degraded, detail: Some("events cannot be stored".to_owned()) },
     };
     json(ctx, &health, CacheRule::NoStore)
-}
-
-fn fault(part: &str, what: &impl std::fmt::Display) -> serde_json::Value {
-    serde_json::json!({"level": "error", "service": "analytics", "part": part, "fault": what.to_string()})
 }

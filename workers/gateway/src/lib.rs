@@ -228,7 +228,7 @@ fn allow_any_origin(response: &Response) -> Result<()> {
     headers.set("access-control-allow-origin", "*")?;
     headers.set(
         "access-control-expose-headers",
-        "etag, server-timing, cache-status, x-request-id, x-degraded, retry-after, www-authenticate",
+        "etag, location, gys-sequence, server-timing, cache-status, x-request-id, x-degraded, retry-after, www-authenticate",
     )?;
     Ok(())
 }
@@ -239,7 +239,7 @@ fn preflight() -> Result<Response> {
         .with_header("access-control-allow-methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")?
         .with_header(
             "access-control-allow-headers",
-            "authorization, content-type, idempotency-key, if-none-match, traceparent",
+            "authorization, content-type, gys-sequence, idempotency-key, if-match, if-none-match, traceparent",
         )?
         .with_header("access-control-max-age", "86400")?
         .empty();

@@ -2,10 +2,11 @@
 
 use crate::basket::{Basket, MINE, PREFIX};
 use crate::goods::Goods;
+use crate::idempotency;
 use crate::price::{self, Terms};
 use commerce::kept::{Change, Kept};
 use commerce::{CartLine, LineKey};
-use contracts::cart::{self, CartCoupon, CartMerge, LineChange, LineNotice, MAX_UNITS};
+use contracts::cart::{self, CartCoupon, CartMerge, LineAddition, LineChange, LineNotice, MAX_UNITS};
 use contracts::catalogue::MerchantRef;
 use contracts::order::Totals;
 use contracts::params::is_name;
@@ -37,7 +38,23 @@ pub(crate) async fn answer(
     }
     let basket = Basket::of(env, ctx, id)?;
     let kept = match (method, &parts[1..]) {
-        ("PUT", ["lines", product]) => return line(req, &basket, product, currency, env, ctx).await,
+        ("PUT", ["lines", product]) => {
+            let LineChange { sku, quantity } = body_json(&mut req, MAX_BODY).await?;
+            if quantity > MAX_UNITS {
+                return Err(Problem::invalid("quantity", format!("expected 0 to {MAX_UNITS}")).into());
+            }
+            let wish = Wish { product, sku, units: quantity, addition: None };
+            return line(wish, &basket, currency, env, ctx).await;
+        }
+        ("POST", ["lines", product]) => {
+            let key = idempotency::key(&req)?;
+            let LineAddition { sku, units } = body_json(&mut req, MAX_BODY).await?;
+            if !(1..=MAX_UNITS).contains(&units) {
+                return Err(Problem::invalid("units", format!("expected 1 to {MAX_UNITS}")).into());
+            }
+            let wish = Wish { product, sku, units, addition: Some(key) };
+            return line(wish, &basket, currency, env, ctx).await;
+        }
         ("PUT", ["coupons", code]) => basket.change(ctx, &Change::AddCoupon { code: (*code).to_owned() }).await?,
         ("DELETE", ["coupons", code]) => basket.change(ctx, &Change::RemoveCoupon { code: (*code).to_owned() }).await?,
         _ => basket.read(ctx).await?,
@@ -45,19 +62,18 @@ pub(crate) async fn answer(
     shown(&basket, &kept, currency, env, ctx).await
 }
 
-/// `PUT …/lines/{product_id}`. The object is told first: what it then holds is read with the product in one request.
-async fn line(
-    mut req: Request,
-    basket: &Basket,
-    product: &str,
-    currency: Currency,
-    env: &Env,
-    ctx: &Context,
-) -> Result<Response> {
-    let LineChange { sku, quantity } = body_json(&mut req, MAX_BODY).await?;
-    if quantity > MAX_UNITS {
-        return Err(Problem::invalid("quantity", format!("expected 0 to {MAX_UNITS}")).into());
-    }
+/// What is asked of a line: so many units, or under an addition's id so many more.
+struct Wish<'a> {
+    product: &'a str,
+    sku: Option<String>,
+    units: u32,
+    addition: Option<String>,
+}
+
+/// `PUT` and `POST …/lines/{product_id}`: the product is read together with what the cart held, so that it can be shown with what it
+/// holds then.
+async fn line(wish: Wish<'_>, basket: &Basket, currency: Currency, env: &Env, ctx: &Context) -> Result<Response> {
+    let Wish { product, sku, units, addition } = wish;
     if !is_name(product) {
         return Err(Problem::not_found("no product has this id").into());
     }
@@ -67,13 +83,17 @@ async fn line(
     let key = match goods.meant(product, sku.as_deref()) {
         Some(key) => key,
         // what is no longer sold may still be taken out
-        None if quantity == 0 => gone(&before, product, sku.as_deref()),
+        None if units == 0 => gone(&before, product, sku.as_deref()),
         None if goods.product(product).is_some() => {
             return Err(Problem::invalid("sku", "expected the article number of one of the product's variants").into());
         }
         None => return Err(Problem::not_found("no product has this id").into()),
     };
-    let kept = basket.change(ctx, &Change::Set { key, quantity }).await?;
+    let change = match addition {
+        Some(id) => Change::Add { id, key, units },
+        None => Change::Set { key, quantity: units },
+    };
+    let kept = basket.change(ctx, &change).await?;
     if kept.cart.lines.iter().any(|line| goods.product(&line.product_id).is_none()) {
         // another request added something meanwhile, or something is gone
         return shown(basket, &kept, currency, env, ctx).await;

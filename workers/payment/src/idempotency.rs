@@ -40,17 +40,25 @@ struct Row {
     result: Option<String>,
 }
 
+/// The key of a request.
+///
+/// # Errors
+/// 400 when it is missing or malformed.
+pub(crate) fn key(req: &Request) -> Result<String> {
+    let key = req.headers().get(HEADER)?.unwrap_or_default();
+    if !(16..=128).contains(&key.len()) || !key.bytes().all(|b| b.is_ascii_graphic()) {
+        return Err(Problem::invalid(HEADER, "expected 16 to 128 visible characters").into());
+    }
+    Ok(key)
+}
+
 impl Claim {
     /// A request by its headers and body. `scope` says who asks for what; `attempt` is a fresh name.
     ///
     /// # Errors
     /// 400 when the key is missing or malformed.
     pub(crate) fn of(req: &Request, body: &[u8], scope: &str, attempt: String) -> Result<Claim> {
-        let key = req.headers().get(HEADER)?.unwrap_or_default();
-        if !(16..=128).contains(&key.len()) || !key.bytes().all(|b| b.is_ascii_graphic()) {
-            return Err(Problem::invalid(HEADER, "expected 16 to 128 visible characters").into());
-        }
-        Ok(Claim { scope: scope.to_owned(), key, digest: signing::digest(body), attempt })
+        Ok(Claim { scope: scope.to_owned(), key: key(req)?, digest: signing::digest(body), attempt })
     }
 
     /// Claims the request.

@@ -1,16 +1,17 @@
-//! Imports: a merchant sends a file in parts, starts it and looks how far it is. What reads it is in `run`.
+//! Imports: a merchant sends a file in parts, starts it and looks how far it is. What reads it is in `turn`, `reader` and `store`.
 
-mod run;
+mod reader;
+mod store;
+mod turn;
 
-pub(crate) use run::{go_on_left_over, take};
+pub(crate) use turn::{go_on_left_over, take};
 
 use crate::heard;
 use crate::replace::number;
-use contracts::cursor::{Cursor, fingerprint};
 use contracts::identity::Scope;
 use contracts::import::{Import, ImportPart, ImportState, Imports, MAX_PART, MAX_PARTS, SearchState};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Error, Params, Problem, Result, now_ms};
+use edge::{Context, Db, Error, Page, Params, Problem, Result, now_ms};
 use futures_util::stream;
 use serde::Deserialize;
 use worker::{Env, Request, Response, ResponseBuilder};
@@ -18,9 +19,7 @@ use worker::{Env, Request, Response, ResponseBuilder};
 /// The queue that imports are read by, and where their parts are.
 const QUEUE: &str = "IMPORTS";
 const MEDIA: &str = "MEDIA";
-/// Imports of a page, and how many a merchant may have open or running.
-const PAGE: i64 = 20;
-const MAX_PAGE: i64 = 100;
+/// Imports that a merchant may have open or running.
 const MAX_OPEN: u32 = 10;
 /// Lines of the error report that are read at once.
 const ERRORS_AT_ONCE: u32 = 1_000;
@@ -105,25 +104,15 @@ impl<'a> Desk<'a> {
 
     /// `GET /v1/merchant/imports`.
     pub(crate) async fn list(&self, params: &Params) -> Result<Response> {
-        let limit = params.number("limit", 1..=MAX_PAGE)?.unwrap_or(PAGE);
-        let query = fingerprint(&["imports", self.merchant]);
-        let after = params.get("cursor").map(|cursor| Cursor::decode(cursor, query)).transpose();
-        let after = after.map_err(|error| Problem::invalid("cursor", error.to_string()))?;
-        let (at, id) = after.map_or((u64::MAX >> 11, String::new()), |after| (after.key.unsigned_abs(), after.id));
+        let page = Page::read(params, &["imports", self.merchant])?;
         let sql = format!(
             "SELECT {COLUMNS} FROM imports WHERE merchant = ?1 AND (created_at, id) < (?2, ?3) \
              ORDER BY created_at DESC, id DESC LIMIT ?4"
         );
-        let values = [self.merchant.into(), number(at), id.into(), number(limit.unsigned_abs() + 1)];
-        let mut rows: Vec<Row> = self.db.rows(&sql, &values).await?;
-        let size = usize::try_from(limit).unwrap_or_default();
-        let more = rows.len() > size;
-        rows.truncate(size);
-        let next_cursor = rows.last().filter(|_| more).map(|last| {
-            let key = i64::try_from(last.created_at).unwrap_or(i64::MAX);
-            Cursor { key, id: last.id.clone(), query }.encode()
-        });
-        json(self.ctx, &Imports { items: rows.into_iter().map(Row::import).collect(), next_cursor }, CacheRule::NoStore)
+        let rows: Vec<Row> = self.db.rows(&sql, &page.values(self.merchant)).await?;
+        let next_cursor = page.next(&rows, |row| (row.created_at, &row.id));
+        let items = rows.into_iter().take(page.limit).map(Row::import).collect();
+        json(self.ctx, &Imports { items, next_cursor }, CacheRule::NoStore)
     }
 
     /// `POST /v1/merchant/imports`.
@@ -197,7 +186,7 @@ impl<'a> Desk<'a> {
             }
             // when this fails, the next minute begins it
             if let Err(error) = self.env.queue(QUEUE)?.send(id.to_owned()).await {
-                run::fault("queue", &error);
+                edge::fault("product", "queue", &error);
             }
         } else if known.state == "cancelled" {
             return Err(conflict("the import was cancelled"));

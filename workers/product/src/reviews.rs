@@ -5,16 +5,15 @@ use crate::admin::parameter;
 use crate::announce::{announce, tell_sequence};
 use crate::replace::{Stored, changed_meanwhile, number};
 use contracts::catalogue::Product;
-use contracts::cursor::{Cursor, fingerprint};
 use contracts::identity::Scope;
 use contracts::internal::VerifiedReview;
 use contracts::review::{
-    MAX_AUTHOR, MAX_PAGE, MAX_REASON, MAX_TEXT, NewReply, NewReport, PAGE, Rating, Reply, Reported, ReportedReview,
-    Review, ReviewPage, Visibility,
+    MAX_AUTHOR, MAX_REASON, MAX_TEXT, NewReply, NewReport, Rating, Reply, Reported, ReportedReview, Review, ReviewPage,
+    Visibility,
 };
 use edge::respond::{CacheRule, json};
 use edge::values::rfc3339 as instant;
-use edge::{Context, Db, Error, Params, Problem, Result, body_json, now_ms};
+use edge::{Context, Db, Error, Page, Params, Problem, Result, body_json, now_ms};
 use serde::Deserialize;
 use std::collections::HashMap;
 use worker::wasm_bindgen::JsValue;
@@ -69,25 +68,15 @@ pub(crate) async fn page(db: &Db<'_>, slug: &str, params: &Params) -> Result<Vec
     }
     let unknown = || Problem::not_found("no product has this address");
     let Id { id } = db.first("SELECT id FROM products WHERE slug = ?1", &[slug.into()]).await?.ok_or_else(unknown)?;
-    let most = i64::try_from(MAX_PAGE).unwrap_or(i64::MAX);
-    let limit = params.number("limit", 1..=most)?.and_then(|n| usize::try_from(n).ok()).unwrap_or(PAGE);
-    let query = fingerprint(&["reviews", &id]);
-    let after = params.get("cursor").map(|cursor| Cursor::decode(cursor, query)).transpose();
-    let after = after.map_err(|error| Problem::invalid("cursor", error.to_string()))?;
-    let (at, place) = after.map_or((u64::MAX >> 11, String::new()), |c| (c.key.unsigned_abs(), c.id));
+    let page = Page::read(params, &["reviews", &id])?;
     let sql = format!(
         "SELECT {COLUMNS} FROM reviews INDEXED BY reviews_latest WHERE product_id = ?1 AND hidden = 0 \
          AND (created_at, id) < (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4"
     );
-    let values = [id.as_str().into(), number(at), place.as_str().into(), number(limit as u64 + 1)];
-    let mut rows: Vec<Row> = db.rows(&sql, &values).await?;
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next_cursor = rows.last().filter(|_| more).map(|last| {
-        Cursor { key: i64::try_from(last.created_at).unwrap_or(i64::MAX), id: last.id.clone(), query }.encode()
-    });
+    let rows: Vec<Row> = db.rows(&sql, &page.values(&id)).await?;
+    let next_cursor = page.next(&rows, |row| (row.created_at, &row.id));
     let stars = stars(db, &id).await?;
-    let items = rows.into_iter().map(Review::from).collect();
+    let items = rows.into_iter().take(page.limit).map(Review::from).collect();
     Ok(serde_json::to_vec(&ReviewPage { rating: Rating::of(stars), stars, items, next_cursor })?)
 }
 

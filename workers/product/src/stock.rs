@@ -4,19 +4,15 @@
 use crate::announce::{announce, tell_sequence};
 use crate::replace::{Stored, changed_meanwhile, number};
 use contracts::catalogue::Product;
-use contracts::cursor::{Cursor, fingerprint};
 use contracts::identity::Scope;
 use contracts::stock::{Count, Level, Levels, MAX_UNITS, NewCount, ProductEvent, StockEvents, check_sku};
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Params, Problem, Result, Stock, body_json};
+use edge::{Context, Db, Page, Params, Problem, Result, Stock, body_json};
 use serde::Deserialize;
 use worker::{Env, Request, Response};
 
 /// Largest body, as in the route table.
 const MAX_BODY: usize = 64 * 1024;
-/// Most events of a page, and how many when nothing is said.
-const MAX_PAGE: i64 = 100;
-const PAGE: i64 = 50;
 /// How often a product that somebody else is changing is read again.
 const TRIES: usize = 3;
 
@@ -58,34 +54,27 @@ pub(crate) async fn events(db: &Db<'_>, params: &Params, ctx: &Context) -> Resul
         version: u64,
     }
     let merchant = ctx.merchant_for(Scope::Catalogue)?;
-    let limit = params.number("limit", 1..=MAX_PAGE)?.unwrap_or(PAGE);
-    let query = fingerprint(&["stock-events", merchant]);
-    let after = match params.get("cursor").map(|cursor| Cursor::decode(cursor, query)).transpose() {
-        Ok(after) => after,
-        Err(error) => return Err(Problem::invalid("cursor", error.to_string()).into()),
-    };
+    let page = Page::read(params, &["stock-events", merchant])?;
+    let [at, _, limit] = page.range();
     // a cursor's id is the product and the version
-    let (at, place) = after.map_or((u64::MAX >> 11, String::new()), |c| (c.key.unsigned_abs(), c.id));
-    let (product, version) = place.rsplit_once('_').unwrap_or(("", "0"));
+    let (product, version) = page.after_id().rsplit_once('_').unwrap_or(("", "0"));
     let rows: Vec<Row> = db
         .rows(
             "SELECT product_id, version, kind, sku, available, at FROM stock_events \
              WHERE merchant = ?1 AND (at, product_id, version) < (?2, ?3, ?4) ORDER BY at DESC, product_id DESC, version DESC LIMIT ?5",
             &[
                 merchant.into(),
-                number(at),
+                at,
                 product.into(),
                 number(version.parse::<u64>().unwrap_or_default()),
-                number(limit.unsigned_abs() + 1),
+                limit,
             ],
         )
         .await?;
-    let size = usize::try_from(limit).unwrap_or_default();
-    let next_cursor = (rows.len() > size).then(|| rows.get(size - 1)).flatten().map(|last| {
-        let key = i64::try_from(last.event.at).unwrap_or(i64::MAX);
-        Cursor { key, id: format!("{}_{}", last.event.product_id, last.version), query }.encode()
-    });
-    let items = rows.into_iter().take(size).map(|row| row.event).collect();
+    let last = rows.get(page.limit - 1);
+    let place = last.map(|last| (last.event.at, format!("{}_{}", last.event.product_id, last.version)));
+    let next_cursor = page.behind(rows.len(), place.as_ref().map(|(at, id)| (*at, id.as_str())));
+    let items = rows.into_iter().take(page.limit).map(|row| row.event).collect();
     json(ctx, &StockEvents { items, next_cursor }, CacheRule::NoStore)
 }
 

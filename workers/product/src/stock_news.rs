@@ -18,19 +18,19 @@ pub(crate) async fn take(batch: &MessageBatch<String>, env: &Env) -> worker::Res
             Ok(news) => news,
             Err(error) => {
                 // delivering it again would not mend it
-                fault(&error);
+                edge::fault("product", "stock", &error);
                 continue;
             }
         };
         if let Err(error) = keep(&news, &db).await {
-            fault(&error);
+            edge::fault("product", "stock", &error);
             message.retry();
         }
     }
     heard::tell_left_over(env).await;
     if let Err(error) = announce(env, &db, &ctx).await {
         // it is announced within a minute
-        fault(&error);
+        edge::fault("product", "stock", &error);
     }
     Ok(())
 }
@@ -58,11 +58,4 @@ async fn keep(news: &StockNews, db: &Db<'_>) -> Result<()> {
         db.batch(statements).await?;
     }
     Ok(())
-}
-
-fn fault(what: &impl std::fmt::Display) {
-    worker::console_error!(
-        "{}",
-        serde_json::json!({"level": "error", "service": "product", "part": "stock", "fault": what.to_string()})
-    );
 }

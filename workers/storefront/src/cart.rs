@@ -4,7 +4,7 @@ use crate::form::Form;
 use crate::personal::Personal;
 use commerce::Zone;
 use commerce::shipping::Tariffs;
-use contracts::cart::{Cart, CartMerge, LineChange, MAX_UNITS};
+use contracts::cart::{Cart, CartMerge, LineAddition, LineChange, MAX_UNITS};
 use contracts::catalogue::Sort;
 use contracts::order::Totals;
 use contracts::problem::Problem;
@@ -94,10 +94,9 @@ async fn more_of(here: &Personal<'_>, product: &str, sku: &str, more: u32) -> Re
         Err(error) if error.refusal().is_some() && here.ctx.identity().is_none() => begin(here).await?,
         Err(error) => return Err(error),
     };
-    let is_it = |line: &&contracts::cart::CartLine| line.product_id == product && (sku.is_empty() || line.sku == sku);
-    let before = held.lines.iter().find(is_it).map_or(0, |line| line.quantity);
-    let change = LineChange { sku: some(sku), quantity: (before + more).min(MAX_UNITS) };
-    put(here, &held.id, product, &change).await
+    let addition = serde_json::to_string(&LineAddition { sku: some(sku), units: more })?;
+    let (path, key) = (line_path(here, &held.id, product), edge::secret_name("add_")?);
+    here.payment.ask_with(here.ctx, Method::Post, &path, Some(addition), &[("idempotency-key", &key)]).await
 }
 
 /// `POST /{lang}/cart/lines`: how many units of a product there shall be. `to` comes from a button, `quantity` from the field.
@@ -159,8 +158,11 @@ async fn begin(here: &Personal<'_>) -> Result<Cart> {
 }
 
 async fn put(here: &Personal<'_>, cart: &str, product: &str, change: &LineChange) -> Result<Cart> {
-    let path = format!("/v1/carts/{cart}/lines/{product}?currency={}", here.ask.currency.code());
-    here.payment.ask(here.ctx, Method::Put, &path, change).await
+    here.payment.ask(here.ctx, Method::Put, &line_path(here, cart, product), change).await
+}
+
+fn line_path(here: &Personal<'_>, cart: &str, product: &str) -> String {
+    format!("/v1/carts/{cart}/lines/{product}?currency={}", here.ask.currency.code())
 }
 
 fn empty(here: &Personal<'_>) -> Cart {

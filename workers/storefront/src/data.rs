@@ -22,6 +22,8 @@ use worker::Env;
 const PAGE: usize = 24;
 /// Products in a shelf of the home page.
 const SHELF: &str = "10";
+/// Reviews that a product's page shows.
+const REVIEWS: usize = 10;
 /// Products in a row of the product page; the style sheet shows as many as fill its lines.
 pub(crate) const ROW: usize = 6;
 /// Fewer than this are no row.
@@ -117,7 +119,7 @@ impl<'a> Shop<'a> {
     /// The latest reviews; nobody is asked for those of a product without a rating.
     pub(crate) async fn reviews(&self, product: &Product) -> Option<ReviewPage> {
         product.rating.as_ref()?;
-        self.get(&self.product, &format!("/v1/products/{}/reviews", product.card.slug)).await.ok()
+        self.get(&self.product, &format!("/v1/products/{}/reviews?limit={REVIEWS}", product.card.slug)).await.ok()
     }
 
     /// A list without filters, straight from the catalogue.

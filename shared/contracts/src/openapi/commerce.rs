@@ -1,6 +1,6 @@
 //! Carts, checkout and orders in the OpenAPI document.
 
-use crate::cart::{Cart, CartMerge, LineChange};
+use crate::cart::{Cart, CartMerge, LineAddition, LineChange};
 use crate::order::{
     Checkout, CheckoutRefusal, CheckoutRequest, Confirmation, Order, OrderPage, ParcelState, Quote, QuoteRequest,
     RefundRequest, ReturnRequest, ReturnState, Shipment,
@@ -16,6 +16,7 @@ use utoipa::OpenApi;
     make_cart,
     cart,
     change_line,
+    add_to_line,
     add_coupon,
     remove_coupon,
     merge_carts,
@@ -83,6 +84,24 @@ fn cart() {}
         (status = 409, body = Problem, content_type = "application/problem+json", description = "The cart is full"),
     ))]
 fn change_line() {}
+
+/// Put more units of a product into a cart
+///
+/// Two who add at once add both; one addition that is sent again under its key counts once.
+#[utoipa::path(post, path = "/v1/carts/{id}/lines/{product_id}", tag = "cart",
+    request_body = LineAddition,
+    params(
+        ("id" = String, Path, description = "`crt_…`, or `mine` with an account"),
+        ("product_id" = String, Path, description = "The product"),
+        ("idempotency-key" = String, Header, description = "16 to 128 characters, another for each addition"),
+        ("currency" = Option<Currency>, Query, description = "Currency of the amounts; MAD when absent"),
+    ),
+    responses(
+        (status = 200, body = Cart, description = "The cart as it is now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No product has this id, or no cart this one"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The cart is full"),
+    ))]
+fn add_to_line() {}
 
 /// Add a coupon
 ///

@@ -30,7 +30,7 @@ fn money() {}
 /// What made the merchant's balance, latest first
 #[utoipa::path(get, path = "/v1/merchant/money/entries", tag = "merchant",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Entries on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Entries on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 400, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = MoneyEntries, description = "The page")))]
@@ -50,7 +50,7 @@ fn bank_account() {}
 /// The merchant's payouts, latest first
 #[utoipa::path(get, path = "/v1/merchant/payouts", tag = "merchant",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Payouts on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Payouts on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = MerchantPayoutCards, description = "The page")))]
@@ -69,7 +69,7 @@ fn payout() {}
 #[utoipa::path(get, path = "/v1/admin/merchant-payouts", tag = "admin",
     params(
         ("state" = Option<String>, Query, description = "`prepared`, `paid`, `withdrawn` or `returned`"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Payouts on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Payouts on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = MerchantPayouts, description = "The page")))]

@@ -12,7 +12,7 @@ pub(super) struct Document;
 #[utoipa::path(get, path = "/v1/products/{slug}/reviews", tag = "reviews",
     params(
         ("slug" = String, Path, description = "Slug of the product"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Reviews on the page; 10 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Reviews on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses(
@@ -73,7 +73,7 @@ fn report() {}
 #[utoipa::path(get, path = "/v1/admin/reviews", tag = "admin",
     params(
         ("state" = Option<String>, Query, description = "`reported` for those that wait for a decision, `hidden`; `reported` when absent"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Reviews on the page; 20 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Reviews on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = JudgedReviews, description = "The reviews")))]

@@ -38,7 +38,7 @@ fn count() {}
 /// What ran low, ran out and came back, latest first
 #[utoipa::path(get, path = "/v1/merchant/stock/events", tag = "stock",
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Events on the page; 50 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Events on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses((status = 200, body = StockEvents, description = "The events")))]

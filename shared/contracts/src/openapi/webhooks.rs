@@ -80,7 +80,7 @@ fn test() {}
 #[utoipa::path(get, path = "/v1/merchant/webhooks/{id}/deliveries", tag = "webhooks",
     params(
         ("id" = String, Path, description = "The endpoint"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Messages on the page; 50 when absent"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Messages on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
     responses(

@@ -58,13 +58,14 @@ export function suggestions(): void {
     clearTimeout(timer);
     timer = setTimeout(ask, 120);
   };
+  /** No later answer shows a list. */
+  const forget = () => {
+    clearTimeout(timer);
+    asked?.abort();
+  };
   input.onkeydown = (e) => {
     const size = list.hidden ? 0 : options().length;
-    if (size && e.key.startsWith("Arrow")) {
-      // whoever chooses keeps the list they see: no later answer replaces it
-      clearTimeout(timer);
-      asked?.abort();
-    }
+    if (size && e.key.startsWith("Arrow")) forget(); // whoever chooses keeps the list they see
     if (e.key == "Escape" && size) close();
     else if (e.key == "Enter" && active >= 0) location.href = options()[active].dataset.href!;
     else if (e.key == "ArrowDown" && size) move((active + 1) % size);
@@ -73,7 +74,10 @@ export function suggestions(): void {
     e.preventDefault();
     e.stopPropagation();
   };
-  input.onblur = close;
+  input.onblur = () => {
+    forget();
+    close();
+  };
   list.onmousedown = (e) => {
     e.preventDefault(); // keeps the focus, so that the list is still there on mouse up
     const href = (e.target as Element).closest<HTMLElement>("li")?.dataset.href;
