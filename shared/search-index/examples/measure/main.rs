@@ -142,18 +142,16 @@ impl Shop {
         }
     }
 
-    /// What changes take in memory, and what each further one takes to be searchable.
+    /// What is held of changed products, and what it takes until one more is searchable.
     fn measure_changes(&self, changed: Vec<Product>) -> Result<(), Box<dyn std::error::Error>> {
         let one = changed.first().cloned().ok_or("no product")?;
-        let (count, json) = (changed.len(), changed.iter().map(|p| serde_json::to_string(p).map_or(0, |j| j.len())));
-        let (told, before) = (json.sum::<usize>(), resident());
+        let size = |product: &Product| serde_json::to_string(product).map_or(0, |json| json.len());
+        let (count, whole) = (changed.len(), changed.iter().map(size).sum::<usize>());
+        let changed: Vec<Product> = changed.into_iter().map(Product::searched).collect();
+        let held: usize = changed.iter().map(size).sum();
         let mut log = ChangeLog::since("v");
         log.take_in(Changes { sequence: 1, products: changed, removed: Vec::new() });
-        println!(
-            "{count} changes: {} KB as whole products; this process {before} KB before they were held",
-            told / 1024
-        );
-        println!("    held in {} KB, whole products gone", resident());
+        print!("{count} changes: {} KB of {} KB held", held / 1024, whole / 1024);
         let mut times: Vec<Duration> = Vec::new();
         for sequence in 2..13 {
             log.take_in(Changes { sequence, products: vec![one.clone()], removed: Vec::new() });
@@ -163,7 +161,7 @@ impl Shop {
             drop(std::hint::black_box(delta));
         }
         times.sort_unstable();
-        println!("    searchable with one more in {:.0} µs", micros(times[times.len() / 2]));
+        println!(", one more searchable in {:.0} µs", micros(times[times.len() / 2]));
         Ok(())
     }
 
@@ -201,12 +199,6 @@ fn timed(mut call: impl FnMut()) -> Duration {
         .collect();
     times.sort_unstable();
     times[50]
-}
-
-/// KB that this process has in memory, on Linux.
-fn resident() -> usize {
-    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    pages.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or(0) * 4
 }
 
 fn micros(time: Duration) -> f64 {
