@@ -1,5 +1,9 @@
 //! What accounts are told by mail, in the shop's three languages. A mail holds one link and says what happens without it.
 
+mod affiliate;
+
+pub use affiliate::affiliate_news;
+
 use text::Lang;
 use text::html::escape;
 

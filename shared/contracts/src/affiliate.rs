@@ -6,6 +6,7 @@ mod commission;
 mod handover;
 mod import;
 mod link;
+mod news;
 mod partner;
 mod payout;
 mod programme;
@@ -23,6 +24,7 @@ pub use import::{
     Past, Result,
 };
 pub use link::{DiscountCode, DiscountCodes, Link, Links, NewDiscountCode, NewLink};
+pub use news::{AFFILIATE_NEWS, AffiliateEvent, AffiliateNews, Told, Transfer};
 pub use partner::{
     Application, Channel, Influencer, Membership, NewProfile, Partner, PartnerChange, Partners, Partnership,
     Partnerships, Profile,

@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
 import { Choice, Empty, Head } from "../ui/parts";
 
-const STATES: Schemas["CommissionState"][] = ["pending", "approved", "paid", "refunded"];
+const STATES: Schemas["CommissionState"][] = ["pending", "approved", "paid", "refunded", "fraud"];
 
 export default function Commissions() {
   const state = STATES.find((one) => one === param("state"));

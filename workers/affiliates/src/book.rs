@@ -2,11 +2,13 @@
 //! transaction, which holds only while nobody else changed the influencer's commissions since they were read.
 
 use crate::app::{App, as_json, int, name_of, text};
+use crate::news;
 use affiliates::attribution::By;
 use affiliates::book::{Book, Commission, Delivery, Fact, Payment, Refund, Review, State};
 use affiliates::calendar::{DAY, Time};
 use affiliates::commission::{Credit, Subject};
 use affiliates::{funds, share};
+use contracts::affiliate::AffiliateEvent;
 use edge::{Db, Debtors, Error, Position, Problem, Result};
 use ledger::{CommissionChange, Event};
 use serde::{Deserialize, Serialize};
@@ -230,6 +232,7 @@ impl<'a> Turn<'a> {
         let mut changed = Vec::new();
         let mut days: BTreeMap<Time, (i64, i64)> = BTreeMap::new();
         let mut partners: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+        let (mut held, mut frauds) = (0, 0);
         for commission in &commissions {
             let credit = &commission.credit;
             let before = self.known.get(&credit.event).cloned().unwrap_or_default();
@@ -257,6 +260,9 @@ impl<'a> Turn<'a> {
                 let partner = partners.entry(&credit.programme).or_default();
                 *partner = (partner.0 + due, partner.1 + sales);
             }
+            let is_new = self.new.contains_key(&credit.event);
+            held += i64::from(is_new && worth.held == 1 && commission.state == State::Pending);
+            frauds += i64::from(commission.state == State::Fraud) - i64::from(before.state == name_of(&State::Fraud));
             match self.new.get(&credit.event) {
                 Some(about) => batch.extend(inserted(db, credit, about, &worth)?),
                 None if worth != before => changed.push(serde_json::json!({"id": credit.event, "now": worth})),
@@ -278,6 +284,11 @@ impl<'a> Turn<'a> {
                 "UPDATE partners SET due = due + ?3, sales = sales + ?4 WHERE programme = ?1 AND influencer = ?2",
                 &[programme.into(), who(), int(due), int(sales)],
             )?);
+        }
+        for (name, event, units) in [("held", AffiliateEvent::Held, held), ("fraud", AffiliateEvent::Fraud, frauds)] {
+            if units != 0 {
+                batch.push(news::gathered(db, name, &self.influencer, &event, units, now)?);
+            }
         }
         if !charged.is_empty() {
             batch.push(edge::owe_at_most(db, &charged, funds::CREDIT_LIMIT)?);

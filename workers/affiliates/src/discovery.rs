@@ -1,6 +1,7 @@
 //! How influencers find programmes, and apply.
 
 use crate::app::{App, at_most, body, conflict, int, wrong};
+use crate::news;
 use crate::programmes::{self, COLUMNS, agreed, none, of_merchant};
 use contracts::affiliate::{Application, ListedProgramme, ListedProgrammes, Membership, Offer, Standing};
 use contracts::identity::Role;
@@ -108,6 +109,8 @@ impl App {
                      WHERE id = ?1",
                     &[row.id.as_str().into(), id.as_str().into()],
                 )?,
+                // nothing where it was not added, or was approved at once
+                news::applied(&db, &row.merchant, &id, now)?,
             ])
             .await?;
         if added.first() != Some(&1) {

@@ -104,9 +104,9 @@ impl App {
         let said = Said { bio: given.bio.trim().to_owned(), channels: given.channels };
         db.batch(vec![
             db.statement(
-                "INSERT INTO influencers (id, account, name, profile, rib, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+                "INSERT INTO influencers (id, account, name, profile, rib, created_at, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
                  ON CONFLICT (account) DO UPDATE SET name = excluded.name, profile = excluded.profile, \
-                 rib = coalesce(excluded.rib, rib)",
+                 rib = coalesce(excluded.rib, rib), origin = excluded.origin",
                 &[
                     id.as_str().into(),
                     identity.account.as_str().into(),
@@ -114,6 +114,7 @@ impl App {
                     as_json(&said)?,
                     text(rib.as_ref().map(Rib::as_str)),
                     int(self.now()),
+                    self.origin()?.into(),
                 ],
             )?,
             marked(&db, &self.id_of(&db, &identity.account).await?.unwrap_or(id), &marks)?,

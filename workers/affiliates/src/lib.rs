@@ -17,6 +17,7 @@ mod import;
 mod influencers;
 mod leads;
 mod links;
+mod news;
 mod partners;
 mod payouts;
 mod pdf;

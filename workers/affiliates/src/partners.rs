@@ -3,10 +3,11 @@
 use crate::app::{App, TRIES, as_json, body, busy, conflict, int, recast, text, wrong};
 use crate::codes;
 use crate::influencers;
+use crate::news;
 use crate::programmes::{self, agreed, none, of_merchant};
 use affiliates::programme::Programme as Rule;
 use contracts::affiliate::{
-    Membership, NewProgramme, Offer, Partner, PartnerChange, Partners, Partnership, Partnerships,
+    AffiliateEvent, Membership, NewProgramme, Offer, Partner, PartnerChange, Partners, Partnership, Partnerships,
 };
 use contracts::identity::Scope;
 use edge::respond::{CacheRule, json};
@@ -89,7 +90,20 @@ impl App {
         if to == Membership::Banned {
             batch.push(codes::end_of_partner(&db, id, self.now())?);
         }
+        let shop = of_merchant(&db, merchant).await?.ok_or_else(none)?.name;
+        let event = match to {
+            _ if to == row.membership => None,
+            Membership::Approved => Some(AffiliateEvent::Approved { shop }),
+            Membership::Refused => Some(AffiliateEvent::Refused { shop }),
+            Membership::Applied | Membership::Banned => None,
+        };
+        if let Some(event) = event {
+            // two who decide alike at once tell it under one name
+            let name = format!("{}/{id}/{}", to.code(), row.decided_at.unwrap_or_default());
+            batch.push(news::told(&db, &name, &row.influencer, &event, self.now())?);
+        }
         db.batch(batch).await?;
+        self.tell_later();
         self.shown_partner(&db, merchant, id).await
     }
 

@@ -3,12 +3,13 @@
 
 use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, fault, int, name_of, rates, wrong};
 use crate::book::Turn;
+use crate::news;
 use crate::statements;
 use affiliates::calendar::Month;
 use affiliates::funds::CREDIT_LIMIT;
 use affiliates::payout::{NoStatement, Settlement, settle, waiting};
 use affiliates::statement::Statement;
-use contracts::affiliate::{NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared};
+use contracts::affiliate::{AffiliateEvent, NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared, Transfer};
 use edge::respond::{CacheRule, json};
 use edge::{Db, Debtors, Error, Page, Problem, Result, params};
 use ledger::{Event, Settled};
@@ -108,6 +109,7 @@ impl App {
             }
         }
         let prepared = self.settle_month(period, given.after.as_deref().unwrap_or_default()).await?;
+        self.tell_later();
         json(&self.ctx, &prepared, CacheRule::NoStore)
     }
 
@@ -141,6 +143,8 @@ impl App {
             "UPDATE statements SET state = 'paid', paid_at = ?2, reference = ?3 WHERE id = ?1 AND state = 'prepared'",
             &[id.into(), int(at), reference.into()],
         )?);
+        let transfer = transfer(id, row.card.period(), row.card.paid);
+        batch.push(news::told_of_transfer(&db, "paid", id, &AffiliateEvent::Paid(transfer), self.now())?);
         // as things stand with this transfer: whoever came to owe since undoes it
         let merchants: Debtors = serde_json::from_str(&row.owing)?;
         batch.push(edge::owe_at_most(&db, &merchants, CREDIT_LIMIT)?);
@@ -151,7 +155,10 @@ impl App {
             &[row.influencer.as_str().into()],
         )?);
         match db.batch(batch).await {
-            Ok(_) => json(&self.ctx, &shown(&db, one(&db, id).await?).await?, CacheRule::NoStore),
+            Ok(_) => {
+                self.tell_later();
+                json(&self.ctx, &shown(&db, one(&db, id).await?).await?, CacheRule::NoStore)
+            }
             Err(Error::Platform(fault)) if fault.contains("UNIQUE") => Err(busy()),
             Err(Error::Platform(fault)) if fault.contains("guard: funds") => {
                 Err(conflict("a merchant of its commissions owes the marketplace: see `owing`"))
@@ -311,6 +318,8 @@ fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1Pr
             &[id.into(), as_json(&statement.entries)?],
         )?,
     ];
+    let transfer = transfer(id, &statement.period.to_string(), statement.paid);
+    kept.push(news::told_of_transfer(db, "prepared", id, &AffiliateEvent::Prepared(transfer), now)?);
     let settled = Currency::ALL.into_iter().map(|currency| {
         let own = || statement.entries.iter().filter(|entry| entry.currency == currency);
         Settled { currency, amount: own().map(|e| e.amount).sum(), mad: own().map(|e| e.mad).sum() }
@@ -323,6 +332,11 @@ fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1Pr
         kept.extend(edge::booked(db, &entry)?);
     }
     Ok(kept)
+}
+
+/// What is said of a statement's transfer; where it goes is read with it.
+fn transfer(statement: &str, period: &str, amount: i64) -> Transfer {
+    Transfer { statement: statement.to_owned(), period: period.to_owned(), amount, account_ends: None }
 }
 
 async fn one(db: &Db<'_>, id: &str) -> Result<Row> {

@@ -193,6 +193,8 @@ impl App {
             batch.push(db.statement(sql, &[merchant.into(), int(version)])?);
         }
         batch.extend(writes(&db, merchant, &name, &written, self.now())?);
+        let sql = "UPDATE programmes SET origin = ?2 WHERE merchant = ?1";
+        batch.push(db.statement(sql, &[merchant.into(), self.origin()?.into()])?);
         if written.standing == Standing::Closed {
             batch.push(codes::end_of_programme(&db, merchant, self.now())?);
         }

@@ -25,6 +25,10 @@ pub(crate) struct Row {
 const COLUMNS: &str = "id, period, paid, carried_in, carried_out, state, created_at, paid_at";
 
 impl Row {
+    pub(crate) fn period(&self) -> &str {
+        &self.period
+    }
+
     pub(crate) fn shown(self) -> StatementCard {
         StatementCard {
             id: self.id,

@@ -1,5 +1,5 @@
 //! What is done by itself, every ten minutes, bit by bit: clicks of days that are over are credited, commissions whose time has come are approved,
-//! last month is settled, old clicks go. Whatever fails is noted, and what it concerns is tried again; nobody else waits for it.
+//! last month is settled, what waits to be told is told, old clicks go. Whatever fails is noted, and what it concerns is tried again; nobody else waits for it.
 
 use crate::app::{App, as_json, fault, int};
 use crate::book::AGAIN;
@@ -23,6 +23,7 @@ pub(crate) struct Swept {
     looked_at: usize,
     statements: u32,
     failed: u32,
+    told: usize,
 }
 
 /// Behind which influencer the settlement goes on.
@@ -35,13 +36,20 @@ impl App {
     /// Does what is due, as much of it as one invocation may; the next sweep goes on.
     pub(crate) async fn sweep(&self) -> Result<Swept> {
         let db = self.db()?;
+        let outcome = self.settle_due(&db).await;
+        // what is to be told does not wait for what fails
+        let told = self.tell_news().await?;
+        Ok(Swept { told, ..outcome? })
+    }
+
+    async fn settle_due(&self, db: &Db<'_>) -> Result<Swept> {
         let mut swept = Swept::default();
-        match self.credit_clicks(&db).await {
+        match self.credit_clicks(db).await {
             Ok(credited) => swept.clicks = credited,
             Err(error) => fault("clicks", &error),
         }
         for _ in 0..ROUNDS {
-            match self.approve_due(&db).await? {
+            match self.approve_due(db).await? {
                 0 => break,
                 looked_at => swept.looked_at += looked_at,
             }

@@ -2,6 +2,7 @@
 //! Worker keeps it in D1, signs access tokens, and answers. Who asks is told by the gateway.
 
 mod account;
+mod affiliate_news;
 mod api_keys;
 mod app;
 mod attempts;
@@ -23,6 +24,7 @@ mod team;
 
 use app::App;
 use contracts::account::API_KEY;
+use contracts::affiliate::AFFILIATE_NEWS;
 use contracts::health::{ServiceHealth, Status};
 use contracts::routes::{Match, find};
 use edge::respond::{CacheRule, json};
@@ -47,10 +49,10 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     worker::console_log!("{line}");
 }
 
-/// What owners are to be told of their shop.
+/// What people are to be told by mail.
 #[event(queue)]
 async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
-    shop_news::take(&batch, &env).await
+    if batch.queue() == AFFILIATE_NEWS { affiliate_news::take(&batch, &env).await } else { shop_news::take(&batch, &env).await }
 }
 
 async fn handle(req: Request, app: App) -> Result<Response> {
