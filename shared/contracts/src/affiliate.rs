@@ -5,6 +5,7 @@
 mod commission;
 mod handover;
 mod import;
+mod judgement;
 mod link;
 mod news;
 mod partner;
@@ -23,6 +24,7 @@ pub use import::{
     Import, Imported, ImportedClick, ImportedLead, ImportedPartner, ImportedProgramme, ImportedRefund, ImportedSale,
     Past, Result,
 };
+pub use judgement::{Judged, Judgement, NewJudgement, OverseenCommission, OverseenCommissions};
 pub use link::{DiscountCode, DiscountCodes, Link, Links, NewDiscountCode, NewLink};
 pub use news::{AFFILIATE_NEWS, AffiliateEvent, AffiliateNews, Told, Transfer};
 pub use partner::{

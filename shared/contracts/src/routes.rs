@@ -323,6 +323,8 @@ pub const ROUTES: &[Route] = &[
     share("GET", "/v1/influencer/earnings", Access::Influencer),
     share("GET", "/v1/influencer/statements", Access::Influencer),
     share("GET", "/v1/influencer/statements/{id}", Access::Influencer),
+    share("GET", "/v1/admin/commissions", Access::Admin),
+    share("POST", "/v1/admin/commissions/{id}/{verdict}", Access::Admin),
     share("GET", "/v1/admin/payouts", Access::Admin),
     share("POST", "/v1/admin/payouts", Access::Admin),
     share("GET", "/v1/admin/payouts/{id}", Access::Admin),

@@ -1,9 +1,10 @@
 //! Commissions as influencers and merchants read them, and what merchants decide about them.
 
-use crate::app::{App, TRIES, busy, conflict, int, recast, wrong};
-use crate::book::{NEVER, Turn};
+use crate::app::{App, conflict, recast, wrong};
+use crate::book::NEVER;
 use crate::influencers;
-use affiliates::book::{Fact, Review, Verdict};
+use crate::judgements::Word;
+use affiliates::book::Verdict;
 use contracts::affiliate::{
     Commission, CommissionKind, CommissionPage, CommissionState, Credited, MerchantCommission, MerchantCommissions,
 };
@@ -38,13 +39,13 @@ struct Row {
     reasons: String,
 }
 
-const COLUMNS: &str = "c.id AS id, c.merchant AS merchant, c.influencer AS influencer, c.kind AS kind, c.awarded_by AS awarded_by, \
+pub(crate) const COLUMNS: &str = "c.id AS id, c.merchant AS merchant, c.influencer AS influencer, c.kind AS kind, c.awarded_by AS awarded_by, \
      c.code AS code, c.at AS at, c.state AS state, c.held AS held, c.unfunded AS unfunded, c.approved_from AS approved_from, c.currency AS currency, \
      c.credited AS credited, c.clawed_back AS clawed_back, c.due AS due, c.paid AS paid, c.due_mad AS due_mad, c.parcel AS parcel, \
      c.risk AS risk, c.reasons AS reasons";
 
 /// Not a state: what looks like fraud and is pending.
-const HELD: &str = "held";
+pub(crate) const HELD: &str = "held";
 
 impl App {
     /// `GET /v1/influencer/commissions`, `?state=` for some of them.
@@ -107,36 +108,32 @@ impl App {
         if verdict == Verdict::Fraud && named.row.paid > 0 {
             return Err(conflict("it was paid: the marketplace's people look into it"));
         }
-        let review = Review { id: edge::secret_name("rvw_")?, commission: id.to_owned(), at: self.now(), verdict };
-        let who = self.ctx.identity().map_or("", |identity| identity.account.as_str());
-        for _ in 0..TRIES {
-            let mut turn = Turn::open(self, &db, &named.row.influencer).await?;
-            turn.load(&[id.to_owned()]).await?;
-            turn.fact(Fact::Review(review.clone()))?;
-            turn.also([db.statement(
-                "INSERT INTO commission_reviews (id, commission, at, verdict, account) VALUES (?1, ?2, ?3, ?4, ?5)",
-                &[
-                    review.id.as_str().into(),
-                    id.into(),
-                    int(review.at),
-                    crate::app::name_of(&verdict).into(),
-                    who.into(),
-                ],
-            )?]);
-            if turn.commit().await?.is_some() {
-                return json(&self.ctx, &for_merchant(one(&db, merchant, id).await?)?, CacheRule::NoStore);
-            }
-        }
-        Err(busy())
+        self.judge(&db, id, &named.row.influencer, &Word { verdict, reason: None }).await?;
+        json(&self.ctx, &for_merchant(one(&db, merchant, id).await?)?, CacheRule::NoStore)
     }
 }
 
+/// A commission with who earns it.
 #[derive(Debug, Deserialize)]
-struct Named {
+pub(crate) struct Named {
     name: String,
     profile: String,
     #[serde(flatten)]
     row: Row,
+}
+
+impl Named {
+    pub(crate) fn id(&self) -> &str {
+        &self.row.id
+    }
+
+    pub(crate) fn at(&self) -> u64 {
+        self.row.at
+    }
+
+    pub(crate) fn influencer(&self) -> &str {
+        &self.row.influencer
+    }
 }
 
 async fn one(db: &Db<'_>, merchant: &str, id: &str) -> Result<Named> {
@@ -149,7 +146,7 @@ async fn one(db: &Db<'_>, merchant: &str, id: &str) -> Result<Named> {
 }
 
 /// The state that a list is asked for.
-fn state(req: &Request) -> Result<Option<&'static str>> {
+pub(crate) fn state(req: &Request) -> Result<Option<&'static str>> {
     let given = params(req);
     let Some(word) = given.get("state") else { return Ok(None) };
     let _: CommissionState = recast(&word).map_err(|_| wrong("state", "expected the state of a commission"))?;
@@ -178,7 +175,8 @@ fn shown(row: Row) -> Commission {
     }
 }
 
-fn for_merchant(named: Named) -> Result<MerchantCommission> {
+/// As the merchant who owes it sees it.
+pub(crate) fn for_merchant(named: Named) -> Result<MerchantCommission> {
     let Named { name, profile, row } = named;
     Ok(MerchantCommission {
         influencer: influencers::shown(row.influencer.clone(), name, &profile)?,

@@ -15,6 +15,7 @@ mod evidence;
 mod follow;
 mod import;
 mod influencers;
+mod judgements;
 mod leads;
 mod links;
 mod news;
@@ -97,6 +98,8 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("GET", "/v1/influencer/earnings") => app.earnings(&req).await,
         ("GET", "/v1/influencer/statements") => app.statements().await,
         ("GET", "/v1/influencer/statements/{id}") => app.statement(part(4), &req).await,
+        ("GET", "/v1/admin/commissions") => app.all_commissions(&req).await,
+        ("POST", "/v1/admin/commissions/{id}/{verdict}") => app.oversee(part(4), part(5), req).await,
         ("GET", "/v1/admin/payouts") => app.payouts(&req).await,
         ("GET", "/v1/admin/payouts/{id}") => app.payout_statement(part(4), &req).await,
         ("POST", "/v1/admin/payouts") => app.prepare_payouts(req).await,

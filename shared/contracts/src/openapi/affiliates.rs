@@ -2,8 +2,8 @@
 
 use crate::affiliate::{
     Application, CommissionPage, DiscountCode, DiscountCodes, Earnings, Link, Links, ListedProgramme, ListedProgrammes,
-    MerchantCommission, MerchantCommissions, NewDiscountCode, NewLink, NewPayouts, NewProfile, NewProgramme, Paid,
-    Partner, PartnerChange, Partners, Partnerships, Payout, Payouts, Prepared, Profile, Programme, Statement,
+    MerchantCommission, MerchantCommissions, NewDiscountCode, NewJudgement, NewLink, NewPayouts, NewProfile, NewProgramme,
+    OverseenCommission, OverseenCommissions, Paid, Partner, PartnerChange, Partners, Partnerships, Payout, Payouts, Prepared, Profile, Programme, Statement,
     Statements,
 };
 use crate::problem::Problem;
@@ -34,6 +34,8 @@ use utoipa::OpenApi;
     statements,
     statement,
     payout_statement,
+    all_commissions,
+    oversee,
     payouts,
     prepare,
     paid
@@ -306,6 +308,37 @@ fn statement() {}
         (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none"),
     ))]
 fn payout_statement() {}
+
+/// Commissions of everybody, latest first, with why they wait or were refused
+#[utoipa::path(get, path = "/v1/admin/commissions", tag = "affiliates",
+    params(
+        ("state" = Option<String>, Query, description = "`pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud`; `held` for those that wait for somebody's word"),
+        ("influencer" = Option<String>, Query, max_length = 128, description = "Of this one, `inf_…`"),
+        ("merchant" = Option<String>, Query, max_length = 128, description = "Owed by the merchant of this slug"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Items on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses(
+        (status = 200, body = OverseenCommissions, description = "The commissions"),
+    ))]
+fn all_commissions() {}
+
+/// Find a commission to be fraud, or keep it
+///
+/// Wherever it stands. What was paid and is fraud is owed back: the influencer's next statement takes it off. Over this word no
+/// merchant's goes. Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/admin/commissions/{id}/{verdict}", tag = "affiliates",
+    params(
+        ("id" = String, Path, description = "The commission, `com_…`"),
+        ("verdict" = String, Path, description = "`fraud` or `keep`"),
+    ),
+    request_body = NewJudgement,
+    responses(
+        (status = 200, body = OverseenCommission, description = "The commission now"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "No reason was given"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none"),
+    ))]
+fn oversee() {}
 
 /// Payouts, latest first
 #[utoipa::path(get, path = "/v1/admin/payouts", tag = "affiliates",
