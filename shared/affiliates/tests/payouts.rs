@@ -1,7 +1,7 @@
 //! Statements: what is settled, what waits, what is carried, and that they always sum to the commissions.
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
-use affiliates::book::{Book, Fact, Refund, State};
+use affiliates::book::{Book, Fact, Refund, Review, State, Verdict};
 use affiliates::calendar::{DAY, Month};
 use affiliates::commission::{Credit, CreditLine, Subject};
 use affiliates::payout::{NoStatement, Settlement, settle, waiting};
@@ -40,6 +40,10 @@ fn sale(n: usize, programme: &str, at: u64, currency: Currency, amount: i64) -> 
 
 fn refund(id: &str, n: usize, net: i64) -> Fact {
     Fact::Refund(Refund { id: id.into(), order: format!("o{n}"), lines: vec![("l".into(), net)] })
+}
+
+fn judged(id: &str, n: usize, at: u64, verdict: Verdict) -> Fact {
+    Fact::Review(Review { id: id.into(), commission: format!("e{n}"), at, verdict })
 }
 
 struct Office {
@@ -159,6 +163,29 @@ fn a_negative_rest_is_carried_until_it_is_earned() {
 }
 
 #[test]
+fn fraud_that_was_paid_is_owed_as_after_a_refund_and_paid_again_when_it_was_none() {
+    let november = month("2026-11");
+    let mut office = Office::new(vec![
+        sale(1, "p", november.start(), Currency::Eur, 1000),
+        sale(2, "p", month("2026-12").start(), Currency::Mad, 300),
+    ]);
+    assert_eq!(office.close(november, &rates("10.8")).unwrap().paid, 10_800);
+    office.tell(vec![judged("v1", 1, 5, Verdict::Fraud)]);
+    let judged_one = office.book.commissions(november.end()).swap_remove(0);
+    assert_eq!((judged_one.state, judged_one.due, judged_one.open()), (State::Fraud, 0, -1000));
+    let december = office.close(month("2026-12"), &rates("12")).unwrap();
+    // at the rate that it was paid by, before what is earned
+    assert_eq!(december.entries.iter().map(|e| e.mad).collect::<Vec<_>>(), [-10_800, 300]);
+    assert_eq!((december.paid, december.carried_out), (0, -10_500));
+    // judged so again, nothing is owed twice
+    office.tell(vec![judged("v2", 1, 6, Verdict::Fraud)]);
+    assert_eq!(office.close(month("2027-01"), &rates("12")), Err(NoStatement::NothingDue));
+    office.tell(vec![judged("v3", 1, 7, Verdict::Cleared)]);
+    let kept = office.close(month("2027-01"), &rates("11")).unwrap();
+    assert_eq!((kept.entries[0].amount, kept.carried_in, kept.paid), (1000, -10_500, 500));
+}
+
+#[test]
 fn a_programme_under_its_minimum_waits_and_holds_back_no_other() {
     let november = month("2026-11");
     let mut office = Office::new(vec![
@@ -205,6 +232,7 @@ proptest! {
     fn statements_sum_to_the_commissions_whatever_comes_when(
         sales in prop::collection::vec((0_u64..6, 0_usize..3, 0_usize..2, 1_i64..100_000), 1..25),
         refunds in prop::collection::vec((0_usize..25, 0_u64..6, 1_i64..1_500_000), 0..25),
+        verdicts in prop::collection::vec((0_usize..25, 0_u64..6, any::<bool>()), 0..10),
         minimum in 0_i64..100_000, least in 0_i64..5_000, rate in prop::collection::vec(800_u32..1300, 8)
     ) {
         let start = month("2026-09");
@@ -222,6 +250,12 @@ proptest! {
             for (i, (n, month, net)) in refunds.iter().enumerate() {
                 if *month == round {
                     office.tell(vec![refund(&format!("r{i}"), *n, *net)]);
+                }
+            }
+            for (i, (n, month, fraud)) in verdicts.iter().enumerate() {
+                if *month == round {
+                    let verdict = if *fraud { Verdict::Fraud } else { Verdict::Cleared };
+                    office.tell(vec![judged(&format!("v{i}"), *n, round * 100 + i as u64, verdict)]);
                 }
             }
             if round == 7 {
@@ -246,7 +280,7 @@ proptest! {
             prop_assert_eq!(lines.iter().map(|e| e.amount).sum::<i64>(), c.due);
             prop_assert_eq!(lines.iter().map(|e| e.mad).sum::<i64>(), c.paid_mad);
             prop_assert!(c.paid_mad >= 0, "no more comes back than was paid");
-            prop_assert!(c.state != State::Refunded || c.paid_mad == 0);
+            prop_assert!(!matches!(c.state, State::Refunded | State::Fraud) || c.paid_mad == 0);
         }
         let paid: i64 = office.statements.iter().map(|s| s.paid).sum();
         let carried = office.statements.last().map_or(0, |s| s.carried_out);

@@ -124,6 +124,34 @@ mod tests {
     }
 
     #[test]
+    fn fraud_that_was_paid_is_the_merchant_s_again_and_the_influencer_s_debt_until_a_statement_takes_it_off() {
+        let event = Event { at: 7, reference: "com_1", currency: Currency::Mad };
+        let change = |version, payable| CommissionChange {
+            commission: "com_1",
+            version,
+            merchant: "m",
+            influencer: "inf_1",
+            pending: 0,
+            payable,
+        };
+        let settled = |mad| [Settled { currency: Currency::Mad, amount: mad, mad }];
+        let mut entries = vec![
+            event.commission(&change(1, 900)).unwrap(),
+            event.statement("stm_1", "inf_1", &settled(900)).unwrap(),
+            event.influencer_paid("stm_1", "inf_1", 900).unwrap(),
+            event.commission(&change(2, -900)).unwrap(),
+        ];
+        let stand = |entries: &[_]| {
+            let balances = Balances::of(entries);
+            let at = |account: &str| balances.get(&account.parse().unwrap(), Currency::Mad);
+            ["liability:merchant:m", "liability:influencer:inf_1", "liability:statement:inf_1"].map(at)
+        };
+        assert_eq!(stand(&entries), [0, 900, 0]);
+        entries.push(event.statement("stm_2", "inf_1", &settled(-900)).unwrap());
+        assert_eq!(stand(&entries), [0, 0, 900]);
+    }
+
+    #[test]
     fn dirhams_are_not_exchanged() {
         let event = Event { at: 7, reference: "stm_1", currency: Currency::Mad };
         let settled = Settled { currency: Currency::Mad, amount: -5, mad: -5 };
