@@ -11,6 +11,7 @@ mod news;
 mod partner;
 mod payout;
 mod programme;
+mod refused;
 
 pub use commission::{
     Commission, CommissionKind, CommissionPage, CommissionState, Credited, Earnings, EarningsBalance, EarningsDay,
@@ -35,3 +36,4 @@ pub use payout::{
     NewPayouts, Paid, Payout, PayoutState, Payouts, Prepared, Statement, StatementCard, StatementEntry, Statements,
 };
 pub use programme::{ListedProgramme, ListedProgrammes, NewProgramme, Offer, Programme, Reward, Standing, Terms};
+pub use refused::{NotCounted, RefusedReport, RefusedReports};

@@ -323,6 +323,8 @@ pub const ROUTES: &[Route] = &[
     share("GET", "/v1/influencer/earnings", Access::Influencer),
     share("GET", "/v1/influencer/statements", Access::Influencer),
     share("GET", "/v1/influencer/statements/{id}", Access::Influencer),
+    share("GET", "/v1/merchant/refused-reports", Access::Merchant(Scope::Promotions)),
+    share("GET", "/v1/admin/refused-reports", Access::Admin),
     share("GET", "/v1/admin/commissions", Access::Admin),
     share("POST", "/v1/admin/commissions/{id}/{verdict}", Access::Admin),
     share("GET", "/v1/admin/payouts", Access::Admin),

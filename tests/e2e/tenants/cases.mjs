@@ -148,6 +148,8 @@ export const CASES = {
   'GET /v1/influencer/earnings': { foreign: 'own' },
   'GET /v1/influencer/statements': { foreign: 'own' },
   'GET /v1/influencer/statements/{id}': { path: (owner) => `/v1/influencer/statements/${owner.statement}`, foreign: 404 },
+  'GET /v1/merchant/refused-reports': { foreign: 'own' },
+  'GET /v1/admin/refused-reports': { foreign: 403 },
   'GET /v1/admin/commissions': { foreign: 403 },
   'POST /v1/admin/commissions/{id}/{verdict}': { path: (owner) => `/v1/admin/commissions/${owner.commission}/keep`, body: { reason: 'x' }, foreign: 403 },
   'GET /v1/admin/payouts': { foreign: 403 },

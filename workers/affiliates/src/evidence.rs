@@ -187,10 +187,42 @@ impl Known {
         }
     }
 
-    /// Keeps why nobody is credited.
-    pub(crate) async fn refused(&self, db: &Db<'_>, happened: &Happened, refusal: Refusal) -> Result<Outcome> {
+    /// Keeps why nobody is credited, with whose link or code led to it: a partner's code, else the last click.
+    pub(crate) async fn refused(
+        &self,
+        app: &App,
+        db: &Db<'_>,
+        happened: &Happened,
+        refusal: Refusal,
+        parcel: Option<&str>,
+    ) -> Result<Outcome> {
         let reason = name_of(&refusal);
-        let mut kept = vec![self.event(db, happened, &reason)?];
+        let code = happened.codes.iter().filter_map(|code| discount::canonical(code)).find_map(|code| {
+            let of = self.people.partners.iter().find(|partner| partner.discount_codes.contains(&code))?;
+            Some((of.influencer.clone(), code))
+        });
+        let own = self.clicks.iter().filter(|click| click.programme == self.rule.id);
+        let last = || own.max_by_key(|click| click.at).map(|click| (click.influencer.clone(), click.code.to_string()));
+        let (influencer, code) = code.or_else(last).unzip();
+        // nobody's link or code led to it
+        let refused = !matches!(refusal, Refusal::NoClick | Refusal::DuplicateEvent);
+        let kind = happened.kind.as_str();
+        let mut kept = vec![db.statement(
+            "INSERT INTO affiliate_events (id, programme, at, outcome, heard, refused, kind, influencer, code, parcel) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
+            &[
+                happened.event.as_str().into(),
+                self.rule.id.as_str().into(),
+                int(happened.at),
+                reason.as_str().into(),
+                int(app.now()),
+                int(u8::from(refused)),
+                kind.into(),
+                text(influencer.as_deref()),
+                text(code.as_deref()),
+                text(parcel),
+            ],
+        )?];
         kept.extend(self.own_marks(db, &happened.buyer)?);
         db.batch(kept).await?;
         Ok(Outcome::Nobody { reason })
@@ -209,7 +241,7 @@ impl Known {
         let (id, influencer) = (credit.event.clone(), credit.influencer.clone());
         let mut turn = Turn::open(app, db, &influencer).await?;
         turn.add(credit, about).await?;
-        turn.also([self.event(db, happened, &id)?]);
+        turn.also([self.event(app, db, happened, &id)?]);
         turn.also(self.own_marks(db, &happened.buyer)?);
         turn.also(with);
         let commissions = turn.commit().await?;
@@ -220,11 +252,18 @@ impl Known {
         }))
     }
 
-    /// The statement that keeps what came of a report.
-    fn event(&self, db: &Db<'_>, happened: &Happened, outcome: &str) -> Result<D1PreparedStatement> {
+    /// The statement that keeps which commission came of a report.
+    fn event(&self, app: &App, db: &Db<'_>, happened: &Happened, commission: &str) -> Result<D1PreparedStatement> {
         db.statement(
-            "INSERT INTO affiliate_events (id, programme, at, outcome) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
-            &[happened.event.as_str().into(), self.rule.id.as_str().into(), int(happened.at), outcome.into()],
+            "INSERT INTO affiliate_events (id, programme, at, outcome, heard, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+            &[
+                happened.event.as_str().into(),
+                self.rule.id.as_str().into(),
+                int(happened.at),
+                commission.into(),
+                int(app.now()),
+                happened.kind.as_str().into(),
+            ],
         )
     }
 

@@ -57,7 +57,7 @@ impl App {
             let known = Known::read(db, programme, &happened, None, &customer).await?;
             let award = match attribution::lead(&known.case(&happened), happened.at) {
                 Ok(award) => award,
-                Err(refusal) => return known.refused(db, &happened, refusal).await,
+                Err(refusal) => return known.refused(self, db, &happened, refusal, None).await,
             };
             let assessment = known.assess(db, &happened, &award).await?;
             let (account, held) = (happened.subject.as_str(), assessment.holds());

@@ -26,6 +26,7 @@ mod personal_data;
 mod programmes;
 mod qr;
 mod refunds;
+mod refused_reports;
 mod sales;
 mod statements;
 mod sweep;
@@ -98,6 +99,8 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("GET", "/v1/influencer/earnings") => app.earnings(&req).await,
         ("GET", "/v1/influencer/statements") => app.statements().await,
         ("GET", "/v1/influencer/statements/{id}") => app.statement(part(4), &req).await,
+        ("GET", "/v1/merchant/refused-reports") => app.own_refused(&req).await,
+        ("GET", "/v1/admin/refused-reports") => app.all_refused(&req).await,
         ("GET", "/v1/admin/commissions") => app.all_commissions(&req).await,
         ("POST", "/v1/admin/commissions/{id}/{verdict}") => app.oversee(part(4), part(5), req).await,
         ("GET", "/v1/admin/payouts") => app.payouts(&req).await,

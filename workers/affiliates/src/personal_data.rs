@@ -35,6 +35,7 @@ impl App {
                      WHERE influencer = {own})"
                 ),
                 format!("DELETE FROM affiliate_codes WHERE influencer = {own}"),
+                format!("UPDATE affiliate_events INDEXED BY affiliate_events_of SET code = NULL WHERE influencer = {own}"),
                 format!("UPDATE commissions SET code = NULL WHERE influencer = {own} AND awarded_by = 'code'"),
                 format!("UPDATE partners SET membership = 'refused', message = '' WHERE influencer = {own}"),
                 "UPDATE influencers SET name = '—', profile = '{\"bio\":\"\",\"channels\":[]}', rib = NULL, account = 'erased/' || id \

@@ -98,7 +98,7 @@ impl App {
             let known = Known::read(db, programme, &happened, buyer.as_deref(), &[]).await?;
             let award = match attribution::sale(&known.case(&happened), &sale) {
                 Ok(award) => award,
-                Err(refusal) => return known.refused(db, &happened, refusal).await,
+                Err(refusal) => return known.refused(self, db, &happened, refusal, parcel.as_deref()).await,
             };
             let assessment = known.assess(db, &happened, &award).await?;
             let credit = commission::for_sale(&known.rule, &award, &sale, rates, assessment.holds());

@@ -1,5 +1,5 @@
 //! What is done by itself, every ten minutes, bit by bit: clicks of days that are over are credited, commissions whose time has come are approved,
-//! last month is settled, what waits to be told is told, old clicks go. Whatever fails is noted, and what it concerns is tried again; nobody else waits for it.
+//! last month is settled, what waits to be told is told, old clicks and reports go. Whatever fails is noted, and what it concerns is tried again; nobody else waits for it.
 
 use crate::app::{App, as_json, fault, int};
 use crate::book::AGAIN;
@@ -64,6 +64,7 @@ impl App {
         let sql =
             "DELETE FROM clicks WHERE id IN (SELECT id FROM clicks INDEXED BY clicks_at WHERE at < ?1 LIMIT 1000)";
         db.batch(vec![db.statement(sql, &[int(old)])?]).await?;
+        self.forget_reports(db).await?;
         Ok(swept)
     }
 

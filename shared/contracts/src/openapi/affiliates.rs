@@ -3,8 +3,8 @@
 use crate::affiliate::{
     Application, CommissionPage, DiscountCode, DiscountCodes, Earnings, Link, Links, ListedProgramme, ListedProgrammes,
     MerchantCommission, MerchantCommissions, NewDiscountCode, NewJudgement, NewLink, NewPayouts, NewProfile, NewProgramme,
-    OverseenCommission, OverseenCommissions, Paid, Partner, PartnerChange, Partners, Partnerships, Payout, Payouts, Prepared, Profile, Programme, Statement,
-    Statements,
+    OverseenCommission, OverseenCommissions, Paid, Partner, PartnerChange, Partners, Partnerships, Payout, Payouts, Prepared, Profile, Programme, RefusedReports,
+    Statement, Statements,
 };
 use crate::problem::Problem;
 use utoipa::OpenApi;
@@ -34,6 +34,8 @@ use utoipa::OpenApi;
     statements,
     statement,
     payout_statement,
+    refused_reports,
+    all_refused_reports,
     all_commissions,
     oversee,
     payouts,
@@ -308,6 +310,31 @@ fn statement() {}
         (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none"),
     ))]
 fn payout_statement() {}
+
+/// Sales and registrations that were not counted for whoever led to them, and why; latest first
+///
+/// They are kept for 180 days.
+#[utoipa::path(get, path = "/v1/merchant/refused-reports", tag = "affiliates",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Items on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses(
+        (status = 200, body = RefusedReports, description = "The reports"),
+    ))]
+fn refused_reports() {}
+
+/// What was not counted of anybody's, and why; latest first
+#[utoipa::path(get, path = "/v1/admin/refused-reports", tag = "affiliates",
+    params(
+        ("merchant" = Option<String>, Query, max_length = 128, description = "Of the merchant of this slug"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Items on the page; 20 when absent"),
+        ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
+    ),
+    responses(
+        (status = 200, body = RefusedReports, description = "The reports"),
+    ))]
+fn all_refused_reports() {}
 
 /// Commissions of everybody, latest first, with why they wait or were refused
 #[utoipa::path(get, path = "/v1/admin/commissions", tag = "affiliates",
