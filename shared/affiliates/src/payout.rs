@@ -26,6 +26,9 @@ pub struct Settlement<'a> {
     pub most: usize,
     /// The influencer's last statement.
     pub last: Option<&'a Statement>,
+    /// What earlier statements were to transfer and did not, because it was withdrawn or came back, and no statement took up since;
+    /// centimes of a dirham.
+    pub again: i64,
 }
 
 /// Why there is no statement.
@@ -58,7 +61,7 @@ pub fn waiting<'a>(
     sums.into_iter().filter(|(programme, sum)| is_little(programme, *sum)).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// Settles a month, or what the last statement of the month had no room for as a further part. Asked again for a month that has all
+/// Settles a month, or what the last statement of the month had no room for, or did not transfer after all, as a further part. Asked again for a month that has all
 /// its statements, it gives the last of them.
 ///
 /// Every commission of the influencer that is approved by the month's end and unpaid is an entry, and every one that was paid and
@@ -68,10 +71,10 @@ pub fn waiting<'a>(
 /// # Errors
 /// Says why there is none.
 pub fn settle(book: &Book, settlement: &Settlement<'_>) -> Result<Statement, NoStatement> {
-    let Settlement { influencer, period, rates, .. } = *settlement;
+    let Settlement { influencer, period, rates, again, .. } = *settlement;
     let last = settlement.last.filter(|last| last.influencer == influencer);
     let part = match last {
-        Some(last) if last.period == period && last.more => last.part + 1,
+        Some(last) if last.period == period && (last.more || again > 0) => last.part + 1,
         Some(last) if last.period == period => return Ok(last.clone()),
         Some(last) if last.period > period => return Err(NoStatement::Passed),
         _ => 0,
@@ -88,7 +91,7 @@ pub fn settle(book: &Book, settlement: &Settlement<'_>) -> Result<Statement, NoS
         entries.sort_by_key(|entry| entry.amount > 0);
         entries.truncate(settlement.most);
     }
-    let carried_in = last.map_or(0, |last| last.carried_out);
+    let carried_in = last.map_or(0, |last| last.carried_out) + again;
     let total = carried_in + entries.iter().map(|e| e.mad).sum::<i64>();
     let paid = if total >= settlement.least { total.max(0) } else { 0 };
     if entries.is_empty() && paid == 0 {

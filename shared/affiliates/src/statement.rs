@@ -25,7 +25,7 @@ pub struct Statement {
     pub rates_date: String,
     /// What is settled.
     pub entries: Vec<Entry>,
-    /// Left by the last statement, centimes of a dirham: negative is owed back.
+    /// Left by the last statement, with what earlier ones did not transfer after all; centimes of a dirham: negative is owed back.
     pub carried_in: i64,
     /// To be transferred, centimes of a dirham, never negative.
     pub paid: i64,

@@ -52,12 +52,13 @@ struct Office {
     minimums: BTreeMap<String, i64>,
     least: i64,
     most: usize,
+    again: i64,
 }
 
 impl Office {
     fn new(facts: Vec<Fact>) -> Office {
         let mut office =
-            Office { book: Book::default(), statements: vec![], minimums: BTreeMap::new(), least: 0, most: 50 };
+            Office { book: Book::default(), statements: vec![], minimums: BTreeMap::new(), least: 0, most: 50, again: 0 };
         office.tell(facts);
         office
     }
@@ -73,12 +74,13 @@ impl Office {
     }
 
     fn ask(&self, period: Month, rates: &Rates, now: u64) -> Result<Statement, NoStatement> {
-        let Office { book, statements, minimums, least, most } = self;
+        let Office { book, statements, minimums, least, most, again } = self;
         let last = statements.last();
         let commissions = book.commissions(period.end());
         let open = commissions.iter().map(|c| (c.credit.programme.as_str(), c.credit.currency, c.open()));
         let waiting = &waiting(open, minimums, rates);
-        settle(book, &Settlement { influencer: "inf_a", period, now, rates, waiting, least: *least, most: *most, last })
+        let (least, most, again) = (*least, *most, *again);
+        settle(book, &Settlement { influencer: "inf_a", period, now, rates, waiting, least, most, last, again })
     }
 
     /// Settles a month once it is over and keeps the statement.
@@ -86,6 +88,7 @@ impl Office {
         let statement = self.ask(period, rates, period.end())?;
         self.tell(statement.payments().collect());
         if self.statements.last() != Some(&statement) {
+            self.again = 0;
             self.statements.push(statement.clone());
         }
         Ok(statement)
@@ -183,6 +186,28 @@ fn fraud_that_was_paid_is_owed_as_after_a_refund_and_paid_again_when_it_was_none
     office.tell(vec![judged("v3", 1, 7, Verdict::Cleared)]);
     let kept = office.close(month("2027-01"), &rates("11")).unwrap();
     assert_eq!((kept.entries[0].amount, kept.carried_in, kept.paid), (1000, -10_500, 500));
+}
+
+#[test]
+fn what_was_withdrawn_or_came_back_is_on_the_next_statement_of_any_month() {
+    let november = month("2026-11");
+    let mut office = Office::new(vec![sale(1, "p", november.start(), Currency::Eur, 1000)]);
+    let first = office.close(november, &rates("10")).unwrap();
+    assert_eq!(first.paid, 10_000);
+    office.again = first.paid;
+    let anew = office.close(november, &rates("12")).unwrap();
+    // in dirhams as it was settled: no rate comes in between
+    assert_eq!((anew.part, anew.entries.len(), anew.carried_in, anew.paid), (1, 0, 10_000, 10_000));
+    assert_ne!(anew.id, first.id);
+    assert_eq!(office.close(november, &rates("12")), Ok(anew.clone()), "and once");
+    // a part of the goods came back meanwhile: it is taken off
+    office.again = anew.paid;
+    office.tell(vec![refund("r", 1, 5_000), sale(2, "p", month("2026-12").start(), Currency::Mad, 700)]);
+    let december = office.close(month("2026-12"), &rates("12")).unwrap();
+    assert_eq!((december.carried_in, december.paid), (10_000, 10_000 - 5_000 + 700));
+    office.least = 50_000;
+    office.again = december.paid;
+    assert_eq!(office.close(month("2027-01"), &rates("12")), Err(NoStatement::NothingDue), "too little goes on waiting");
 }
 
 #[test]

@@ -285,6 +285,7 @@ fn every_month_s_statements_sum_to_the_commissions_of_the_script() {
                 least: 0,
                 most: usize::MAX,
                 last,
+                again: 0,
             };
             match settle(&book, &settlement) {
                 Ok(statement) => {

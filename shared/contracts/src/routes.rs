@@ -331,6 +331,8 @@ pub const ROUTES: &[Route] = &[
     share("POST", "/v1/admin/payouts", Access::Admin),
     share("GET", "/v1/admin/payouts/{id}", Access::Admin),
     share("POST", "/v1/admin/payouts/{id}/paid", Access::Admin),
+    share("POST", "/v1/admin/payouts/{id}/withdraw", Access::Admin),
+    share("POST", "/v1/admin/payouts/{id}/returned", Access::Admin),
     signed("PUT", "/admin/v1/affiliates/import", Service::Affiliates, 1024 * 1024),
     signed("POST", "/admin/v1/affiliates/sweep", Service::Affiliates, 0),
 ];

@@ -77,6 +77,17 @@ impl Event<'_> {
         let key = format!("influencer-payout:{statement}");
         self.transfer(Kind::InfluencerPayout, &key, Account::Bank, owed, amount)
     }
+
+    /// The bank gave a transfer back: the influencer is owed it as before. (One that was withdrawn before it was made moved nothing:
+    /// it is owed all the time.)
+    ///
+    /// # Errors
+    /// As `captured`.
+    pub fn influencer_payout_returned(&self, statement: &str, influencer: &str, amount: i64) -> Made {
+        let owed = Account::Statement(influencer.to_owned());
+        let key = format!("influencer-payout-returned:{statement}");
+        self.transfer(Kind::PayoutReturned, &key, owed, Account::Bank, amount)
+    }
 }
 
 #[cfg(test)]
@@ -149,6 +160,18 @@ mod tests {
         assert_eq!(stand(&entries), [0, 900, 0]);
         entries.push(event.statement("stm_2", "inf_1", &settled(-900)).unwrap());
         assert_eq!(stand(&entries), [0, 0, 900]);
+    }
+
+    #[test]
+    fn what_the_bank_gave_back_is_owed_as_before() {
+        let event = Event { at: 7, reference: "stm_1", currency: Currency::Mad };
+        let paid = event.influencer_paid("stm_1", "inf_1", 900).unwrap();
+        let back = event.influencer_payout_returned("stm_1", "inf_1", 900).unwrap();
+        assert_ne!(paid.id(), back.id());
+        let balances = Balances::of([&paid, &back]);
+        for account in ["asset:bank", "liability:statement:inf_1"] {
+            assert_eq!(balances.get(&account.parse().unwrap(), Currency::Mad), 0, "{account}");
+        }
     }
 
     #[test]

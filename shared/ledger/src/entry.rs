@@ -37,7 +37,7 @@ pub enum Kind {
     Payout,
     /// A prepared payout was given up: the merchant is owed it as before.
     PayoutWithdrawn,
-    /// A transfer to a merchant came back from the bank.
+    /// A transfer to a merchant or an influencer came back from the bank.
     PayoutReturned,
     /// We gave a merchant an amount for a promotion outside of an order.
     Promotion,

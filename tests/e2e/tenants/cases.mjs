@@ -156,4 +156,6 @@ export const CASES = {
   'GET /v1/admin/payouts/{id}': { path: (owner) => `/v1/admin/payouts/${owner.statement}`, foreign: 403 },
   'POST /v1/admin/payouts': { body: {}, foreign: 403 },
   'POST /v1/admin/payouts/{id}/paid': { path: (owner) => `/v1/admin/payouts/${owner.statement}/paid`, body: { reference: 'x' }, foreign: 403 },
+  'POST /v1/admin/payouts/{id}/withdraw': { path: (owner) => `/v1/admin/payouts/${owner.statement}/withdraw`, body: {}, foreign: 403 },
+  'POST /v1/admin/payouts/{id}/returned': { path: (owner) => `/v1/admin/payouts/${owner.statement}/returned`, body: {}, foreign: 403 },
 };

@@ -33,7 +33,7 @@ mod sweep;
 
 use app::App;
 use contracts::account::ACCOUNT_DATA;
-use contracts::affiliate::{DELIVERIES, LEADS, REFUNDS, SALES};
+use contracts::affiliate::{DELIVERIES, LEADS, PayoutState, REFUNDS, SALES};
 use contracts::health::{ServiceHealth, Status};
 use contracts::routes::{LINK, LINK_SCANNED, Match, find};
 use edge::respond::{CacheRule, json};
@@ -107,6 +107,8 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("GET", "/v1/admin/payouts/{id}") => app.payout_statement(part(4), &req).await,
         ("POST", "/v1/admin/payouts") => app.prepare_payouts(req).await,
         ("POST", "/v1/admin/payouts/{id}/paid") => app.pay(part(4), req).await,
+        ("POST", "/v1/admin/payouts/{id}/withdraw") => app.end_payout(part(4), PayoutState::Withdrawn).await,
+        ("POST", "/v1/admin/payouts/{id}/returned") => app.end_payout(part(4), PayoutState::Returned).await,
         ("PUT", "/admin/v1/affiliates/import") => app.import(req).await,
         ("POST", "/admin/v1/affiliates/sweep") => json(&app.ctx, &app.sweep().await?, CacheRule::NoStore),
         _ => Err(Problem::not_found("no such route").into()),

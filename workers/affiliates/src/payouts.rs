@@ -4,12 +4,13 @@
 use crate::app::{App, TRIES, as_json, at_most, body, busy, conflict, fault, int, name_of, rates, wrong};
 use crate::book::Turn;
 use crate::news;
-use crate::statements;
+use crate::statements::{self, COLUMNS as CARD};
 use affiliates::calendar::Month;
 use affiliates::funds::CREDIT_LIMIT;
 use affiliates::payout::{NoStatement, Settlement, settle, waiting};
 use affiliates::statement::Statement;
 use contracts::affiliate::{AffiliateEvent, NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared, Transfer};
+use contracts::identity::Role;
 use edge::respond::{CacheRule, json};
 use edge::{Db, Debtors, Error, Page, Problem, Result, params};
 use ledger::{Event, Settled};
@@ -42,8 +43,7 @@ struct Row {
     owes_back: u8,
 }
 
-const COLUMNS: &str = "s.id AS id, s.period AS period, s.paid AS paid, s.carried_in AS carried_in, s.carried_out AS carried_out, \
-     s.state AS state, s.created_at AS created_at, s.paid_at AS paid_at, s.reference AS reference, s.influencer AS influencer, \
+const COLUMNS: &str = "s.reference AS reference, s.influencer AS influencer, \
      i.name AS name, coalesce(s.rib, i.rib) AS rib, (SELECT json_group_array(o.influencer) FROM influencer_marks m INDEXED BY influencer_marks_of \
      CROSS JOIN influencer_marks o ON o.kind = m.kind AND o.mark = m.mark WHERE m.influencer = s.influencer AND m.kind = 'payment' \
      AND substr(m.mark, 1, 4) = 'rib_' \
@@ -58,14 +58,14 @@ impl App {
     pub(crate) async fn payouts(&self, req: &Request) -> Result<Response> {
         let given = params(req);
         let state = given.get("state");
-        if state.is_some_and(|state| !["prepared", "paid", "carried"].contains(&state)) {
-            return Err(wrong("state", "expected prepared, paid or carried"));
+        if state.is_some_and(|state| !["prepared", "paid", "carried", "withdrawn", "returned"].contains(&state)) {
+            return Err(wrong("state", "expected prepared, paid, carried, withdrawn or returned"));
         }
         let page = Page::read(&params(req), &["payouts", state.unwrap_or_default()])?;
         let (index, filter) =
             if state.is_some() { ("statements_state", "s.state = ?4 AND") } else { ("statements_created", "") };
         let sql = format!(
-            "SELECT {COLUMNS} FROM statements s INDEXED BY {index} CROSS JOIN influencers i ON i.id = s.influencer WHERE {filter} \
+            "SELECT {CARD}, {COLUMNS} FROM statements s INDEXED BY {index} CROSS JOIN influencers i ON i.id = s.influencer WHERE {filter} \
              (s.created_at, s.id) < (?1, ?2) ORDER BY s.created_at DESC, s.id DESC LIMIT ?3"
         );
         let mut values = page.range().to_vec();
@@ -133,14 +133,16 @@ impl App {
             }
             PayoutState::Paid => return Err(conflict("it was paid with another reference")),
             PayoutState::Carried => return Err(conflict("there is nothing to transfer")),
+            PayoutState::Withdrawn | PayoutState::Returned => return Err(conflict("it has ended already")),
         }
         let at = i64::try_from(self.now()).unwrap_or(i64::MAX);
         let event = Event { at, reference: id, currency: Currency::Mad };
         let entry = event.influencer_paid(id, &row.influencer, row.card.paid).map_err(Error::platform)?;
         // the entry's key is the statement's: it is booked once, whoever else says it now
-        let mut batch = edge::booked(&db, &entry)?;
+        let mut batch = vec![still(&db, id, PayoutState::Prepared)?];
+        batch.extend(edge::booked(&db, &entry)?);
         batch.push(db.statement(
-            "UPDATE statements SET state = 'paid', paid_at = ?2, reference = ?3 WHERE id = ?1 AND state = 'prepared'",
+            "UPDATE statements SET state = 'paid', paid_at = ?2, reference = ?3 WHERE id = ?1",
             &[id.into(), int(at), reference.into()],
         )?);
         let transfer = transfer(id, row.card.period(), row.card.paid);
@@ -159,13 +161,57 @@ impl App {
                 self.tell_later();
                 json(&self.ctx, &shown(&db, one(&db, id).await?).await?, CacheRule::NoStore)
             }
-            Err(Error::Platform(fault)) if fault.contains("UNIQUE") => Err(busy()),
+            Err(Error::Platform(fault)) if fault.contains("UNIQUE") || fault.contains("guard: payout") => Err(busy()),
             Err(Error::Platform(fault)) if fault.contains("guard: funds") => {
                 Err(conflict("a merchant of its commissions owes the marketplace: see `owing`"))
             }
             Err(Error::Platform(fault)) if fault.contains("guard: owed") => {
                 Err(conflict("the influencer owes something back: the next statement takes it off"))
             }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// `POST /v1/admin/payouts/{id}/withdraw`: it is not transferred; `…/returned`: the bank gave it back. Its amount stays owed in
+    /// dirhams, and the next sweep puts it on a statement to the bank account as it is then. Saying it again changes nothing.
+    pub(crate) async fn end_payout(&self, id: &str, to: PayoutState) -> Result<Response> {
+        let by = self.ctx.account_that_is(Role::Admin)?.account.as_str();
+        let (from, event): (_, fn(Transfer) -> AffiliateEvent) = match to {
+            PayoutState::Returned => (PayoutState::Paid, AffiliateEvent::Returned),
+            _ => (PayoutState::Prepared, AffiliateEvent::Withdrawn),
+        };
+        let db = self.db()?;
+        let row = one(&db, id).await?;
+        if row.card.state == to {
+            return json(&self.ctx, &shown(&db, row).await?, CacheRule::NoStore);
+        }
+        if row.card.state != from {
+            let why = if from == PayoutState::Paid { "it was not transferred" } else { "it has ended already" };
+            return Err(conflict(why));
+        }
+        let name = name_of(&to);
+        let mut batch = vec![still(&db, id, from)?];
+        if to == PayoutState::Returned {
+            let at = i64::try_from(self.now()).unwrap_or(i64::MAX);
+            let event = Event { at, reference: id, currency: Currency::Mad };
+            let entry = event.influencer_payout_returned(id, &row.influencer, row.card.paid);
+            batch.extend(edge::booked(&db, &entry.map_err(Error::platform)?)?);
+        }
+        batch.push(db.statement(
+            "UPDATE statements SET state = ?2, waits = 1, decided_at = ?3, decided_by = ?4 WHERE id = ?1",
+            &[id.into(), name.as_str().into(), int(self.now()), by.into()],
+        )?);
+        // whoever settles at this moment looks again
+        let sql = "UPDATE influencers SET version = version + 1 WHERE id = ?1";
+        batch.push(db.statement(sql, &[row.influencer.as_str().into()])?);
+        let transfer = transfer(id, row.card.period(), row.card.paid);
+        batch.push(news::told_of_transfer(&db, &name, id, &event(transfer), self.now())?);
+        match db.batch(batch).await {
+            Ok(_) => {
+                self.tell_later();
+                json(&self.ctx, &shown(&db, one(&db, id).await?).await?, CacheRule::NoStore)
+            }
+            Err(Error::Platform(fault)) if fault.contains("UNIQUE") || fault.contains("guard: payout") => Err(busy()),
             Err(error) => Err(error),
         }
     }
@@ -183,7 +229,9 @@ impl App {
             influencer: String,
         }
         let db = self.db()?;
+        // whoever has something open, or an amount that was to be transferred and was not
         let sql = "SELECT DISTINCT influencer FROM commissions INDEXED BY commissions_open WHERE open <> 0 AND influencer > ?1 \
+                   UNION SELECT influencer FROM statements INDEXED BY statements_waits WHERE waits = 1 AND influencer > ?1 \
                    ORDER BY influencer LIMIT ?2";
         let open: Vec<Open> = db.rows(sql, &[after.into(), int(AT_ONCE)]).await?;
         let full = open.len() == usize::try_from(AT_ONCE).unwrap_or(0);
@@ -234,6 +282,10 @@ impl App {
             open: i64,
         }
         #[derive(Deserialize)]
+        struct Again {
+            again: i64,
+        }
+        #[derive(Deserialize)]
         struct Minimum {
             id: String,
             document: String,
@@ -243,7 +295,10 @@ impl App {
             let sql = "SELECT document FROM statements WHERE influencer = ?1 ORDER BY period DESC, part DESC LIMIT 1";
             let last = db.first::<Document>(sql, &[influencer.into()]).await?;
             let last: Option<Statement> = last.map(|row| serde_json::from_str(&row.document)).transpose()?;
-            if last.as_ref().is_some_and(|last| (last.period, !last.more) >= (period, true)) {
+            let sql = "SELECT coalesce(sum(paid), 0) AS again FROM statements INDEXED BY statements_waits WHERE influencer = ?1 AND waits = 1";
+            let again = db.first::<Again>(sql, &[influencer.into()]).await?.map_or(0, |sum| sum.again);
+            let is_whole = |last: &Statement| last.period > period || last.period == period && !last.more && again == 0;
+            if last.as_ref().is_some_and(is_whole) {
                 return Ok(None);
             }
             let sql = "SELECT p.id AS id, p.document AS document FROM partners a INDEXED BY partners_influencer CROSS JOIN programmes p \
@@ -274,6 +329,7 @@ impl App {
                 least: LEAST,
                 most: ENTRIES,
                 last: last.as_ref(),
+                again,
             };
             let statement = match settle(turn.book(), &settlement) {
                 Ok(statement) => statement,
@@ -318,6 +374,9 @@ fn kept(db: &Db<'_>, statement: &Statement, now: u64) -> Result<Vec<worker::D1Pr
             &[id.into(), as_json(&statement.entries)?],
         )?,
     ];
+    // it takes up what waited: what is withdrawn meanwhile is found out by the influencer's version
+    let sql = "UPDATE statements INDEXED BY statements_waits SET waits = 0 WHERE influencer = ?1 AND waits = 1";
+    kept.push(db.statement(sql, &[statement.influencer.as_str().into()])?);
     let transfer = transfer(id, &statement.period.to_string(), statement.paid);
     kept.push(news::told_of_transfer(db, "prepared", id, &AffiliateEvent::Prepared(transfer), now)?);
     let settled = Currency::ALL.into_iter().map(|currency| {
@@ -339,9 +398,17 @@ fn transfer(statement: &str, period: &str, amount: i64) -> Transfer {
     Transfer { statement: statement.to_owned(), period: period.to_owned(), amount, account_ends: None }
 }
 
+/// Undoes the transaction unless the statement stands so.
+fn still(db: &Db<'_>, statement: &str, state: PayoutState) -> Result<worker::D1PreparedStatement> {
+    db.statement(
+        "INSERT INTO guard (what, holds) VALUES ('payout', (SELECT state = ?2 FROM statements WHERE id = ?1))",
+        &[statement.into(), name_of(&state).into()],
+    )
+}
+
 async fn one(db: &Db<'_>, id: &str) -> Result<Row> {
     let sql =
-        format!("SELECT {COLUMNS} FROM statements s CROSS JOIN influencers i ON i.id = s.influencer WHERE s.id = ?1");
+        format!("SELECT {CARD}, {COLUMNS} FROM statements s CROSS JOIN influencers i ON i.id = s.influencer WHERE s.id = ?1");
     let found = db.first(&sql, &[id.into()]).await?;
     found.ok_or_else(|| Problem::not_found("no payout has this id").into())
 }

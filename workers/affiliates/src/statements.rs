@@ -20,9 +20,16 @@ pub(crate) struct Row {
     pub(crate) state: PayoutState,
     pub(crate) created_at: u64,
     paid_at: Option<u64>,
+    decided_at: Option<u64>,
+    account_ends: Option<String>,
+    to_former: u8,
 }
 
-const COLUMNS: &str = "id, period, paid, carried_in, carried_out, state, created_at, paid_at";
+/// Of a statement `s` of the influencer `i`.
+pub(crate) const COLUMNS: &str = "s.id AS id, s.period AS period, s.paid AS paid, s.carried_in AS carried_in, s.carried_out AS carried_out, \
+     s.state AS state, s.created_at AS created_at, s.paid_at AS paid_at, s.decided_at AS decided_at, \
+     CASE WHEN s.paid > 0 THEN substr(coalesce(s.rib, i.rib), -4) END AS account_ends, \
+     coalesce(s.state = 'prepared' AND s.rib <> i.rib, 0) AS to_former";
 
 impl Row {
     pub(crate) fn period(&self) -> &str {
@@ -39,6 +46,9 @@ impl Row {
             state: self.state,
             created_at: self.created_at,
             paid_at: self.paid_at,
+            decided_at: self.decided_at,
+            account_ends: self.account_ends,
+            to_former_account: self.to_former == 1,
         }
     }
 }
@@ -48,7 +58,10 @@ impl App {
     pub(crate) async fn statements(&self) -> Result<Response> {
         let db = self.db()?;
         let me = self.me(&db).await?;
-        let sql = format!("SELECT {COLUMNS} FROM statements WHERE influencer = ?1 ORDER BY period DESC LIMIT 120");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM influencers i CROSS JOIN statements s ON s.influencer = i.id WHERE i.id = ?1 \
+             ORDER BY s.period DESC, s.part DESC LIMIT 120"
+        );
         let rows: Vec<Row> = db.rows(&sql, &[me.id.as_str().into()]).await?;
         json(&self.ctx, &Statements { items: rows.into_iter().map(Row::shown).collect() }, CacheRule::NoStore)
     }
@@ -71,6 +84,7 @@ impl App {
         struct Whole {
             document: String,
             influencer: String,
+            went_to: Option<String>,
             #[serde(flatten)]
             row: Row,
         }
@@ -80,7 +94,10 @@ impl App {
             rib: Option<String>,
         }
         let (id, kind) = name.split_once('.').unwrap_or((name, ""));
-        let sql = format!("SELECT {COLUMNS}, influencer, document FROM statements WHERE id = ?1");
+        let sql = format!(
+            "SELECT {COLUMNS}, s.influencer AS influencer, s.document AS document, s.rib AS went_to FROM statements s \
+             CROSS JOIN influencers i ON i.id = s.influencer WHERE s.id = ?1"
+        );
         let found = db.first::<Whole>(&sql, &[id.into()]).await?;
         let found = found.filter(|found| of.is_none_or(|own| own == found.influencer));
         let found = found.ok_or_else(|| Problem::not_found("no statement of yours has this id"))?;
@@ -109,7 +126,8 @@ impl App {
             "csv" => self.file(&format!("{id}.csv"), settled.csv().into_bytes(), "text/csv; charset=utf-8"),
             "pdf" => {
                 let lang: Lang = params(req).get("lang").and_then(|lang| lang.parse().ok()).unwrap_or_default();
-                let pdf = crate::pdf::statement(&settled, &me.name, me.rib.as_deref(), lang);
+                let rib = found.went_to.as_deref().or(me.rib.as_deref());
+                let pdf = crate::pdf::statement(&settled, &me.name, rib, lang);
                 self.file(&format!("{id}.pdf"), pdf, "application/pdf")
             }
             _ => Err(Problem::not_found("statements are there as JSON, .csv and .pdf").into()),

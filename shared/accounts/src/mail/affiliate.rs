@@ -19,6 +19,8 @@ pub fn affiliate_news(lang: Lang, origin: &str, event: &AffiliateEvent, units: u
         AffiliateEvent::Fraud => fraud(lang, units),
         AffiliateEvent::Prepared(transfer) => prepared(lang, transfer),
         AffiliateEvent::Paid(transfer) => paid(lang, transfer),
+        AffiliateEvent::Withdrawn(transfer) => withdrawn(lang, transfer),
+        AffiliateEvent::Returned(transfer) => returned(lang, transfer),
     };
     let otherwise = match (lang, event) {
         (Lang::Fr, AffiliateEvent::Applied) => "Vous recevez ce message comme propriétaire de la boutique.",
@@ -39,9 +41,10 @@ fn page(event: &AffiliateEvent) -> String {
         AffiliateEvent::Refused { .. } => "discover".to_owned(),
         AffiliateEvent::Held => "commissions?state=pending".to_owned(),
         AffiliateEvent::Fraud => "commissions?state=fraud".to_owned(),
-        AffiliateEvent::Prepared(Transfer { statement, .. }) | AffiliateEvent::Paid(Transfer { statement, .. }) => {
-            format!("statements/{statement}")
-        }
+        AffiliateEvent::Prepared(Transfer { statement, .. })
+        | AffiliateEvent::Paid(Transfer { statement, .. })
+        | AffiliateEvent::Withdrawn(Transfer { statement, .. }) => format!("statements/{statement}"),
+        AffiliateEvent::Returned(_) => "profile".to_owned(),
     }
 }
 
@@ -207,6 +210,59 @@ fn paid(lang: Lang, transfer: &Transfer) -> Words {
     }
 }
 
+fn withdrawn(lang: Lang, transfer: &Transfer) -> Words {
+    let (amount, period) = (sum(lang, transfer), &transfer.period);
+    match lang {
+        Lang::Fr => (
+            format!("Versement de {period} retiré"),
+            format!(
+                "Le versement de {amount} pour {period} a été retiré avant de partir. Un nouveau relevé le reprend, vers le compte bancaire de votre profil."
+            ),
+            "Voir le relevé",
+        ),
+        Lang::Ar => (
+            format!("سُحبت دفعة {period}"),
+            format!("سُحبت دفعة {amount} عن {period} قبل إرسالها. يستعيدها كشف جديد إلى الحساب البنكي المذكور في ملفك."),
+            "عرض الكشف",
+        ),
+        Lang::En => (
+            format!("The payout of {period} was withdrawn"),
+            format!(
+                "The payout of {amount} for {period} was withdrawn before it left. A new statement takes it up, to the bank account of your profile."
+            ),
+            "See the statement",
+        ),
+    }
+}
+
+fn returned(lang: Lang, transfer: &Transfer) -> Words {
+    let (amount, period) = (sum(lang, transfer), &transfer.period);
+    let ends = transfer.account_ends.as_deref().unwrap_or_default();
+    match lang {
+        Lang::Fr => (
+            format!("Versement de {period} refusé par la banque"),
+            format!(
+                "La banque a rendu le versement de {amount} pour {period}, envoyé au compte qui finit par {ends}. Vérifiez votre compte bancaire : un nouveau relevé reprend ce montant."
+            ),
+            "Vérifier mon compte",
+        ),
+        Lang::Ar => (
+            format!("رفض البنك دفعة {period}"),
+            format!(
+                "أعاد البنك دفعة {amount} عن {period} المرسلة إلى الحساب الذي ينتهي بـ {ends}. تحقق من حسابك البنكي: يستعيد كشف جديد هذا المبلغ."
+            ),
+            "التحقق من حسابي",
+        ),
+        Lang::En => (
+            format!("The bank refused the payout of {period}"),
+            format!(
+                "The bank gave back the payout of {amount} for {period} to the account that ends in {ends}. Check your bank account: a new statement takes the amount up."
+            ),
+            "Check my account",
+        ),
+    }
+}
+
 fn sum(lang: Lang, transfer: &Transfer) -> String {
     money::format::amount(transfer.amount, Currency::Mad, lang).to_string()
 }
@@ -233,6 +289,8 @@ mod tests {
                 (AffiliateEvent::Fraud, "commissions?state=fraud"),
                 (AffiliateEvent::Prepared(transfer(None)), "statements/stm_1"),
                 (AffiliateEvent::Paid(transfer(Some("0047"))), "statements/stm_1"),
+                (AffiliateEvent::Withdrawn(transfer(None)), "statements/stm_1"),
+                (AffiliateEvent::Returned(transfer(Some("0047"))), "profile"),
             ] {
                 let mail = affiliate_news(lang, "https://shop.example", &event, 7);
                 let link = format!("https://shop.example/studio/{path}");

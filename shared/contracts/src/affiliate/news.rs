@@ -30,6 +30,10 @@ pub enum AffiliateEvent {
     Prepared(Transfer),
     /// It was.
     Paid(Transfer),
+    /// It was given up before it was made: the amount is on the next statement.
+    Withdrawn(Transfer),
+    /// The bank gave it back: the amount is on the next statement.
+    Returned(Transfer),
 }
 
 /// What a statement transfers.

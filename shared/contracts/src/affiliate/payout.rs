@@ -15,6 +15,10 @@ pub enum PayoutState {
     Paid,
     /// There is nothing to transfer: all was carried to the next statement.
     Carried,
+    /// It was given up before it was transferred: its amount is on the next statement.
+    Withdrawn,
+    /// The bank gave the transfer back: its amount is on the next statement.
+    Returned,
 }
 
 /// A statement in a list.
@@ -38,6 +42,14 @@ pub struct StatementCard {
     /// When it was transferred.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub paid_at: Option<u64>,
+    /// When it was withdrawn, or came back.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub decided_at: Option<u64>,
+    /// The last digits of the bank account that it goes to; absent while there is none, and where nothing is transferred.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub account_ends: Option<String>,
+    /// True when it still goes to another bank account than the influencer's profile names now.
+    pub to_former_account: bool,
 }
 
 /// The caller's statements, latest first, at most 120.

@@ -40,7 +40,9 @@ use utoipa::OpenApi;
     oversee,
     payouts,
     prepare,
-    paid
+    paid,
+    withdraw,
+    returned
 ))]
 pub(super) struct Document;
 
@@ -370,7 +372,7 @@ fn oversee() {}
 /// Payouts, latest first
 #[utoipa::path(get, path = "/v1/admin/payouts", tag = "affiliates",
     params(
-        ("state" = Option<String>, Query, description = "`prepared`, `paid` or `carried`"),
+        ("state" = Option<String>, Query, description = "`prepared`, `paid`, `carried`, `withdrawn` or `returned`"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Items on the page; 20 when absent"),
         ("cursor" = Option<String>, Query, max_length = 200, description = "`next_cursor` of the page before"),
     ),
@@ -400,3 +402,31 @@ fn prepare() {}
         (status = 409, body = Problem, content_type = "application/problem+json", description = "Not as it stands"),
     ))]
 fn paid() {}
+
+/// Withdraw a payout that was not transferred
+///
+/// Its amount stays owed: the next sweep puts it on a statement to the bank account as it is then. Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/admin/payouts/{id}/withdraw", tag = "affiliates",
+    params(
+        ("id" = String, Path, description = "The statement, `stm_…`"),
+    ),
+    responses(
+        (status = 200, body = Payout, description = "The payout now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "Not as it stands"),
+    ))]
+fn withdraw() {}
+
+/// Say that the bank gave a payout back
+///
+/// Its amount is owed again, and goes on as one that was withdrawn. Saying it again changes nothing.
+#[utoipa::path(post, path = "/v1/admin/payouts/{id}/returned", tag = "affiliates",
+    params(
+        ("id" = String, Path, description = "The statement, `stm_…`"),
+    ),
+    responses(
+        (status = 200, body = Payout, description = "The payout now"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is none"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "It was not transferred"),
+    ))]
+fn returned() {}
