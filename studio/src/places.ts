@@ -48,6 +48,7 @@ export const PLACES: Place[] = [
   place("accounts", "market", isAdmin, () => import("./admin/accounts"), { icon: "person", word: () => t.menu.accounts, often: true }),
   place("merchants", "market", isAdmin, () => import("./admin/merchants"), { icon: "shop", word: () => t.menu.merchants }),
   place("payouts", "market", isAdmin, () => import("./admin/payouts"), { icon: "statement", word: () => t.menu.payouts, often: true }),
+  place("all-commissions", "market", isAdmin, () => import("./admin/commissions"), { icon: "coins", word: () => t.menu.allCommissions }),
   place("merchant-payouts", "market", isAdmin, () => import("./admin/merchant-payouts"), { icon: "coins", word: () => t.menu.merchantPayouts }),
   place("refunds", "market", isAdmin, () => import("./admin/refunds"), { icon: "undo", word: () => t.menu.byHand }),
   place("cash", "market", isAdmin, () => import("./admin/cash"), { icon: "coins", word: () => t.menu.cash }),

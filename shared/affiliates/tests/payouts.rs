@@ -57,8 +57,14 @@ struct Office {
 
 impl Office {
     fn new(facts: Vec<Fact>) -> Office {
-        let mut office =
-            Office { book: Book::default(), statements: vec![], minimums: BTreeMap::new(), least: 0, most: 50, again: 0 };
+        let mut office = Office {
+            book: Book::default(),
+            statements: vec![],
+            minimums: BTreeMap::new(),
+            least: 0,
+            most: 50,
+            again: 0,
+        };
         office.tell(facts);
         office
     }
@@ -207,7 +213,11 @@ fn what_was_withdrawn_or_came_back_is_on_the_next_statement_of_any_month() {
     assert_eq!((december.carried_in, december.paid), (10_000, 10_000 - 5_000 + 700));
     office.least = 50_000;
     office.again = december.paid;
-    assert_eq!(office.close(month("2027-01"), &rates("12")), Err(NoStatement::NothingDue), "too little goes on waiting");
+    assert_eq!(
+        office.close(month("2027-01"), &rates("12")),
+        Err(NoStatement::NothingDue),
+        "too little goes on waiting"
+    );
 }
 
 #[test]

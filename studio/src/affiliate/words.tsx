@@ -24,7 +24,7 @@ export const CommissionBadge = ({ of }: { of: Schemas["Commission"] }) => <Badge
 const MEMBERSHIP: Record<Schemas["Membership"], Tone> = { applied: "wait", approved: "good", refused: "over", banned: "over" };
 export const MembershipBadge = ({ of }: { of: Schemas["Membership"] }) => <Badge tone={MEMBERSHIP[of]}>{t.membership[of]}</Badge>;
 
-const PAYOUT: Record<Schemas["PayoutState"], Tone> = { prepared: "wait", paid: "good", carried: "quiet" };
+const PAYOUT: Record<Schemas["PayoutState"], Tone> = { prepared: "wait", paid: "good", carried: "quiet", withdrawn: "over", returned: "over" };
 export const PayoutBadge = ({ of }: { of: Schemas["PayoutState"] }) => <Badge tone={PAYOUT[of]}>{t.payout[of]}</Badge>;
 
 /** Seconds since 1970 as the dates of `format` take them. */

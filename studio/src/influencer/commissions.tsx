@@ -24,7 +24,7 @@ export default function Commissions() {
   );
 }
 
-const KINDS = { sale: "orders", lead: "person", click: "link" } as const;
+export const KINDS = { sale: "orders", lead: "person", click: "link" } as const;
 
 export const CommissionRow = ({ of: one, who, children }: { of: Schemas["Commission"]; who: string; children?: preact.ComponentChildren }) => (
   <div class="row commission" data-state={one.state}>

@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "تغيّر في هذه الأثناء", help: "غيّر شخص آخر الشيء نفسه. اختر ما يصلح ثم احفظ من جديد.", mine: "نسختك", theirs: "النسخة المحفوظة", choose: "متابعة بهذا الاختيار" },
   menu: {
     imports: "استيراد", webhooks: "Webhooks", sales: "المبيعات", accounts: "الحسابات", merchants: "التجار", disputes: "النزاعات", letters: "رسائل ضائعة", ledger: "دفتر الأستاذ",
-    money: "أموالي", merchantPayouts: "دفعات التجار",
+    money: "أموالي", allCommissions: "كل العمولات", merchantPayouts: "دفعات التجار",
     programme: "البرنامج", partners: "الشركاء", owed: "عمولات مستحقة", earnings: "الأرباح", discover: "اكتشاف", links: "روابط ورموز", commissions: "العمولات", statements: "الكشوف", profile: "الملف", payouts: "الدفعات", all: "القائمة", often: "كثيرة الاستعمال", share: "التأثير", market: "السوق", orders: "الطلبات", products: "المنتجات", promotions: "العروض", reviews: "التقييمات", judge: "تقييمات مُبلَّغ عنها", byHand: "مبالغ للردّ", cash: "نقد التسليم", balances: "أرصدة التجار", team: "الفريق", keys: "مفاتيح API",
   },
   palette: { open: "ابحث أو انتقل إلى", placeholder: "صفحة أو طلب أو منتج…", nothing: "لا شيء بهذا الاسم.", orders: (q) => `الطلبات: «${q}»`, products: (q) => `المنتجات: «${q}»` },
@@ -89,7 +89,7 @@ const texts: Texts = {
     perSale: "عن البيع", perLead: "عن التسجيل", perClick: "عن النقرة", windowName: "مهلة الشراء بعد النقرة", holdingName: "التثبيت بعد", orderCap: "الحد الأقصى للطلب", monthCap: "الحد الأقصى للشهر", codeName: "رمز تخفيض", partners: "الشركاء",
   },
   membership: { applied: "طلب مُرسل", approved: "شريك", refused: "مرفوض", banned: "موقوف" },
-  payout: { prepared: "للدفع", paid: "مدفوع", carried: "مُرحّل" },
+  payout: { prepared: "للدفع", paid: "مدفوع", carried: "مُرحّل", withdrawn: "مسحوب", returned: "رفضه البنك" },
   commission: {
     about: "كل بيع وتسجيل ونقرة محسوبة، الأحدث أولًا.", none: "لا عمولات", noneHelp: "تظهر حين يأتي بيع من أحد روابطك أو رموزك.", pending: "قيد الانتظار", approved: "مثبّتة", paid: "مدفوعة", refunded: "مستردة", duplicate: "مكررة", fraud: "احتيال", held: "للتحقق", arriving: "بعد وصول الطرد وانتهاء مهلة ردّه", unfunded: "لم يكسبها التاجر بعد",
     by: { code: "رمز", click: "رابط", repeat: "مشترٍ عائد" }, kinds: { sale: "بيع", lead: "تسجيل", click: "نقرة" }, back: (amount) => `استُرد ${amount}`, from: (day) => `تُثبّت ابتداءً من ${day}`,
@@ -118,7 +118,7 @@ const texts: Texts = {
   },
   owed: {
     noneHeld: "لا عمولات للتحقق", about: "ما كسبه شركاؤك.", noneHelp: "تظهر حين يجلب لك شريك بيعًا.", approve: "تثبيت", fraud: "هذا احتيال", order: "عرض الطلب", risk: (risk) => `الخطر ${risk} / 100:`, done: { approve: "ثُبّتت العمولة.", fraud: "رُفضت العمولة للاحتيال." },
-    reasons: { abnormal_ratio: "مبيعات أو تسجيلات أكثر من أن تأتي بنقرات قليلة كهذه", same_person: "المؤثر هو المشتري", partner_bought: "اشترى شريك آخر", banned_source: "نقرة من موقع مرفوض", shared_payout_method: "حساب أو بطاقة مؤثر آخر" },
+    reasons: { clicks_without_sales: "نقرات كثيرة بلا أي بيع", abnormal_ratio: "مبيعات أو تسجيلات أكثر من أن تأتي بنقرات قليلة كهذه", same_person: "المؤثر هو المشتري", partner_bought: "اشترى شريك آخر", banned_source: "نقرة من موقع مرفوض", shared_payout_method: "حساب أو بطاقة مؤثر آخر" },
   },
   product: {
     name: "الاسم", description: "الوصف", price: "السعر", sku: "رقم الصنف", collection: "القسم", lang: "اللغة", langs: { fr: "الفرنسية", ar: "العربية", en: "الإنجليزية" }, words: "التعريف", in: (lang) => `بـ${lang}`, notWritten: "لم يُكتب بعد", show: "عرض للبيع", hide: "سحب من البيع", history: "النسخ", now: "الآن", restore: "استعادة", undone: "استُعيدت النسخة.",

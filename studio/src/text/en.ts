@@ -19,7 +19,7 @@ const texts: Texts = {
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
     imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
-    money: "My money", merchantPayouts: "Payouts to merchants",
+    money: "My money", allCommissions: "All commissions", merchantPayouts: "Payouts to merchants",
     programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", judge: "Reported reviews", byHand: "To refund", cash: "Cash on delivery", balances: "Merchant balances", team: "Team", keys: "API keys",
   },
   palette: { open: "Search or go to", placeholder: "Page, order, product…", nothing: "Nothing of that name.", orders: (q) => `Orders: “${q}”`, products: (q) => `Products: “${q}”` },
@@ -89,7 +89,7 @@ const texts: Texts = {
     perSale: "For a sale", perLead: "For a registration", perClick: "For a click", windowName: "Time to buy after the click", holdingName: "Approved after", orderCap: "Most for an order", monthCap: "Most in a month", codeName: "Discount code", partners: "Partners",
   },
   membership: { applied: "applied", approved: "partner", refused: "refused", banned: "suspended" },
-  payout: { prepared: "to pay", paid: "paid", carried: "carried over" },
+  payout: { prepared: "to pay", paid: "paid", carried: "carried over", withdrawn: "withdrawn", returned: "refused by the bank" },
   commission: {
     about: "Every credited sale, registration and click, latest first.", none: "No commissions", noneHelp: "They appear when a sale comes from one of your links or codes.", pending: "pending", approved: "approved", paid: "paid", refunded: "taken back", duplicate: "duplicate", fraud: "fraud", held: "to be checked", arriving: "once the parcel arrived and is kept", unfunded: "the merchant has not earned it yet",
     by: { code: "Code", click: "Link", repeat: "Returning buyer" }, kinds: { sale: "Sale", lead: "Registration", click: "Click" }, back: (amount) => `${amount} taken back`, from: (day) => `approved from ${day}`,
@@ -118,7 +118,7 @@ const texts: Texts = {
   },
   owed: {
     noneHeld: "No commissions to check", about: "What your partners earned.", noneHelp: "They appear when a partner brings you a sale.", approve: "Approve", fraud: "It is fraud", order: "See the order", risk: (risk) => `Risk ${risk} / 100:`, done: { approve: "Commission approved.", fraud: "Commission refused as fraud." },
-    reasons: { abnormal_ratio: "too many sales or registrations for so few clicks", same_person: "the influencer is the buyer", partner_bought: "another partner bought", banned_source: "click from a banned site", shared_payout_method: "another influencer’s account or card" },
+    reasons: { clicks_without_sales: "many clicks and no sale", abnormal_ratio: "too many sales or registrations for so few clicks", same_person: "the influencer is the buyer", partner_bought: "another partner bought", banned_source: "click from a banned site", shared_payout_method: "another influencer’s account or card" },
   },
   product: {
     name: "Name", description: "Description", price: "Price", sku: "Article number", collection: "Collection", lang: "Language", langs: { fr: "French", ar: "Arabic", en: "English" }, words: "Presentation", in: (lang) => `In ${lang}`, notWritten: "not written yet", show: "Put on sale", hide: "Take off sale", history: "Versions", now: "now", restore: "Restore", undone: "Version restored.",

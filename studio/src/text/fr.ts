@@ -18,7 +18,7 @@ const texts = {
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
     imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
-    money: "Mon argent", merchantPayouts: "Versements aux marchands",
+    money: "Mon argent", allCommissions: "Toutes les commissions", merchantPayouts: "Versements aux marchands",
     programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", judge: "Avis signalés", byHand: "À rembourser", cash: "Espèces à la livraison", balances: "Soldes des marchands", team: "Équipe", keys: "Clés d’API",
   },
   palette: { open: "Rechercher ou aller à", placeholder: "Page, commande, produit…", nothing: "Rien de ce nom.", orders: (q: string) => `Commandes : « ${q} »`, products: (q: string) => `Produits : « ${q} »` },
@@ -88,7 +88,7 @@ const texts = {
     perSale: "Par vente", perLead: "Par inscription", perClick: "Par clic", windowName: "Délai d’achat après le clic", holdingName: "Validation après", orderCap: "Plafond par commande", monthCap: "Plafond par mois", codeName: "Code de réduction", partners: "Partenaires",
   },
   membership: { applied: "demande envoyée", approved: "partenaire", refused: "refusé", banned: "suspendu" },
-  payout: { prepared: "à verser", paid: "versé", carried: "reporté" },
+  payout: { prepared: "à verser", paid: "versé", carried: "reporté", withdrawn: "retiré", returned: "refusé par la banque" },
   commission: {
     about: "Chaque vente, inscription et clic crédités, les plus récents d’abord.", none: "Aucune commission", noneHelp: "Elles apparaissent dès qu’une vente vient d’un de vos liens ou codes.", pending: "en attente", approved: "validée", paid: "versée", refunded: "reprise", duplicate: "doublon", fraud: "fraude", held: "à vérifier", arriving: "dès que le colis est arrivé et gardé", unfunded: "le marchand ne l’a pas encore gagné",
     by: { code: "Code", click: "Lien", repeat: "Client fidèle" }, kinds: { sale: "Vente", lead: "Inscription", click: "Clic" }, back: (amount: string) => `${amount} repris`, from: (day: string) => `validée dès le ${day}`,
@@ -117,7 +117,7 @@ const texts = {
   },
   owed: {
     noneHeld: "Aucune commission à vérifier", about: "Ce que vos partenaires ont gagné.", noneHelp: "Elles apparaissent quand un partenaire vous amène une vente.", approve: "Valider", fraud: "C’est une fraude", order: "Voir la commande", risk: (risk: number) => `Risque ${risk} / 100 :`, done: { approve: "Commission validée.", fraud: "Commission refusée pour fraude." },
-    reasons: { abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
+    reasons: { clicks_without_sales: "beaucoup de clics et aucune vente", abnormal_ratio: "trop de ventes ou d’inscriptions pour si peu de clics", same_person: "l’influenceur est l’acheteur", partner_bought: "un autre partenaire a acheté", banned_source: "clic venu d’un site refusé", shared_payout_method: "compte ou carte d’un autre influenceur" } as Record<string, string>,
   },
   product: {
     name: "Nom", description: "Description", price: "Prix", sku: "Référence", collection: "Rayon", lang: "Langue", langs: { fr: "français", ar: "arabe", en: "anglais" }, words: "Présentation", in: (lang: string) => `En ${lang}`, notWritten: "pas encore écrit", show: "Mettre en vente", hide: "Retirer de la vente", history: "Versions", now: "maintenant", restore: "Rétablir", undone: "Version rétablie.",

@@ -9,7 +9,9 @@ use affiliates::calendar::Month;
 use affiliates::funds::CREDIT_LIMIT;
 use affiliates::payout::{NoStatement, Settlement, settle, waiting};
 use affiliates::statement::Statement;
-use contracts::affiliate::{AffiliateEvent, NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared, Transfer};
+use contracts::affiliate::{
+    AffiliateEvent, NewPayouts, NewProgramme, Paid, Payout, PayoutState, Payouts, Prepared, Transfer,
+};
 use contracts::identity::Role;
 use edge::respond::{CacheRule, json};
 use edge::{Db, Debtors, Error, Page, Problem, Result, params};
@@ -407,8 +409,9 @@ fn still(db: &Db<'_>, statement: &str, state: PayoutState) -> Result<worker::D1P
 }
 
 async fn one(db: &Db<'_>, id: &str) -> Result<Row> {
-    let sql =
-        format!("SELECT {CARD}, {COLUMNS} FROM statements s CROSS JOIN influencers i ON i.id = s.influencer WHERE s.id = ?1");
+    let sql = format!(
+        "SELECT {CARD}, {COLUMNS} FROM statements s CROSS JOIN influencers i ON i.id = s.influencer WHERE s.id = ?1"
+    );
     let found = db.first(&sql, &[id.into()]).await?;
     found.ok_or_else(|| Problem::not_found("no payout has this id").into())
 }

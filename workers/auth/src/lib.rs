@@ -52,7 +52,11 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
 /// What people are to be told by mail.
 #[event(queue)]
 async fn queue(batch: MessageBatch<String>, env: Env, _: worker::Context) -> worker::Result<()> {
-    if batch.queue() == AFFILIATE_NEWS { affiliate_news::take(&batch, &env).await } else { shop_news::take(&batch, &env).await }
+    if batch.queue() == AFFILIATE_NEWS {
+        affiliate_news::take(&batch, &env).await
+    } else {
+        shop_news::take(&batch, &env).await
+    }
 }
 
 async fn handle(req: Request, app: App) -> Result<Response> {

@@ -92,7 +92,9 @@ fn refused(lang: Lang, shop: &str) -> Words {
     match lang {
         Lang::Fr => (
             format!("{shop} n’a pas retenu votre demande"),
-            format!("La boutique « {shop} » n’a pas retenu votre demande. D’autres programmes cherchent des partenaires."),
+            format!(
+                "La boutique « {shop} » n’a pas retenu votre demande. D’autres programmes cherchent des partenaires."
+            ),
             "Voir d’autres programmes",
         ),
         Lang::Ar => (
@@ -308,9 +310,13 @@ mod tests {
             for event in [AffiliateEvent::Applied, AffiliateEvent::Held, AffiliateEvent::Fraud] {
                 assert!(affiliate_news(lang, "", &event, 41).text.contains("41"));
             }
-            for event in [AffiliateEvent::Prepared(transfer(Some("0047"))), AffiliateEvent::Paid(transfer(Some("0047")))] {
+            for event in
+                [AffiliateEvent::Prepared(transfer(Some("0047"))), AffiliateEvent::Paid(transfer(Some("0047")))]
+            {
                 let text = affiliate_news(lang, "", &event, 1).text;
-                assert!(text.contains("0047") && text.contains("2026-10") && text.contains(&sum(lang, &transfer(None))));
+                assert!(
+                    text.contains("0047") && text.contains("2026-10") && text.contains(&sum(lang, &transfer(None)))
+                );
             }
         }
     }

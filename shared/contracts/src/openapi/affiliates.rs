@@ -2,9 +2,9 @@
 
 use crate::affiliate::{
     Application, CommissionPage, DiscountCode, DiscountCodes, Earnings, Link, Links, ListedProgramme, ListedProgrammes,
-    MerchantCommission, MerchantCommissions, NewDiscountCode, NewJudgement, NewLink, NewPayouts, NewProfile, NewProgramme,
-    OverseenCommission, OverseenCommissions, Paid, Partner, PartnerChange, Partners, Partnerships, Payout, Payouts, Prepared, Profile, Programme, RefusedReports,
-    Statement, Statements,
+    MerchantCommission, MerchantCommissions, NewDiscountCode, NewJudgement, NewLink, NewPayouts, NewProfile,
+    NewProgramme, OverseenCommission, OverseenCommissions, Paid, Partner, PartnerChange, Partners, Partnerships,
+    Payout, Payouts, Prepared, Profile, Programme, RefusedReports, Statement, Statements,
 };
 use crate::problem::Problem;
 use utoipa::OpenApi;

@@ -15,6 +15,17 @@ const words: Affiliation = {
     done: { approve: (name) => `${name} is a partner.`, refuse: (name) => `Application of ${name} refused.`, suspend: (name) => `${name} is suspended.` },
     group: "Group", noGroup: "None", gone: (name) => `${name} (deleted)`, own: "Terms of their own", ownHelp: "What is empty is the group’s, or the programme’s.", same: "Unchanged",
   },
+  counted: { view: "Show", yes: "Commissions", no: "Not counted" },
+  refused: {
+    title: "What was not counted, and why", about: (days) => plural(days, { one: "Kept for # day.", other: "Kept for # days." }), none: "Nothing was refused", noneHelp: "Sales and registrations that a link or code led to, and that were not counted.", nobody: "No known partner",
+    why: { duplicate_order: "counted before", programme_paused: "programme paused or closed", excluded_product: "products without commission", window_over: "too long after the click", not_approved: "the influencer was no partner", bot: "click of a program, not a person", banned_source: "click from a refused site", self_referral: "the influencer is the buyer", repeated: "repeated click", nothing_to_pay: "nothing is paid for this" },
+  },
+  judge: {
+    about: "Those of all merchants, latest first.", fraud: "It is fraud", keep: "Keep it", fraudOf: (name) => `Refuse a commission of ${name}?`, keepOf: (name) => `Keep a commission of ${name}?`, fraudHelp: "Nothing is due any more. What was paid already is taken off the next statement.", keepHelp: "It goes on; the merchant can no longer refuse it.",
+    reason: "Reason", reasonHelp: "Kept with the decision, read by the marketplace only.", done: { fraud: "Commission refused as fraud.", keep: "Commission kept." }, said: { fraud: (day) => `Refused as fraud on ${day}`, keep: (day) => `Kept on ${day}` }, byMerchant: "by the merchant", byMarket: "by the marketplace",
+    only: (name) => `Only ${name}`, drop: (name) => `No longer filter by ${name}`, none: "No commissions", noneHelp: "None fits these filters.",
+  },
+  account: { to: (last) => `account …${last}`, former: (last) => `still goes to the former account …${last}: write to us to have it withdrawn` },
   goods: { pick: "Choose collections", find: "Find one of your products", none: "No product found", add: (name) => `Add ${name}`, drop: (name) => `Remove ${name}`, chosen: (n) => plural(n, { one: "# product chosen", other: "# products chosen" }), most: "200 at most." },
 };
 

@@ -14,6 +14,17 @@ const words = {
     done: { approve: (name: string) => `${name} est partenaire.`, refuse: (name: string) => `Demande de ${name} refusée.`, suspend: (name: string) => `${name} est suspendu.` },
     group: "Groupe", noGroup: "Aucun", gone: (name: string) => `${name} (supprimé)`, own: "Conditions propres", ownHelp: "Ce qui reste vide est celui du groupe, ou du programme.", same: "Inchangée",
   },
+  counted: { view: "Afficher", yes: "Commissions", no: "Non comptées" },
+  refused: {
+    title: "Ce qui n’a pas été compté, et pourquoi", about: (days: number) => plural(days, { one: "Gardé # jour.", other: "Gardé # jours." }), none: "Rien de refusé", noneHelp: "Ventes et inscriptions venues d’un lien ou d’un code, et non comptées.", nobody: "Sans partenaire connu",
+    why: { duplicate_order: "déjà comptée", programme_paused: "programme en pause ou fermé", excluded_product: "produits sans commission", window_over: "trop longtemps après le clic", not_approved: "l’influenceur n’était pas partenaire", bot: "clic d’un programme, pas d’une personne", banned_source: "clic venu d’un site refusé", self_referral: "l’influenceur est l’acheteur", repeated: "clic répété", nothing_to_pay: "rien n’est prévu pour cela" },
+  },
+  judge: {
+    about: "Celles de tous les marchands, les plus récentes d’abord.", fraud: "C’est une fraude", keep: "Garder", fraudOf: (name: string) => `Refuser une commission de ${name} ?`, keepOf: (name: string) => `Garder une commission de ${name} ?`, fraudHelp: "Plus rien n’est dû. Ce qui a déjà été versé est déduit du prochain relevé.", keepHelp: "Elle suit son cours ; le marchand ne peut plus la refuser.",
+    reason: "Raison", reasonHelp: "Gardée avec la décision, lue par la place de marché seule.", done: { fraud: "Commission refusée pour fraude.", keep: "Commission gardée." }, said: { fraud: (day: string) => `Refusée pour fraude le ${day}`, keep: (day: string) => `Gardée le ${day}` }, byMerchant: "par le marchand", byMarket: "par la place de marché",
+    only: (name: string) => `Seulement ${name}`, drop: (name: string) => `Ne plus filtrer par ${name}`, none: "Aucune commission", noneHelp: "Aucune ne répond à ces filtres.",
+  },
+  account: { to: (last: string) => `compte …${last}`, former: (last: string) => `va encore à l’ancien compte …${last} : écrivez-nous pour le faire retirer` },
   goods: { pick: "Choisir des rayons", find: "Chercher un de vos produits", none: "Aucun produit trouvé", add: (name: string) => `Ajouter ${name}`, drop: (name: string) => `Retirer ${name}`, chosen: (n: number) => plural(n, { one: "# produit choisi", other: "# produits choisis" }), most: "200 au plus." },
 };
 
