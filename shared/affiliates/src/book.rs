@@ -2,10 +2,11 @@
 //!
 //! A book holds facts by their identifiers: credits, refunds, reviews, payments. What each commission is worth and which state it
 //! is in are worked out from the facts alone, so the order in which they arrived, and how often, changes nothing.
-//! A book may hold a part of all facts: those of one influencer, programme and month tell the monthly cap, those of one influencer
-//! its payout; each with all credits of the same orders.
+//! A book may hold a part of all facts: those of one influencer, programme and month tell the monthly cap (or what is known to fit under
+//! it: [`Book::fits`]), those of one influencer its payout; each with all credits of the same orders.
 
 use crate::calendar::{Month, Time};
+use crate::cap;
 use crate::commission::{Credit, Subject};
 use crate::share;
 use serde::{Deserialize, Serialize};
@@ -120,6 +121,8 @@ pub struct Commission {
     pub funded: bool,
     /// True when it waits for nothing but the merchant's funds.
     pub unfunded: bool,
+    /// What of it fits under the monthly cap, centimes of a dirham.
+    pub fits: i64,
     /// What was credited after the monthly cap; 0 for duplicates. Minor units of the credit's currency.
     pub credited: i64,
     /// What of it was taken back: by refunds, or all of it as fraud.
@@ -163,9 +166,16 @@ pub struct Book {
     funded: BTreeSet<String>,
     deliveries: BTreeMap<(String, String), Delivery>,
     payments: BTreeMap<(String, String), Payment>,
+    fits: BTreeMap<String, i64>,
 }
 
 impl Book {
+    /// Takes for known what of a commission fits under its month's cap, centimes of a dirham: the book need not hold those before it.
+    /// [`cap`] says how it is worked out.
+    pub fn fits(&mut self, commission: &str, mad: i64) {
+        self.fits.insert(commission.to_owned(), mad);
+    }
+
     /// Keeps a fact.
     ///
     /// # Errors
@@ -211,10 +221,12 @@ impl Book {
                 let held = credit.held && !verdicts.contains_key(event);
                 let used = months.entry((&credit.programme, &credit.influencer, credit.month())).or_default();
                 // neither a duplicate nor fraud takes room under the cap from what is honest
-                let room = credit.month_cap.map_or(i64::MAX, |cap| (cap - *used).max(0));
-                let (credited, mad) = if duplicate { (0, 0) } else { capped(credit, room) };
+                let known = self.fits.get(event).copied();
+                let fits = known.unwrap_or_else(|| cap::fits(credit.mad, credit.month_cap, *used));
+                let fits = if duplicate { 0 } else { fits };
+                let credited = if duplicate { 0 } else { capped(credit, fits) };
                 if !fraud {
-                    *used = used.saturating_add(mad);
+                    *used = used.saturating_add(fits);
                 }
                 let due = if fraud { 0 } else { kept(credit, credited, &refunded) };
                 let funded = self.funded.contains(event);
@@ -239,6 +251,7 @@ impl Book {
                     held,
                     funded,
                     unfunded,
+                    fits,
                     credited,
                     clawed_back: credited - due,
                     due,
@@ -298,9 +311,9 @@ fn keep<K: Ord + std::fmt::Debug, V: PartialEq>(
     }
 }
 
-/// What of a credit fits into `room` (centimes of a dirham), in its own currency and in centimes.
-fn capped(credit: &Credit, room: i64) -> (i64, i64) {
-    if credit.mad <= room { (credit.amount, credit.mad) } else { (share::part(credit.amount, room, credit.mad), room) }
+/// What is credited when so much of a credit's dirhams fits under the cap.
+fn capped(credit: &Credit, fits: i64) -> i64 {
+    if credit.mad <= fits { credit.amount } else { share::part(credit.amount, fits, credit.mad) }
 }
 
 /// What is left of `credited` after refunds: of each line the part that was not refunded, rounded down.

@@ -67,6 +67,7 @@
 pub mod attribution;
 pub mod book;
 pub mod calendar;
+pub mod cap;
 pub mod click;
 pub mod code;
 pub mod commission;

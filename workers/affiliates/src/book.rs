@@ -6,6 +6,7 @@ use crate::news;
 use affiliates::attribution::By;
 use affiliates::book::{Book, Commission, Delivery, Fact, Payment, Refund, Review, State};
 use affiliates::calendar::{DAY, Time};
+use affiliates::cap::{self, Slot, Walk};
 use affiliates::commission::{Credit, Subject};
 use affiliates::{funds, share};
 use contracts::affiliate::AffiliateEvent;
@@ -14,6 +15,7 @@ use ledger::{CommissionChange, Event};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use worker::D1PreparedStatement;
+use worker::wasm_bindgen::JsValue;
 
 /// Seconds after which a commission that its merchant could not pay is looked at again.
 pub(crate) const AGAIN: Time = 3600;
@@ -58,6 +60,7 @@ struct Worth {
     pending: i64,
     payable: i64,
     version: u64,
+    fits: i64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -68,7 +71,10 @@ struct Row {
     worth: Worth,
 }
 
-const COLUMNS: &str = "id, document, state, held, funded, unfunded, look_at, approved_from, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version";
+const COLUMNS: &str = "id, document, state, held, funded, unfunded, look_at, approved_from, credited, clawed_back, due, due_mad, paid, paid_mad, open, pending, payable, version, fits";
+
+/// Commissions of a month that are looked at together.
+const SLOTS: usize = 1_000;
 
 /// A change of one influencer's commissions that is being put together.
 pub(crate) struct Turn<'a> {
@@ -79,7 +85,6 @@ pub(crate) struct Turn<'a> {
     book: Book,
     known: BTreeMap<String, Worth>,
     new: BTreeMap<String, About>,
-    loaded: BTreeSet<(String, String)>,
     statements: Vec<D1PreparedStatement>,
 }
 
@@ -104,52 +109,118 @@ impl<'a> Turn<'a> {
             book: Book::default(),
             known: BTreeMap::new(),
             new: BTreeMap::new(),
-            loaded: BTreeSet::new(),
             statements: Vec::new(),
         })
     }
 
-    /// Reads these commissions and, where a cap of the month holds, those that share it.
+    /// Reads these commissions.
     pub(crate) async fn load(&mut self, ids: &[String]) -> Result<()> {
         let sql = format!(
             "SELECT {COLUMNS} FROM commissions WHERE id IN (SELECT value FROM json_each(?1)) AND influencer = ?2"
         );
         let rows: Vec<Row> = self.db.rows(&sql, &[as_json(ids)?, self.influencer.as_str().into()]).await?;
-        for credit in self.take(rows).await? {
-            self.load_month(&credit).await?;
+        self.take(rows).await
+    }
+
+    /// What of the month's cap is used by commissions before this one.
+    async fn used_before(&self, credit: &Credit) -> Result<i64> {
+        #[derive(Deserialize)]
+        struct Sum {
+            used: i64,
+        }
+        let sql = "SELECT coalesce(sum(fits), 0) AS used FROM commissions INDEXED BY commissions_month WHERE influencer = ?1 \
+                   AND programme = ?2 AND month = ?3 AND (at, id) < (?4, ?5) AND state NOT IN ('fraud', 'duplicate')";
+        let found = self.db.first::<Sum>(sql, &self.place(credit)).await?;
+        Ok(found.map_or(0, |sum| sum.used))
+    }
+
+    /// Where a credit stands among those that share its cap: `?1` to `?5`.
+    fn place(&self, credit: &Credit) -> [JsValue; 5] {
+        let month = credit.month().to_string();
+        let (who, programme) = (self.influencer.as_str(), credit.programme.as_str());
+        [who.into(), programme.into(), month.into(), int(credit.at), credit.event.as_str().into()]
+    }
+
+    /// Works out again what fits of the commissions behind a credit that took `was` of the month's cap and takes `now`.
+    async fn walk_behind(&mut self, credit: &Credit, was: i64, now: i64) -> Result<()> {
+        #[derive(Deserialize)]
+        struct Behind {
+            id: String,
+            at: Time,
+            state: String,
+            fits: i64,
+            mad: i64,
+            cap: Option<i64>,
+        }
+        let used = self.used_before(credit).await?;
+        let mut walk = Walk { before: used + was, now: used + now };
+        let mut changed: Vec<(String, i64)> = Vec::new();
+        let mut place = self.place(credit);
+        while !walk.is_over() {
+            let sql = "SELECT id, at, state, fits, document ->> '$.mad' AS mad, document ->> '$.month_cap' AS cap FROM commissions \
+                       INDEXED BY commissions_month WHERE influencer = ?1 AND programme = ?2 AND month = ?3 AND (at, id) > (?4, ?5) \
+                       ORDER BY at, id LIMIT ?6";
+            let values: Vec<JsValue> = place.iter().cloned().chain([int(SLOTS)]).collect();
+            let behind: Vec<Behind> = self.db.rows(sql, &values).await?;
+            for Behind { id, state, fits, mad, cap, .. } in &behind {
+                if walk.is_over() {
+                    break;
+                }
+                let counts = *state != name_of(&State::Fraud) && *state != name_of(&State::Duplicate);
+                let now = walk.over(&Slot { mad: *mad, cap: *cap, counts, fits: *fits });
+                if now != *fits {
+                    changed.push((id.clone(), now));
+                }
+            }
+            match behind.last() {
+                Some(last) if behind.len() == SLOTS => {
+                    [place[3], place[4]] = [int(last.at), last.id.as_str().into()];
+                }
+                _ => break,
+            }
+        }
+        let new = |id: &String| !self.known.contains_key(id);
+        let ids: Vec<String> = changed.iter().map(|(id, _)| id).filter(|id| new(id)).cloned().collect();
+        if !ids.is_empty() {
+            self.load(&ids).await?;
+        }
+        for (id, fits) in changed {
+            self.book.fits(&id, fits);
         }
         Ok(())
     }
 
-    /// Reads what shares a cap with a credit.
-    async fn load_month(&mut self, credit: &Credit) -> Result<()> {
-        let month = credit.month().to_string();
-        if credit.month_cap.is_none() || !self.loaded.insert((credit.programme.clone(), month.clone())) {
-            return Ok(());
+    /// Where fraud was found, or was none after all, those behind have another part of their month's cap.
+    async fn recount(&mut self, now: Time) -> Result<()> {
+        let was_fraud = |commission: &Commission| {
+            self.known.get(&commission.credit.event).map(|before| before.state == name_of(&State::Fraud))
+        };
+        let turned: Vec<Commission> = (self.book.commissions(now).into_iter())
+            .filter(|commission| commission.credit.month_cap.is_some())
+            .filter(|commission| was_fraud(commission).is_some_and(|was| was != (commission.state == State::Fraud)))
+            .collect();
+        for Commission { credit, fits, state, .. } in turned {
+            let (was, now) = if state == State::Fraud { (fits, 0) } else { (0, fits) };
+            self.walk_behind(&credit, was, now).await?;
         }
-        let sql = format!(
-            "SELECT {COLUMNS} FROM commissions INDEXED BY commissions_month WHERE influencer = ?1 AND programme = ?2 AND month = ?3"
-        );
-        let values = [self.influencer.as_str().into(), credit.programme.as_str().into(), month.into()];
-        let rows: Vec<Row> = self.db.rows(&sql, &values).await?;
-        self.take(rows).await.map(|_| ())
+        Ok(())
     }
 
-    async fn take(&mut self, rows: Vec<Row>) -> Result<Vec<Credit>> {
+    async fn take(&mut self, rows: Vec<Row>) -> Result<()> {
         let mut credits = Vec::with_capacity(rows.len());
         for row in rows {
-            let funded = row.worth.funded == 1;
+            let (funded, fits) = (row.worth.funded == 1, row.worth.fits);
             if self.known.insert(row.id.clone(), row.worth).is_none() {
                 let credit: Credit = serde_json::from_str(&row.document)?;
                 if funded {
                     self.fact(Fact::Funded(row.id))?;
                 }
+                self.book.fits(&credit.event, fits);
                 self.fact(Fact::Credit(credit.clone()))?;
                 credits.push(credit);
             }
         }
-        self.facts_about(&credits).await?;
-        Ok(credits)
+        self.facts_about(&credits).await
     }
 
     /// Reads refunds, reviews and payments of these.
@@ -191,7 +262,12 @@ impl<'a> Turn<'a> {
 
     /// Adds a commission, with what was given back of its order before it was heard of.
     pub(crate) async fn add(&mut self, credit: Credit, about: About) -> Result<()> {
-        self.load_month(&credit).await?;
+        if credit.month_cap.is_some() {
+            let fits = cap::fits(credit.mad, credit.month_cap, self.used_before(&credit).await?);
+            self.book.fits(&credit.event, fits);
+            // those that happened later and were heard of before
+            self.walk_behind(&credit, 0, fits).await?;
+        }
         self.facts_about(std::slice::from_ref(&credit)).await?;
         self.new.insert(credit.event.clone(), about);
         self.fact(Fact::Credit(credit))
@@ -218,6 +294,7 @@ impl<'a> Turn<'a> {
     /// When D1 refuses; then nothing changed.
     pub(crate) async fn commit(mut self) -> Result<Option<Vec<Commission>>> {
         let (now, db) = (self.app.now(), self.db);
+        self.recount(now).await?;
         let charged = self.fund(now).await?;
         let commissions = self.book.commissions(now);
         let who = || self.influencer.as_str().into();
@@ -343,7 +420,7 @@ const UPDATE: &str = "UPDATE commissions SET state = wanted.value ->> '$.now.sta
      credited = wanted.value ->> '$.now.credited', clawed_back = wanted.value ->> '$.now.clawed_back', due = wanted.value ->> '$.now.due', \
      due_mad = wanted.value ->> '$.now.due_mad', paid = wanted.value ->> '$.now.paid', paid_mad = wanted.value ->> '$.now.paid_mad', \
      open = wanted.value ->> '$.now.open', pending = wanted.value ->> '$.now.pending', payable = wanted.value ->> '$.now.payable', \
-     version = wanted.value ->> '$.now.version' FROM json_each(?1) wanted WHERE commissions.id = wanted.value ->> '$.id'";
+     version = wanted.value ->> '$.now.version', fits = wanted.value ->> '$.now.fits' FROM json_each(?1) wanted WHERE commissions.id = wanted.value ->> '$.id'";
 
 /// What a commission comes to, and where it stands in the ledger.
 fn worth(commission: &Commission, version: u64, now: Time) -> Worth {
@@ -367,6 +444,7 @@ fn worth(commission: &Commission, version: u64, now: Time) -> Worth {
         pending,
         payable: commission.due - commission.paid - pending,
         version,
+        fits: commission.fits,
     }
 }
 
@@ -374,9 +452,9 @@ fn inserted(db: &Db<'_>, credit: &Credit, about: &About, worth: &Worth) -> Resul
     let statement = db.statement(
         "INSERT INTO commissions (id, programme, merchant, influencer, kind, subject, at, month, buyer, document, \
          awarded_by, code, parcel, risk, reasons, currency, approved_from, state, held, funded, unfunded, look_at, credited, clawed_back, due, due_mad, paid, paid_mad, open, \
-         pending, payable, version) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, value ->> 'approved_from', value ->> 'state', \
+         pending, payable, version, fits) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, value ->> 'approved_from', value ->> 'state', \
          value ->> 'held', value ->> 'funded', value ->> 'unfunded', value ->> 'look_at', value ->> 'credited', value ->> 'clawed_back', value ->> 'due', value ->> 'due_mad', value ->> 'paid', \
-         value ->> 'paid_mad', value ->> 'open', value ->> 'pending', value ->> 'payable', value ->> 'version' FROM json_each(?17)",
+         value ->> 'paid_mad', value ->> 'open', value ->> 'pending', value ->> 'payable', value ->> 'version', value ->> 'fits' FROM json_each(?17)",
         &[
             credit.event.as_str().into(),
             credit.programme.as_str().into(),
