@@ -157,6 +157,15 @@ async function affiliates() {
   await importPast({ past: [click, { ...sale, event: `e1${slug}`, order: `o1${slug}` }, refund, { ...sale, event: `e2${slug}`, order: `o1${slug}` }] });
   await settle(boss, 0);
   for (const path of ['payouts', 'payouts?state=prepared']) good(await send('GET', `/v1/admin/${path}`, undefined, { token }));
+  const [{ id: statement }] = good(await as(ines)('GET', '/v1/influencer/statements')).items;
+  good(await send('POST', `/v1/admin/payouts/${statement}/withdraw`, {}, { token }));
+  await settle(boss, 0);
+  const narrowed = ['', `&influencer=${ines.profile.id}`, `&merchant=${slug}`, `&influencer=${ines.profile.id}&merchant=${slug}`];
+  for (const state of ['', 'paid', 'held']) for (const of of narrowed) good(await send('GET', `/v1/admin/commissions?state=${state}${of}`, undefined, { token }));
+  const [{ id: one }] = good(await send('GET', `/v1/admin/commissions?merchant=${slug}`, undefined, { token })).items;
+  for (const verdict of ['fraud', 'keep']) good(await send('POST', `/v1/admin/commissions/${one}/${verdict}`, { reason: 'x' }, { token }));
+  for (const of of ['', `?merchant=${slug}`]) good(await send('GET', `/v1/admin/refused-reports${of}`, undefined, { token }));
+  good(await as(owner)('GET', '/v1/merchant/refused-reports'));
   for (const path of ['programme', 'partners', 'partners?membership=approved', 'commissions', 'commissions?state=paid', 'commissions?state=held']) good(await as(owner)('GET', `/v1/merchant/${path}`));
   for (const path of ['profile', 'partnerships', 'links', `links/${link}/qr`, 'codes', 'commissions', 'commissions?state=paid', 'earnings', 'statements']) good(await as(ines)('GET', `/v1/influencer/${path}`));
   for (const path of ['', '?q=lant%20bou', '?sort=rate']) good(await as(ines)('GET', `/v1/programmes${path}`));
