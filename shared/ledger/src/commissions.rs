@@ -152,7 +152,7 @@ mod tests {
             event.influencer_paid("stm_1", "inf_1", 900).unwrap(),
             event.commission(&change(2, -900)).unwrap(),
         ];
-        let stand = |entries: &[_]| {
+        let stand = |entries: &[crate::Entry]| {
             let balances = Balances::of(entries);
             let at = |account: &str| balances.get(&account.parse().unwrap(), Currency::Mad);
             ["liability:merchant:m", "liability:influencer:inf_1", "liability:statement:inf_1"].map(at)
