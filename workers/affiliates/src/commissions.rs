@@ -108,7 +108,7 @@ impl App {
         if verdict == Verdict::Fraud && named.row.paid > 0 {
             return Err(conflict("it was paid: the marketplace's people look into it"));
         }
-        self.judge(&db, id, &named.row.influencer, &Word { verdict, reason: None }).await?;
+        self.decide_about(&db, id, &named.row.influencer, &Word { verdict, reason: None }).await?;
         json(&self.ctx, &for_merchant(one(&db, merchant, id).await?)?, CacheRule::NoStore)
     }
 }

@@ -104,12 +104,12 @@ impl App {
             let found: Option<Overseen> = db.first(&sql, &[id.into()]).await?;
             found.ok_or_else(|| edge::Error::from(Problem::not_found("no commission has this id")))
         };
-        self.judge(&db, id, one().await?.named.influencer(), &Word { verdict, reason: Some(reason) }).await?;
+        self.decide_about(&db, id, one().await?.named.influencer(), &Word { verdict, reason: Some(reason) }).await?;
         json(&self.ctx, &shown(one().await?)?, CacheRule::NoStore)
     }
 
     /// Keeps a decision and works out what follows from it. The same as before, said again, is not kept.
-    pub(crate) async fn judge(&self, db: &Db<'_>, id: &str, influencer: &str, word: &Word<'_>) -> Result<()> {
+    pub(crate) async fn decide_about(&self, db: &Db<'_>, id: &str, influencer: &str, word: &Word<'_>) -> Result<()> {
         let market = u8::from(word.reason.is_some());
         let who = self.ctx.identity().map_or("", |identity| identity.account.as_str());
         for _ in 0..TRIES {
