@@ -1,4 +1,4 @@
-// From openapi.json, SHA-256 0315cf7cfe8dc286a1f1672bc1ceabb73de4a28c5ada30c22d0a33d01ba6721b, by generate.mjs. Not to be edited.
+// From openapi.json, SHA-256 f5f386a72bae3bdca5a57256217b5e9ce9404c81a83d76b753fac3c91fc45ad0, by generate.mjs. Not to be edited.
 export interface paths {
     "/.well-known/jwks.json": {
         parameters: {
@@ -299,6 +299,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commissions of everybody, latest first, with why they wait or were refused */
+        get: operations["get_admin_commissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/commissions/{id}/{verdict}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a commission to be fraud, or keep it
+         * @description Wherever it stands. What was paid and is fraud is owed back: the influencer's next statement takes it off. Over this word no
+         *     merchant's goes. Saying it again changes nothing.
+         */
+        post: operations["post_admin_commissions_id_verdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/dead-letters": {
         parameters: {
             query?: never;
@@ -557,6 +595,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/payouts/{id}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the bank gave a payout back
+         * @description Its amount is owed again, and goes on as one that was withdrawn. Saying it again changes nothing.
+         */
+        post: operations["post_admin_payouts_id_returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payouts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a payout that was not transferred
+         * @description Its amount stays owed: the next sweep puts it on a statement to the bank account as it is then. Saying it again changes nothing.
+         */
+        post: operations["post_admin_payouts_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/refunds": {
         parameters: {
             query?: never;
@@ -591,6 +669,23 @@ export interface paths {
          * @description Saying it again changes nothing.
          */
         post: operations["post_admin_refunds_id_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/refused-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was not counted of anybody's, and why; latest first */
+        get: operations["get_admin_refused_reports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2064,6 +2159,26 @@ export interface paths {
         head?: never;
         /** Change when a promotion ends and how often it is given */
         patch: operations["patch_merchant_promotions_id"];
+        trace?: never;
+    };
+    "/v1/merchant/refused-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales and registrations that were not counted for whoever led to them, and why; latest first
+         * @description They are kept for 180 days.
+         */
+        get: operations["get_merchant_refused_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/merchant/reviews": {
@@ -3802,6 +3917,11 @@ export interface components {
             /** @description The open ones. */
             items: components["schemas"]["OpenInvitation"][];
         };
+        /**
+         * @description What somebody decided about a commission.
+         * @enum {string}
+         */
+        Judged: "keep" | "fraud";
         /** @description A review as administrators judge it. */
         JudgedReview: components["schemas"]["Review"] & {
             /** @description True when nobody reads it. */
@@ -3819,6 +3939,22 @@ export interface components {
             items: components["schemas"]["JudgedReview"][];
             /** @description Give it back as `cursor` for the next page; absent on the last one. */
             next_cursor?: string | null;
+        };
+        /** @description A decision about a commission; the last one holds. */
+        Judgement: {
+            /**
+             * Format: int64
+             * @description When.
+             */
+            at: number;
+            /** @description The account of who decided. */
+            by: string;
+            /** @description True when it was the marketplace, false when it was the merchant. */
+            by_marketplace: boolean;
+            /** @description Why, where it was said. */
+            reason?: string | null;
+            /** @description What. */
+            verdict: components["schemas"]["Judged"];
         };
         /** @description `GET /v1/admin/ledger/entries/{id}`: an entry with both its sides. */
         LedgerEntry: {
@@ -4363,6 +4499,11 @@ export interface components {
             /** @description A public https address. */
             url: string;
         };
+        /** @description `POST /v1/admin/commissions/{id}/{verdict}`. */
+        NewJudgement: {
+            /** @description Why, 1 to 500 characters: the marketplace's people read it. */
+            reason: string;
+        };
         /** @description `POST /v1/influencer/links`. */
         NewLink: {
             /** @description The page of the shop that it leads to, such as `/fr/p/lanterne`; the merchant's own page when absent. */
@@ -4549,6 +4690,11 @@ export interface components {
             /** @description What is chosen, in the order of the names. */
             values: string[];
         };
+        /**
+         * @description Why a report was not counted.
+         * @enum {string}
+         */
+        NotCounted: "duplicate_order" | "programme_paused" | "excluded_product" | "window_over" | "not_approved" | "bot" | "banned_source" | "self_referral" | "repeated" | "nothing_to_pay";
         /** @description Terms that differ for a group or a partner; what is absent stays as it was. */
         Offer: {
             /**
@@ -4764,6 +4910,18 @@ export interface components {
              * @description Since when it may not sign in, milliseconds since 1970; absent for one that may.
              */
             suspended_at?: number | null;
+        };
+        /** @description A commission with what was decided about it. */
+        OverseenCommission: components["schemas"]["MerchantCommission"] & {
+            /** @description The last decisions, latest first, at most 5. */
+            judgements: components["schemas"]["Judgement"][];
+        };
+        /** @description A page of them, latest first. */
+        OverseenCommissions: {
+            /** @description The commissions. */
+            items: components["schemas"]["OverseenCommission"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
         };
         /** @description A merchant's team in short. */
         OverseenMerchant: {
@@ -5037,7 +5195,7 @@ export interface components {
          * @description Where a payout stands.
          * @enum {string}
          */
-        PayoutState: "prepared" | "paid" | "carried";
+        PayoutState: "prepared" | "paid" | "carried" | "withdrawn" | "returned";
         /** @description A photo of a product, in the order in which they are shown. */
         PhotoPlace: {
             /** @description What is seen on it, for who cannot see it. */
@@ -5544,6 +5702,40 @@ export interface components {
             /** @description The parcel's shipping too. */
             shipping?: boolean;
         };
+        /** @description A report that was not counted. It names no buyer. */
+        RefusedReport: {
+            /**
+             * Format: int64
+             * @description When it happened.
+             */
+            at: number;
+            /** @description The link's or the discount's code. */
+            code?: string | null;
+            /** @description Names the report. */
+            id: string;
+            /** @description Name of whose link or code it was, where one is known. */
+            influencer?: string | null;
+            /** @description What it was. */
+            kind: components["schemas"]["CommissionKind"];
+            /** @description Slug of the merchant. */
+            merchant: string;
+            /** @description The merchant's parcel that was sold, `pcl_…`; absent for registrations and imported sales. */
+            parcel?: string | null;
+            /** @description Why it was not counted. */
+            reason: components["schemas"]["NotCounted"];
+        };
+        /** @description A page of them, latest first. */
+        RefusedReports: {
+            /** @description The reports. */
+            items: components["schemas"]["RefusedReport"][];
+            /**
+             * Format: int32
+             * @description For how many days they are kept.
+             */
+            kept_days: number;
+            /** @description Give it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+        };
         /**
          * @description `POST /v1/auth/register`. The answer is [`Receipt`], the same whether the address is known or not: what goes on is said by
          *     mail. The account comes to be by [`Verification`], which says all that is to be known of it: whoever asks may be a stranger.
@@ -5869,6 +6061,8 @@ export interface components {
         };
         /** @description A statement in a list. */
         StatementCard: {
+            /** @description The last digits of the bank account that it goes to; absent while there is none, and where nothing is transferred. */
+            account_ends?: string | null;
             /**
              * Format: int64
              * @description Left by the statement before; negative is owed back.
@@ -5884,6 +6078,11 @@ export interface components {
              * @description When it was made.
              */
             created_at: number;
+            /**
+             * Format: int64
+             * @description When it was withdrawn, or came back.
+             */
+            decided_at?: number | null;
             /** @description `stm_…`; with `.csv` or `.pdf` behind it, the statement as a file. */
             id: string;
             /**
@@ -5900,6 +6099,8 @@ export interface components {
             period: string;
             /** @description Where its payout stands. */
             state: components["schemas"]["PayoutState"];
+            /** @description True when it still goes to another bank account than the influencer's profile names now. */
+            to_former_account: boolean;
         };
         /** @description A commission on a statement. It names no order and no buyer. */
         StatementEntry: {
@@ -7726,6 +7927,181 @@ export interface operations {
             };
         };
     };
+    get_admin_commissions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Of this one, `inf_…` */
+                influencer?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description Owed by the merchant of this slug */
+                merchant?: string;
+                /** @description `pending`, `approved`, `paid`, `refunded`, `duplicate` or `fraud`; `held` for those that wait for somebody's word */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenCommissions"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_commissions_id_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The commission, `com_…` */
+                id: string;
+                /** @description `fraud` or `keep` */
+                verdict: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudgement"];
+            };
+        };
+        responses: {
+            /** @description The commission now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenCommission"];
+                };
+            };
+            /** @description No reason was given */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_admin_dead_letters: {
         parameters: {
             query?: {
@@ -8741,7 +9117,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items on the page; 20 when absent */
                 limit?: number;
-                /** @description `prepared`, `paid` or `carried` */
+                /** @description `prepared`, `paid`, `carried`, `withdrawn` or `returned` */
                 state?: string;
             };
             header?: never;
@@ -9086,6 +9462,196 @@ export interface operations {
             };
         };
     };
+    post_admin_payouts_id_returned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The statement, `stm_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was not transferred */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_admin_payouts_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The statement, `stm_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as it stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_admin_refunds: {
         parameters: {
             query?: {
@@ -9220,6 +9786,85 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_refused_reports: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+                /** @description Of the merchant of this slug */
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedReports"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16917,6 +17562,83 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This address asked for too much in the last minute; `retry-after` says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that is needed does not answer; `retry-after` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merchant_refused_reports: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Items on the page; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedReports"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not well formed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, expired or not good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account or key lacks the role or the scope for this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
