@@ -12,7 +12,7 @@ let boss, rita;
 
 const act = (id, word, body) => send('POST', `/v1/admin/payouts/${id}/${word}`, body ?? {}, { token: boss.token });
 const statements = async () => good(await as(rita)('GET', '/v1/influencer/statements')).items;
-const owed = async () => -((await admin('GET', `/admin/v1/ledger/accounts/${encodeURIComponent(`liability:statement:${rita.profile.id}`)}`)).json.balances?.MAD ?? 0);
+const owed = async () => -((await admin('GET', `/admin/v1/ledger/accounts/${encodeURIComponent(`liability:statement:${rita.profile.id}`)}`)).json.balances?.MAD ?? 0) || 0;
 async function moveTo(account) {
   good(await as(rita)('PUT', '/v1/influencer/profile', { name: 'Rita', bio: '', channels: [], rib: account, password: PASSWORD }));
   return account.slice(-4);
