@@ -29,9 +29,11 @@ export default function AllCommissions() {
       <div class="finder"><Choice label={a.counted.view} value={refused ? "refused" : ""} of={VIEWS} choose={(view) => setParams({ view, state: "", influencer: "" })} /></div>
       {!refused && <div class="finder"><Choice label={t.orders.state} value={state ?? ""} of={[["", t.all], ...STATES.map((one): [string, string] => [one, t.commission[one]])]} choose={(value) => setParams({ state: value })} /></div>}
       {(influencer || merchant) && (
-        <div class="buttons">
-          {influencer && <Filter name={names[influencer] ?? influencer} drop={() => setParams({ influencer: "" })} />}
-          {merchant && <Filter name={merchant} drop={() => setParams({ merchant: "" })} />}
+        <div class="finder">
+          <span class="buttons">
+            {influencer && <Filter name={names[influencer] ?? influencer} drop={() => setParams({ influencer: "" })} />}
+            {merchant && <Filter name={merchant} drop={() => setParams({ merchant: "" })} />}
+          </span>
         </div>
       )}
       {refused
