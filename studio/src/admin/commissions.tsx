@@ -37,7 +37,7 @@ export default function AllCommissions() {
         </div>
       )}
       {refused
-        ? <Refused name={`all ${merchant}`} load={(cursor) => take(shop.GET("/v1/admin/refused-reports", { params: { query: { cursor, ...query } } }))} who={(one) => <Only name={one.merchant} choose={() => setParams({ merchant: one.merchant })} />} />
+        ? <Refused name={`all ${merchant}`} load={(cursor) => take(shop.GET("/v1/admin/refused-reports", { params: { query: { cursor, ...query } } }))} who={(one) => !merchant && <Only name={one.merchant} choose={() => setParams({ merchant: one.merchant })} />} />
         : <List<One> name={`all commissions ${state} ${influencer} ${merchant}`} label={t.menu.allCommissions} round={round} id={(one) => one.id}
             load={(cursor) => take(shop.GET("/v1/admin/commissions", { params: { query: { cursor, state, influencer: influencer || undefined, ...query } } }))}
             row={(one) => (

@@ -16,8 +16,7 @@ export function Refused({ name, load, who }: { name: string; load: (cursor: stri
   const [days, setDays] = useState<number>();
   return (
     <section>
-      <h2>{a.refused.title}</h2>
-      {days !== undefined && <p class="small muted">{a.refused.about(days)}</p>}
+      <div class="finder"><h2>{a.refused.title}{days !== undefined && <span class="small muted block">{a.refused.about(days)}</span>}</h2></div>
       <List<Report> name={`refused ${name}`} label={a.refused.title} id={(one) => one.id}
         load={async (cursor) => {
           const page = await load(cursor);
