@@ -46,6 +46,7 @@ export const PLACES: Place[] = [
   // whoever has no other work here may become an influencer
   place("profile", "share", () => isInfluencer() || (!isMerchant() && !isAdmin()), () => import("./influencer/profile"), { icon: "person", word: () => t.menu.profile }),
   place("accounts", "market", isAdmin, () => import("./admin/accounts"), { icon: "person", word: () => t.menu.accounts, often: true }),
+  place("applications", "market", isAdmin, () => import("./admin/applications"), { icon: "letter", word: () => t.menu.applications }),
   place("merchants", "market", isAdmin, () => import("./admin/merchants"), { icon: "shop", word: () => t.menu.merchants }),
   place("payouts", "market", isAdmin, () => import("./admin/payouts"), { icon: "statement", word: () => t.menu.payouts, often: true }),
   place("all-commissions", "market", isAdmin, () => import("./admin/commissions"), { icon: "coins", word: () => t.menu.allCommissions }),
@@ -54,6 +55,7 @@ export const PLACES: Place[] = [
   place("cash", "market", isAdmin, () => import("./admin/cash"), { icon: "coins", word: () => t.menu.cash }),
   place("balances", "market", isAdmin, () => import("./admin/balances"), { icon: "scales", word: () => t.menu.balances }),
   place("balances/:merchant", "market", isAdmin, () => import("./admin/balance")),
+  place("order/:id", "market", isAdmin, () => import("./admin/order")),
   place("disputes", "market", isAdmin, () => import("./admin/disputes"), { icon: "scales", word: () => t.menu.disputes, often: true }),
   place("judge", "market", isAdmin, () => import("./admin/reviews"), { icon: "star", word: () => t.menu.judge }),
   place("letters", "market", isAdmin, () => import("./admin/letters"), { icon: "letter", word: () => t.menu.letters }),

@@ -76,6 +76,21 @@ test('a lost dispute counts as given back, so that nobody gives it back again', 
   assert.equal((await refund(await parcelOf(made), { amount: 1, reason: 'twice' })).status, 409);
 });
 
+test('an order is seen whole by who runs the marketplace: parcels, payment, what went back, disputes, entries', async () => {
+  const made = await paidBy('4000 0000 0000 0259');
+  await disputed('open', made.number);
+  const { status, json: seen } = await asBoss('GET', `/v1/admin/orders/${made.number.toLowerCase()}`);
+  assert.equal(status, 200);
+  assert.deepEqual([seen.id, seen.email, seen.parcels.map(({ merchant }) => merchant.slug)], [made.id, made.email, [one.merchant.slug]]);
+  assert.deepEqual(seen.disputes.map(({ state, amount }) => [state, amount]), [['open', made.totals.total]]);
+  assert.deepEqual(seen.entries.map(({ kind }) => kind).sort(), ['capture', 'dispute_opened']);
+  for (const { postings } of seen.entries) assert.equal(postings.reduce((sum, { amount }) => sum + amount, 0), 0);
+  assert.ok(seen.charge && !seen.payment, 'nobody else pays it');
+  assert.deepEqual((await asBoss('GET', `/v1/admin/orders/${made.id}`)).json, seen);
+  for (const id of ['ord_0', 'GYS-0000-0000', 'x']) assert.equal((await asBoss('GET', `/v1/admin/orders/${id}`)).status, 404, id);
+  assert.equal((await send('GET', `/v1/admin/orders/${made.id}`, undefined, { token })).status, 403);
+});
+
 test('a refund that fails leaves everything as if it had not been asked for', async () => {
   const email = `${newId()}@example.com`, made = await paidBy('4000 0000 0000 5126', 2, { email });
   const parcel = await parcelOf(made);

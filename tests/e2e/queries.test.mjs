@@ -28,6 +28,13 @@ async function goods() {
   assert.equal((await admin('GET', '/admin/v1/catalogue/due')).status, 200);
   assert.equal((await admin('PUT', '/admin/v1/catalogue/indexed', '{"through":0,"imports":[]}')).status, 200);
   await send('DELETE', `${path}/${id}`, undefined, { token, headers });
+  const boss = await person({ roles: ['admin'] }), ask = (method, at, body) => send(method, `/v1/admin/${at}`, body, { token: boss.token });
+  const { json: some } = await send('POST', path, { sku: `Q-${newId()}`, name: 'Une autre', price: 100 }, { token });
+  for (const [act, body] of [['suspend', { reason: 'queries' }], ['restore']]) {
+    good(await ask('POST', `merchants/queries-goods/${act}`, body));
+    await eventually(async () => good(await ask('GET', 'closed-merchants?limit=100')).items.every(({ slug, state }) => slug !== 'queries-goods' || state === 'closed'), { within: 30_000 });
+  }
+  await send('DELETE', `${path}/${some.id}`, undefined, { token, headers });
 }
 
 /** What a merchant does with files: one with rows of every kind is imported, again, and read back; another is given up. */
@@ -101,7 +108,7 @@ async function orders() {
   const buyer = await person({ email: (await person()).email });
   await send('GET', '/v1/orders', undefined, { token: (await person()).token });
   await send('GET', `/v1/orders/${id}`);
-  for (const path of ['disputes', 'dead-letters', 'refunds', 'merchant-payouts', 'merchant-payouts?state=prepared', 'ledger/balances', 'ledger/accounts/asset:bank/entries', 'accounts', 'accounts?q=a', 'accounts?q=a&limit=1', 'merchants', `accounts?merchant=${some.merchant.slug}`])
+  for (const path of ['disputes', 'dead-letters', 'refunds', `orders/${id}`, `orders/${number}`, 'merchant-payouts', 'merchant-payouts?state=prepared', 'ledger/balances', 'ledger/accounts/asset:bank/entries', 'accounts', 'accounts?q=a', 'accounts?q=a&limit=1', 'merchants', `accounts?merchant=${some.merchant.slug}`])
     assert.equal((await asBoss(path)).status, 200, path);
   await admin('POST', '/admin/v1/sweep');
   await admin('GET', '/admin/v1/ledger/check');
@@ -134,6 +141,21 @@ async function team() {
   good(await mine('DELETE', `team/${guest.id}`));
   const { id } = good(await mine('POST', 'api-keys', { name: 'queries', scopes: ['orders'] }));
   good(await mine('DELETE', `api-keys/${id}`));
+}
+
+/** A shop that is applied for, refused, applied for again and opened. */
+async function applications() {
+  const who = await person(), { token } = await person({ roles: ['admin'] }), own = '/v1/account/merchant-application', all = '/v1/admin/merchant-applications';
+  const given = { name: `Queries ${newId().slice(0, 8)}`, city: 'Fès', phone: '0612345678', sells: 'What queries sell' };
+  for (const [how, body] of [['refuse', { reason: 'queries' }], ['approve', {}]]) {
+    const { id } = good(await send('POST', own, given, { token: who.token }));
+    good(await send('GET', own, undefined, { token: who.token }));
+    good(await send('POST', `${all}/${id}/${how}`, body, { token }));
+  }
+  for (const query of ['', '?state=approved&limit=1', '?state=refused&limit=1']) {
+    const { next_cursor } = good(await send('GET', `${all}${query}`, undefined, { token }));
+    if (next_cursor) good(await send('GET', `${all}${query || '?'}&cursor=${next_cursor}`, undefined, { token }));
+  }
 }
 
 /** What merchants and influencers ask of their partnership. */
@@ -205,6 +227,7 @@ test('no query scans a table', async () => {
   await report(newId(), [view(some[0].id)]);
 
   await accounts();
+  await applications();
   await orders();
   await affiliates();
   await goods();

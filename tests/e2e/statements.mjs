@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const WHOLE = [
   'SELECT document FROM merchants ORDER BY position', // the merchants, kept in memory
   'SELECT document FROM collections ORDER BY position', // the menu, kept in memory
-  'DELETE FROM merchants', 'DELETE FROM collections',
+  'DELETE FROM collections',
   'DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM goods g', // what a publication replaces
   'SELECT id, name, issuer, client_id FROM providers ORDER BY id LIMIT 20', // the few providers to sign in by
   'SELECT count(*) AS n FROM work', // the check of the books: what is still to be done

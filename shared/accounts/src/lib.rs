@@ -2,6 +2,7 @@
 //! random bytes come from the caller, and signatures by public keys are checked by it.
 
 pub mod address;
+pub mod application;
 pub mod attempts;
 pub mod email;
 pub mod finding;

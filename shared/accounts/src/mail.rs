@@ -1,8 +1,10 @@
 //! What accounts are told by mail, in the shop's three languages. A mail holds one link and says what happens without it.
 
 mod affiliate;
+mod applied;
 
 pub use affiliate::affiliate_news;
+pub use applied::{shop_opened, shop_refused};
 
 use text::Lang;
 use text::html::escape;

@@ -1,6 +1,6 @@
 //! What services ask each other and nobody else can: many things by key in one request. The gateway keeps `/internal/` inside.
 
-use crate::catalogue::Product;
+use crate::catalogue::{Localized, Product};
 use crate::review::NewReview;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,9 @@ pub fn card_lines(answer: &str) -> impl Iterator<Item = &str> {
 
 /// `GET {MERCHANTS}?slugs=a,b` from the product service: [`Merchants`](crate::catalogue::Merchants).
 pub const MERCHANTS: &str = "/internal/merchants";
+/// `PUT {SHOPS}` to the product service: a [`NewShop`] is a merchant of the catalogue from now on; the same again changes nothing, 409
+/// when another has its slug. `DELETE {SHOPS}?application=app_…` takes it back.
+pub const SHOPS: &str = "/internal/shops";
 /// `GET {SIMILAR}?of=a,b&n=8&lang=fr` from the ai service:
 /// [`RecommendationsByProduct`](crate::recommendation::RecommendationsByProduct).
 pub const SIMILAR: &str = "/internal/similar";
@@ -46,6 +49,21 @@ pub struct VerifiedReview {
     pub product_id: String,
     /// What they wrote.
     pub review: NewReview,
+}
+
+/// A shop that is opened for somebody who applied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewShop {
+    /// The application, `app_…`: whose shop it is.
+    pub application: String,
+    /// Address part.
+    pub slug: String,
+    /// Display name.
+    pub name: String,
+    /// City it works from.
+    pub city: Localized,
+    /// What it sells.
+    pub about: Localized,
 }
 
 /// What became of the products that were changed one by one since a catalogue was published.

@@ -4,8 +4,10 @@
 pub mod account;
 pub mod admin;
 pub mod affiliate;
+pub mod application;
 pub mod cart;
 pub mod catalogue;
+pub mod closing;
 pub mod cursor;
 pub mod editor;
 pub mod event;

@@ -4,6 +4,8 @@
 
 mod account;
 mod affiliates;
+mod applications;
+mod closing;
 mod commerce;
 mod editor;
 mod imports;
@@ -113,6 +115,8 @@ fn parts() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         account::Document::openapi(),
         affiliates::Document::openapi(),
+        applications::Document::openapi(),
+        closing::Document::openapi(),
         commerce::Document::openapi(),
         editor::Document::openapi(),
         imports::Document::openapi(),

@@ -2,6 +2,8 @@
 //! [`crate::ledger`].
 
 use crate::account::Account;
+use crate::ledger::LedgerEntry;
+use crate::order::Order;
 use money::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +43,25 @@ pub struct Dispute {
     /// Until when it can be answered, at the payment service; absent when it said none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub due_at: Option<String>,
+}
+
+/// `GET /v1/admin/orders/{id}`: an order with everything that money did, by its secret name or its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OverseenOrder {
+    /// The order as its buyer sees it.
+    #[serde(flatten)]
+    pub order: Order,
+    /// The buyer's account, if any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub account: Option<String>,
+    /// What moved the money at the payment service, as that calls it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub charge: Option<String>,
+    /// Its disputes, oldest first.
+    pub disputes: Vec<Dispute>,
+    /// What the ledger says of it, oldest first; at most 200.
+    pub entries: Vec<LedgerEntry>,
 }
 
 /// `GET /v1/admin/dead-letters`: messages that no consumer could take, latest first.

@@ -40,8 +40,8 @@ export function Postings({ account, round, first, empty }: { account: string; ro
   );
 }
 
-/** Where the shop shows an order to whoever knows its secret name, as the books do. */
-export const orderPage = (order: string): string => `/${document.documentElement.lang}/orders/${order}`;
+/** The page of an order, by its secret name, as the books know it, or by its number. */
+export const orderPage = (order: string): string => `/studio/order/${order}`;
 
 /** What an entry is about: an order leads to its page. */
 const Reference = ({ of }: { of: string }) => (of.startsWith("ord_") ? <a class="mono" href={orderPage(of)}><bdi>{of}</bdi></a> : <bdi class="mono">{of}</bdi>);

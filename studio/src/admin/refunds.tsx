@@ -9,6 +9,7 @@ import { Icon } from "../ui/icon";
 import { List } from "../ui/list";
 import { Badge, Empty, Head, reason } from "../ui/parts";
 import { done, failed } from "../ui/toast";
+import { orderPage } from "./postings";
 
 type Owed = Schemas["OwedRefund"];
 
@@ -22,7 +23,7 @@ export default function Refunds() {
         row={(one) => (
           <div class="row" data-refund={one.id}>
             <span class="row-icon"><Icon name="undo" /></span>
-            <span class="row-main"><b><bdi>{one.number}</bdi></b><span class="small muted">{since(one.created_at)} · <bdi>{one.merchant || m.byHand.whole}</bdi></span>{one.reason && <span class="small"><bdi>{one.reason}</bdi></span>}</span>
+            <span class="row-main"><b><a href={orderPage(one.number)}><bdi>{one.number}</bdi></a></b><span class="small muted">{since(one.created_at)} · <bdi>{one.merchant || m.byHand.whole}</bdi></span>{one.reason && <span class="small"><bdi>{one.reason}</bdi></span>}</span>
             <span class="row-state"><Badge tone="wait">{m.byHand.engines[one.engine] ?? one.engine}</Badge></span>
             <span class="row-sum">{money(one.amount, one.currency)}</span>
             <button type="button" class="button soft small" onClick={() => setPaying(one)}>{m.byHand.done}</button>

@@ -10,21 +10,12 @@ import { Icon } from "../ui/icon";
 import { forget } from "../ui/list";
 import { Facts, Head, Picture, Show, reason, useLoaded } from "../ui/parts";
 import { done, failed } from "../ui/toast";
+import { Bill, country } from "./bill";
 import { RefundDialog } from "./refund";
 import { ParcelBadge, ReturnBadge } from "./states";
 
 export type Order = Schemas["Order"];
 type Act = "deliver" | "collected" | "refused" | "cancel";
-
-/** A country by its name. */
-const countries = new Intl.DisplayNames(document.documentElement.lang, { type: "region" });
-const country = (code: string): string => {
-  try {
-    return countries.of(code) ?? code;
-  } catch {
-    return code; // no code of a country
-  }
-};
 
 export default function OrderPage({ id }: { id?: string }) {
   const loaded = useLoaded(`order ${id}`, () => take(shop.GET("/v1/merchant/orders/{id}", { params: { path: { id: id! } } })));
@@ -201,18 +192,5 @@ function Returns({ order, set }: { order: Order; set: (order: Order) => void }) 
         </li>
       ))}</ul>
     </section>
-  );
-}
-
-function Bill({ order: { totals, currency, refunded } }: { order: Order }) {
-  const lines: [string, number, string?][] = [
-    [t.bill.goods, totals.goods], [t.bill.discount, -totals.discount, "off"], [t.bill.shipping, totals.shipping], [t.bill.tax, totals.tax_added],
-  ];
-  return (
-    <dl class="bill">
-      {lines.filter(([, amount], i) => amount !== 0 || i === 0).map(([name, amount, kind]) => <div key={name} class={kind}><dt>{name}</dt><dd>{money(amount, currency)}</dd></div>)}
-      <div class="total"><dt>{t.bill.total}</dt><dd>{money(totals.total, currency)}</dd></div>
-      {refunded > 0 && <div class="off"><dt>{t.bill.refunded}</dt><dd>{money(-refunded, currency)}</dd></div>}
-    </dl>
   );
 }

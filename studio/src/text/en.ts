@@ -18,7 +18,7 @@ const texts: Texts = {
   },
   conflict: { title: "Changed meanwhile", help: "Somebody else changed the same thing. Choose what holds, then save again.", mine: "Your version", theirs: "Saved version", choose: "Go on with this choice" },
   menu: {
-    imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
+    imports: "Import", webhooks: "Webhooks", sales: "Sales", accounts: "Accounts", applications: "Applications", merchants: "Merchants", disputes: "Disputes", letters: "Lost messages", ledger: "Ledger",
     money: "My money", allCommissions: "All commissions", merchantPayouts: "Payouts to merchants",
     programme: "Programme", partners: "Partners", owed: "Commissions owed", earnings: "Earnings", discover: "Discover", links: "Links", commissions: "Commissions", statements: "Statements", profile: "Profile", payouts: "Payouts", all: "Menu", often: "Often used", share: "Influence", market: "Marketplace", orders: "Orders", products: "Products", promotions: "Promotions", reviews: "Reviews", judge: "Reported reviews", byHand: "To refund", cash: "Cash on delivery", balances: "Merchant balances", team: "Team", keys: "API keys",
   },

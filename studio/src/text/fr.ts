@@ -17,7 +17,7 @@ const texts = {
   },
   conflict: { title: "Modifié entre-temps", help: "Quelqu’un d’autre a modifié la même chose. Choisissez ce qui vaut, puis enregistrez à nouveau.", mine: "Votre version", theirs: "Version enregistrée", choose: "Reprendre avec ce choix" },
   menu: {
-    imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
+    imports: "Importer", webhooks: "Webhooks", sales: "Ventes", accounts: "Comptes", applications: "Candidatures", merchants: "Marchands", disputes: "Litiges", letters: "Messages perdus", ledger: "Grand livre",
     money: "Mon argent", allCommissions: "Toutes les commissions", merchantPayouts: "Versements aux marchands",
     programme: "Programme", partners: "Partenaires", owed: "Commissions dues", earnings: "Gains", discover: "Découvrir", links: "Liens", commissions: "Commissions", statements: "Relevés", profile: "Profil", payouts: "Versements", all: "Menu", often: "Souvent utilisé", share: "Influence", market: "Place de marché", orders: "Commandes", products: "Produits", promotions: "Promotions", reviews: "Avis", judge: "Avis signalés", byHand: "À rembourser", cash: "Espèces à la livraison", balances: "Soldes des marchands", team: "Équipe", keys: "Clés d’API",
   },

@@ -71,7 +71,11 @@ async function business(token, product) {
 
 /** One tenant with things of every kind: an account with an address, a passkey and a session, a merchant's team with a key. */
 export async function tenant(slug, sold) {
-  const owner = await person({ merchant: { slug, role: 'owner' }, roles: ['influencer'], name: `Owner of ${slug}` });
+  // it applied to sell before it got a shop: a member of a team cannot
+  const { email, token: before } = await person();
+  const wanted = { name: slug, city: 'Fès', phone: '+212612345678', sells: 'What tenants sell' };
+  const application = (await send('POST', '/v1/account/merchant-application', wanted, { token: before })).json.id;
+  const owner = await person({ email, merchant: { slug, role: 'owner' }, roles: ['influencer'], name: `Owner of ${slug}` });
   const newAddress = { name: slug, phone: '+212612345678', line1: '1, rue', city: 'Fès', country: 'MA' };
   const address = (await send('POST', '/v1/account/addresses', newAddress, { token: owner.token })).json.id;
   // another one than that which asks: ending it ends nothing else
@@ -88,7 +92,7 @@ export async function tenant(slug, sold) {
   const webhook = (await send('POST', '/v1/merchant/webhooks', { url: 'https://hooks.example.com/' }, { token: owner.token })).json.id;
   const delivery = (await send('POST', `/v1/merchant/webhooks/${webhook}/test`, {}, { token: owner.token })).json.id;
   const file = (await send('POST', '/v1/merchant/imports', {}, { token: owner.token })).json.id;
-  return { ...owner, ...things, slug, good, photo: src.split('/').pop(), webhook, delivery, import: file, passkey, product, newAddress, address, session, invitation, key: key.id, apiKey: key.key };
+  return { ...owner, ...things, slug, good, photo: src.split('/').pop(), webhook, delivery, import: file, application, passkey, product, newAddress, address, session, invitation, key: key.id, apiKey: key.key };
 }
 
 /** What an owner has of affiliates: a programme, in which it is a partner itself, with a link, a commission and a statement. */
@@ -127,7 +131,7 @@ export async function walk({ only = () => true } = {}) {
   const made = async (...of) => affiliate(await tenant(...of));
   const [owner, other, shopper] = [await made(sold.merchant.slug, sold.id), await made(`tenant-b-${stamp}`), await person()];
   const staff = await person({ merchant: { slug: other.slug, role: 'staff' } });
-  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.payout, owner.good, owner.webhook, owner.import, owner.invitation];
+  const leak = [owner.email, owner.id, owner.address, owner.key, owner.passkey, owner.parcel, owner.refund, owner.return, owner.promotion, owner.number, owner.influencer, owner.affiliated, owner.link, owner.commission, owner.statement, owner.payout, owner.good, owner.webhook, owner.import, owner.invitation, owner.application];
   const bad = badTokens(owner.token);
   const seen = [];
   for (const route of routes().filter(only)) {

@@ -67,6 +67,7 @@ impl App {
             "DELETE FROM api_keys WHERE account = ?1",
             "DELETE FROM invitations WHERE account = ?1",
             "DELETE FROM leads WHERE account = ?1",
+            "DELETE FROM applications WHERE account = ?1",
             "DELETE FROM found_by WHERE account = ?1",
             "DELETE FROM accounts WHERE id = ?1",
         ] {
@@ -88,6 +89,7 @@ impl App {
             "auth": {
                 "account": person.account(),
                 "addresses": self.addresses().await?,
+                "merchant_applications": self.applications_of(&person.id).await?,
                 "sessions": self.sessions().await?,
                 "passkeys": self.passkeys().await?,
             },

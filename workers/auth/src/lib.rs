@@ -5,11 +5,13 @@ mod account;
 mod affiliate_news;
 mod api_keys;
 mod app;
+mod applications;
 mod attempts;
 mod bank_account;
 mod invitations;
 mod leads;
 mod once;
+mod openings;
 mod oversight;
 mod passkeys;
 mod passwords;
@@ -37,13 +39,15 @@ async fn fetch(req: Request, env: Env, worker_ctx: worker::Context) -> worker::R
     edge::serve(edge::Context::of("auth", &req, Some(worker_ctx)), req, |req, ctx| handle(req, App { env, ctx })).await
 }
 
-/// What expired goes, and what was not heard of registrations is told again.
+/// What expired goes; what was not heard of registrations is told again; shops that were approved are opened.
 #[event(scheduled)]
 async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     let app = App { env, ctx: Rc::new(edge::Context::of_schedule("auth")) };
-    let done = async { Ok::<_, edge::Error>((app.sweep().await?, app.tell_leads().await?)) };
+    let done = async { Ok::<_, edge::Error>((app.follow_due().await?, app.sweep().await?, app.tell_leads().await?)) };
     let line = match done.await {
-        Ok((swept, leads)) => serde_json::json!({"level": "info", "service": "auth", "leads": leads, "swept": swept}),
+        Ok((followed, swept, leads)) => {
+            serde_json::json!({"level": "info", "service": "auth", "applications": followed, "leads": leads, "swept": swept})
+        }
         Err(e) => serde_json::json!({"level": "error", "service": "auth", "part": "sweep", "fault": e.to_string()}),
     };
     worker::console_log!("{line}");
@@ -96,6 +100,11 @@ async fn handle(req: Request, app: App) -> Result<Response> {
         ("PUT", "/v1/account/addresses/{id}") => app.change_address(last, req).await,
         ("DELETE", "/v1/account/addresses/{id}") => app.remove_address(last).await,
         ("POST", "/v1/account/invitations") => app.accept(req).await,
+        ("GET", "/v1/account/merchant-application") => app.own_application().await,
+        ("POST", "/v1/account/merchant-application") => app.apply(req).await,
+        ("GET", "/v1/admin/merchant-applications") => app.applications(&edge::params(&req)).await,
+        ("POST", "/v1/admin/merchant-applications/{id}/approve") => app.approve(before_last(&path), req).await,
+        ("POST", "/v1/admin/merchant-applications/{id}/refuse") => app.refuse(before_last(&path), req).await,
         ("GET", "/v1/merchant/team") => app.team().await,
         ("POST", "/v1/merchant/team") => app.invite(req).await,
         ("PATCH", "/v1/merchant/team/{account}") => app.change_member(last, req).await,

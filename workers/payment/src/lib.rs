@@ -25,6 +25,7 @@ mod merchant_money;
 mod offers;
 mod order_file;
 mod orders;
+mod overseen_order;
 mod parcels;
 mod payments;
 mod payout_statement;
@@ -110,6 +111,7 @@ async fn handle(req: Request, env: Env, ctx: Rc<Context>) -> Result<Response> {
         }
         ["v1", "webhooks", service] => webhooks::answer(req, service, &env, &ctx).await,
         ["admin", "v1", "ledger", "check"] => check::answer(&params, &env, &ctx).await,
+        ["v1", "admin", "orders", id] => overseen_order::read(id, &env, &ctx).await,
         ["v1", "admin", "refunds"] => by_hand::owed(&params, &env, &ctx).await,
         ["v1", "admin", "refunds", id, "paid"] => by_hand::paid(id, &env, &ctx).await,
         ["v1", "admin", "remittances"] => by_hand::handed_over(req, &env, &ctx).await,

@@ -142,6 +142,14 @@ impl Stored {
         Stored::find(db, id).await?.ok_or_else(unknown)
     }
 
+    /// The order with this number.
+    ///
+    /// # Errors
+    /// When D1 refuses.
+    pub(crate) async fn of_number(db: &Db<'_>, number: &str) -> Result<Option<Stored>> {
+        Stored::one(db, "o.number = ?1", &[number.into()]).await
+    }
+
     /// The order that a charge paid.
     ///
     /// # Errors

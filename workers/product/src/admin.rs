@@ -1,5 +1,6 @@
 //! Publishing a catalogue: products in batches, then the version that makes them one whole.
 
+use crate::closings;
 use crate::goods::{self, OWN};
 use crate::reviews;
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
@@ -58,6 +59,7 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
         return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
     }
     leave_own(&mut products, db).await?;
+    closings::leave_closed(&mut products, db).await?;
     if products.is_empty() {
         return json(ctx, &serde_json::json!({ "stored": 0 }), CacheRule::NoStore);
     }
@@ -134,7 +136,7 @@ async fn leave_own(products: &mut Vec<Product>, db: &Db<'_>) -> Result<()> {
 }
 
 /// Products that were counted show their counts, whatever the catalogue says.
-async fn show_counts(products: &mut [Product], db: &Db<'_>) -> Result<()> {
+pub(crate) async fn show_counts(products: &mut [Product], db: &Db<'_>) -> Result<()> {
     #[derive(Deserialize)]
     struct Shown {
         product_id: String,
@@ -190,8 +192,17 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
         }
     }
     statements.extend([
-        db.statement("DELETE FROM merchants", &[])?,
-        db.statement(&fill("merchants"), &[parameter(&merchants)?.into()])?,
+        // who applied stays
+        db.statement("DELETE FROM merchants WHERE application = ''", &[])?,
+        db.statement(
+            &format!("{} WHERE true ON CONFLICT (slug) DO NOTHING", fill("merchants")),
+            &[parameter(&merchants)?.into()],
+        )?,
+        db.statement(
+            "UPDATE merchants SET document = json_set(document, '$.products', 0) WHERE slug IN \
+             (SELECT merchant FROM closed_shops WHERE merchant > '' AND state <> 'opening')",
+            &[],
+        )?,
         db.statement("DELETE FROM collections", &[])?,
         db.statement(&fill("collections"), &[parameter(&collections)?.into()])?,
         // they were changes of the catalogue that this one replaces. What merchants decided stays told until an index holds it

@@ -3,9 +3,12 @@
 
 use crate::admin::{ListingRow, listings_of, parameter};
 use crate::announce::WHOLE_CATALOGUE;
+use crate::closings;
 use crate::replace::number;
+use crate::shops;
 use contracts::catalogue::Product;
 use contracts::editor::ProductState;
+use contracts::import::SEARCH_BOUND;
 use edge::{Db, Error, Result, now_ms};
 use serde::{Deserialize, Serialize};
 use worker::D1PreparedStatement;
@@ -167,6 +170,15 @@ pub(crate) fn statements(
     if !befores.is_empty() {
         statements.push(unchanged(db, &befores)?);
     }
+    let mut merchants: Vec<&str> = puts.iter().map(|put| put.product.card.merchant.slug.as_str()).collect();
+    merchants.dedup();
+    if puts.iter().any(|put| put.state == ProductState::Shown) {
+        statements.push(db.statement(
+            "INSERT INTO guard (what, holds) SELECT 'closed', NOT EXISTS (SELECT 1 FROM json_each(?1) wanted \
+             CROSS JOIN closed_shops c ON c.merchant = wanted.value WHERE c.state <> 'opening')",
+            &[serde_json::to_string(&merchants)?.into()],
+        )?);
+    }
     statements.extend([
         just("DELETE FROM listings WHERE product_id IN (SELECT value ->> 'id' FROM json_each(?1))")?,
         just("DELETE FROM products WHERE id IN (SELECT value ->> 'id' FROM json_each(?1) WHERE value ->> 'shown' = 0)")?,
@@ -204,6 +216,7 @@ pub(crate) fn statements(
             &[f64::from(WHOLE_CATALOGUE).into()],
         )?,
     });
+    statements.extend(shops::counted(db, &merchants)?);
     Ok(statements)
 }
 
@@ -236,7 +249,7 @@ pub(crate) fn removal(
     let card = &product.card;
     let id: JsValue = card.id.as_str().into();
     let just = |sql: &str| db.statement(sql, std::slice::from_ref(&id));
-    Ok(vec![
+    let mut statements = vec![
         unchanged(db, &[Before { id: &card.id, document }])?,
         db.statement(
             "INSERT INTO changes (product_id, slug, everywhere) VALUES (?1, ?2, 1)",
@@ -257,7 +270,9 @@ pub(crate) fn removal(
             )?,
             Remover::Administrator => just("DELETE FROM goods WHERE product_id = ?1")?,
         },
-    ])
+    ];
+    statements.extend(shops::counted(db, &[card.merchant.slug.as_str()])?);
+    Ok(statements)
 }
 
 /// Runs a transaction. False when a product was changed meanwhile: nothing is stored then.
@@ -265,6 +280,20 @@ pub(crate) async fn run(db: &Db<'_>, statements: Vec<D1PreparedStatement>) -> Re
     match db.batch(statements).await {
         Ok(_) => Ok(true),
         Err(Error::Platform(fault)) if fault.contains("guard: changed") => Ok(false),
+        Err(Error::Platform(fault)) if fault.contains("guard: closed") => Err(closings::closed().into()),
         Err(error) => Err(error),
     }
+}
+
+/// Whether search can still be told: it reads a bounded number of changes beside its index.
+pub(crate) async fn told(db: &Db<'_>, more: usize) -> Result<Told> {
+    #[derive(Deserialize)]
+    struct Held {
+        held: u32,
+    }
+    // a range of its key, so that it is no scan; of a product's changes only the latest are there
+    let sql = "SELECT count(*) AS held FROM (SELECT 1 FROM changes WHERE sequence > 0 AND everywhere = 1 LIMIT ?1)";
+    let held: Option<Held> = db.first(sql, &[f64::from(SEARCH_BOUND).into()]).await?;
+    let held = held.map_or(0, |held| held.held as usize);
+    Ok(if held + more <= SEARCH_BOUND as usize { Told::Search } else { Told::Later })
 }

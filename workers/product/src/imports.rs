@@ -6,6 +6,7 @@ mod turn;
 
 pub(crate) use turn::{go_on_left_over, take};
 
+use crate::closings;
 use crate::heard;
 use crate::replace::number;
 use contracts::identity::Scope;
@@ -121,6 +122,7 @@ impl<'a> Desk<'a> {
         struct Count {
             open: u32,
         }
+        closings::refuse_closed(self.db, self.merchant).await?;
         let sql = "SELECT count(*) AS open FROM (SELECT state FROM imports WHERE merchant = ?1 ORDER BY created_at DESC LIMIT 50) \
                    WHERE state IN ('open', 'running')";
         let count: Option<Count> = self.db.first(sql, &[self.merchant.into()]).await?;

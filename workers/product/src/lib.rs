@@ -5,6 +5,7 @@ mod account_data;
 mod admin;
 mod announce;
 mod changes;
+mod closings;
 mod editor;
 mod export;
 mod goods;
@@ -19,13 +20,14 @@ mod photos;
 mod read;
 mod replace;
 mod reviews;
+mod shops;
 mod stock;
 mod stock_news;
 
 use contracts::account::ACCOUNT_DATA;
 use contracts::editor::UPLOADS;
 use contracts::health::{ServiceHealth, Status};
-use contracts::internal::REVIEWS;
+use contracts::internal::{REVIEWS, SHOPS};
 use contracts::publications::tag;
 use contracts::routes::{Match, Route, find};
 use edge::respond::{CacheRule, json};
@@ -47,6 +49,7 @@ async fn scheduled(_: ScheduledEvent, env: Env, _: ScheduleContext) {
     announce::announce_left_over(&env).await;
     heard::tell_left_over(&env).await;
     imports::go_on_left_over(&env).await;
+    closings::go_on_left_over(&env).await;
 }
 
 /// What can be sold of products changed, or a file is to be read.
@@ -72,6 +75,11 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
     let params = edge::params(&req);
     if path == ACCOUNT_DATA {
         return account_data::answer(&req.method(), &params, &env, &db, &ctx).await;
+    }
+    match (path.as_str(), req.method()) {
+        (SHOPS, Method::Put) => return shops::open(req, &env, &db, &ctx).await,
+        (SHOPS, Method::Delete) => return shops::take_back(&params, &env, &db, &ctx).await,
+        _ => {}
     }
     if path == "/v1/merchant/products.csv" {
         return export::file(&env, &ctx);
@@ -103,6 +111,9 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         ("PUT", "/v1/merchant/reviews/{id}/reply") => reviews::reply(req, &inside, &env, &db, &ctx).await,
         ("PUT", "/v1/merchant/reviews/{id}/report") => reviews::report(req, &inside, &db, &ctx).await,
         ("GET", "/v1/admin/reviews") => judged_reviews::list(&params, &db, &ctx).await,
+        ("GET", "/v1/admin/closed-merchants") => closings::list(&params, &db, &ctx).await,
+        ("POST", "/v1/admin/merchants/{slug}/suspend") => closings::close(req, &inside, &env, &db, &ctx).await,
+        ("POST", "/v1/admin/merchants/{slug}/restore") => closings::open(&inside, &env, &db, &ctx).await,
         ("GET", "/admin/v1/reviews/reported") => reviews::reported(&db, &ctx).await,
         ("PUT", "/v1/admin/reviews/{id}/visibility" | "/admin/v1/reviews/{id}/visibility") => {
             reviews::decide(req, &inside, &env, &db, &ctx).await

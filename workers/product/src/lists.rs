@@ -93,7 +93,10 @@ pub(crate) async fn documents_now(db: &Db<'_>, ids: &[&str]) -> Result<Vec<Strin
     struct Row {
         document: String,
     }
-    let sql = "SELECT p.document AS document FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value";
+    // nothing of a closed shop is sold, though some of it may be seen for a moment
+    let sql = "SELECT p.document AS document FROM json_each(?1) wanted CROSS JOIN products p ON p.id = wanted.value \
+               LEFT JOIN closed_shops c ON c.merchant = p.document ->> '$.merchant.slug' AND c.state <> 'opening' \
+               WHERE c.merchant IS NULL";
     let rows: Vec<Row> = db.rows(sql, &[serde_json::to_string(ids)?.into()]).await?;
     Ok(rows.into_iter().map(|row| row.document).collect())
 }

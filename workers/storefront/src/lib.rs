@@ -16,6 +16,7 @@ mod pictures;
 mod providers;
 mod render;
 mod reviews;
+mod sell;
 mod sign_in;
 mod studio;
 

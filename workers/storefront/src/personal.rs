@@ -5,7 +5,7 @@ use crate::answer;
 use crate::ask::Ask;
 use crate::data::Shop;
 use crate::form::Form;
-use crate::{account, cart, checkout, orders, passkeys, providers, reviews, sign_in, studio};
+use crate::{account, cart, checkout, orders, passkeys, providers, reviews, sell, sign_in, studio};
 use contracts::affiliate::MAX_CLICKS;
 use contracts::catalogue::Collection;
 use contracts::problem::Problem;
@@ -78,6 +78,8 @@ impl Personal<'_> {
             (None, ["orders", id]) => orders::page(self, id).await,
             (Some(_), ["orders", id, "cancel"]) => orders::cancel(self, id).await,
             (Some(form), ["orders", id, "returns"]) => orders::ask_return(self, id, form).await,
+            (None, ["sell"]) => sell::page(self).await,
+            (Some(form), ["sell"]) => sell::send(self, form).await,
             (sent, ["reviews", slug]) => reviews::write(self, slug, sent).await,
             (None, ["login"]) => sign_in::page(self, pages::page::login).await,
             (None, ["register"]) => sign_in::page(self, pages::page::register).await,

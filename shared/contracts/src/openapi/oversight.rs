@@ -1,12 +1,13 @@
 //! What administrators read and do, in the OpenAPI document.
 
 use crate::ledger::{AccountStatement, Balances, HandOver, HandedOver, LedgerEntry, OwedRefunds};
-use crate::oversight::{Accounts, DeadLetters, Disputes, OverseenAccount, OverseenMerchants};
+use crate::oversight::{Accounts, DeadLetters, Disputes, OverseenAccount, OverseenMerchants, OverseenOrder};
 use crate::problem::Problem;
 use utoipa::OpenApi;
 
 #[derive(OpenApi)]
 #[openapi(paths(
+    order,
     disputes,
     dead_letters,
     retry,
@@ -22,6 +23,15 @@ use utoipa::OpenApi;
     merchants
 ))]
 pub(super) struct Document;
+
+/// An order with everything that money did
+#[utoipa::path(get, path = "/v1/admin/orders/{id}", tag = "admin",
+    params(("id" = String, Path, description = "`ord_…`, or the number that people say, such as `GYS-7K3M-4Q2P`")),
+    responses(
+        (status = 200, body = OverseenOrder, description = "The order"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "No order is called so"),
+    ))]
+fn order() {}
 
 /// Disputed payments, latest first
 #[utoipa::path(get, path = "/v1/admin/disputes", tag = "admin",

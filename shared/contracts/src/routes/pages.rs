@@ -1,7 +1,7 @@
 //! Which paths outside the API belong to one visitor.
 
 /// First words, behind the language, of the pages that belong to whoever looks at them.
-const PERSONAL: [&str; 12] = [
+const PERSONAL: [&str; 13] = [
     "cart",
     "checkout",
     "orders",
@@ -13,6 +13,7 @@ const PERSONAL: [&str; 12] = [
     "password",
     "invitation",
     "reviews",
+    "sell",
     // what the header asks for after the first paint: units in the cart, who is signed in
     "me",
 ];

@@ -3,6 +3,7 @@
 use crate::View;
 use crate::component::header::{currencies, languages};
 use crate::component::icon::mark;
+use crate::i18n::sell_texts;
 use maud::{Markup, html};
 
 pub(crate) fn footer(view: &View) -> Markup {
@@ -14,6 +15,7 @@ pub(crate) fn footer(view: &View) -> Markup {
                     p class="brand" { (mark()) span { "GetYour" b { "Share" } } }
                     p { (texts.promise) }
                     p { a href=(view.href("/about")) { (texts.about) } }
+                    p { a href=(view.href("/sell")) { (sell_texts(view.lang).title) } }
                 }
                 @if !view.collections.is_empty() {
                     nav aria-labelledby="foot-collections" class="foot-collections" {

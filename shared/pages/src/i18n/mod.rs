@@ -9,6 +9,7 @@ mod fr;
 mod order;
 mod product;
 mod review;
+mod sell;
 
 pub use account::{AccountTexts, account_texts};
 pub use cart::{CartTexts, cart_texts};
@@ -16,6 +17,7 @@ pub use checkout::{COUNTRIES, CheckoutTexts, Field, checkout_texts};
 pub use order::{OrderTexts, order_texts};
 pub use product::{ProductTexts, product_texts};
 pub use review::{ReviewTexts, review_texts};
+pub use sell::{SellField, SellTexts, sell_texts};
 
 use text::Lang;
 

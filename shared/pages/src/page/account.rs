@@ -261,7 +261,7 @@ fn data(view: &View, account: &Account) -> Markup {
 }
 
 /// The day of a time in milliseconds since 1970, `YYYY-MM-DD`, by the civil calendar.
-fn date(ms: u64) -> String {
+pub(crate) fn date(ms: u64) -> String {
     // days since 0000-03-01, in eras of 400 years (Howard Hinnant, "chrono-compatible low-level date algorithms")
     let days = ms / 86_400_000 + 719_468;
     let (era, of_era) = (days / 146_097, days % 146_097);

@@ -13,7 +13,6 @@ use catalogue::feed::slice::{Bad, Kept, Slice};
 use catalogue::product::build;
 use contracts::catalogue::{MerchantRef, Product};
 use contracts::editor::{MAX_VERSIONS, ProductState};
-use contracts::import::SEARCH_BOUND;
 use contracts::stock::Levels;
 use edge::{Error, Result, now_ms};
 use serde::{Deserialize, Serialize};
@@ -82,7 +81,7 @@ impl Reader<'_> {
             }
         }
         let now = now_ms();
-        let told = self.told(puts.len()).await?;
+        let told = goods::told(self.db, puts.len()).await?;
         let mut statements = vec![self.db.statement(
             "INSERT INTO guard (what, holds) VALUES ('import', (SELECT state = 'running' AND position = ?2 FROM imports WHERE id = ?1))",
             &[row.id.as_str().into(), number(row.position)],
@@ -218,19 +217,6 @@ impl Reader<'_> {
              value ->> 'place', value ->> 'sku', value ->> 'field', value ->> 'detail', value ->> 'value' FROM json_each(?1)",
             &[parameter(&rows)?.into(), id.into()],
         )
-    }
-
-    /// Whether search can still be told: it reads a bounded number of changes beside its index.
-    async fn told(&self, more: usize) -> Result<Told> {
-        #[derive(Deserialize)]
-        struct Held {
-            held: u32,
-        }
-        // a range of its key, so that it is no scan; of a product's changes only the latest are there
-        let sql = "SELECT count(*) AS held FROM (SELECT 1 FROM changes WHERE sequence > 0 AND everywhere = 1 LIMIT ?1)";
-        let held: Option<Held> = self.db.first(sql, &[f64::from(SEARCH_BOUND).into()]).await?;
-        let held = held.map_or(0, |held| held.held as usize);
-        Ok(if held + more <= SEARCH_BOUND as usize { Told::Search } else { Told::Later })
     }
 
     async fn merchant(&mut self, slug: &str) -> Result<MerchantRef> {

@@ -4,6 +4,7 @@
 use super::reader::Reader;
 use super::{MEDIA, QUEUE, by_id, folder};
 use crate::announce::announce_all;
+use crate::closings::{self, SHOP};
 use crate::heard;
 use crate::replace::number;
 use edge::{Context, Db, Result, now_ms};
@@ -22,7 +23,11 @@ const FORGOTTEN_AT_ONCE: u64 = 5_000;
 /// Takes turns of reading from the queue.
 pub(crate) async fn take(batch: &MessageBatch<String>, env: &Env) -> worker::Result<()> {
     for message in batch.messages()? {
-        if let Err(error) = turn(env, message.body()).await {
+        let outcome = match message.body().strip_prefix(SHOP) {
+            Some(shop) => closings::turn(env, shop).await,
+            None => turn(env, message.body()).await,
+        };
+        if let Err(error) = outcome {
             edge::fault("product", "import", &error);
             message.retry();
         }
