@@ -126,6 +126,7 @@ export const CASES = {
   'POST /v1/carts': { foreign: 'own' },
   'GET /v1/carts/{id}': { path: () => '/v1/carts/mine', foreign: 'own' },
   'PUT /v1/carts/{id}/lines/{product_id}': { path: (owner) => `/v1/carts/mine/lines/${owner.product}`, body: { quantity: 1 }, foreign: 'own' },
+  'POST /v1/carts/{id}/lines/{product_id}': { path: (owner) => `/v1/carts/mine/lines/${owner.product}`, body: { units: 1 }, foreign: 'own' },
   'PUT /v1/carts/{id}/coupons/{code}': { path: () => '/v1/carts/mine/coupons/x', foreign: 'own' },
   'DELETE /v1/carts/{id}/coupons/{code}': { path: () => '/v1/carts/mine/coupons/x', foreign: 'own' },
   // a guest's order is whoever's who holds its secret name
