@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// what became of orders reaches analytics once each; a message that analytics cannot take is kept, shown, sent again and taken
+// what became of orders reaches analytics once each; a message that its consumer cannot take is kept, shown, sent again and taken
 // needs: build
 // The whole shop in workerd, with the queue's patience cut short: a message is given up at its first failure, not after ten minutes.
 // Analytics is made to fail by taking its table away, and the table is given back before the messages are sent again.
@@ -49,6 +49,18 @@ try {
   assert.equal((await admin('POST', `/admin/v1/dead-letters/${letter.id}/retry`)).status, 404);
   console.log('✓ sent again it arrives, and is kept no longer');
 
+  // the other queues too: here owners' news, while the auth service cannot say who they are
+  const auth = await running.miniflare.getD1Database('DB', 'gys-auth');
+  await auth.prepare('ALTER TABLE accounts RENAME TO taken_away').run();
+  await order();
+  const news = async () => (await letters()).filter((one) => one.queue === 'gys-shop-news');
+  const [untold] = await eventually(async () => { const found = await news(); return found.length && found; }, { within: 60_000 });
+  await auth.prepare('ALTER TABLE taken_away RENAME TO accounts').run();
+  assert.equal((await admin('POST', `/admin/v1/dead-letters/${untold.id}/retry`)).status, 204);
+  await new Promise((done) => { setTimeout(done, 5_000); });
+  assert.ok(!(await news()).some(({ body }) => body === untold.body), 'it was taken');
+  console.log('✓ so are the news of owners');
+
   const queue = await running.miniflare.getQueueProducer('ORDERS', 'gys-payment');
   for (let i = 0; i < 3; i++) await queue.send(letter.body, { contentType: 'text' });
   const third = await order();
@@ -65,6 +77,7 @@ try {
 }
 
 function impatient(worker) {
-  const own = worker.queueConsumers?.['gys-orders'];
-  return own ? { ...worker, queueConsumers: { ...worker.queueConsumers, 'gys-orders': { ...own, maxRetries: 0, retryDelay: 0 } } } : worker;
+  if (!worker.queueConsumers) return worker;
+  const all = Object.entries(worker.queueConsumers).map(([queue, own]) => [queue, { ...own, maxRetries: 0, retryDelay: 0 }]);
+  return { ...worker, queueConsumers: Object.fromEntries(all) };
 }

@@ -11,6 +11,15 @@ use worker::{Env, MessageBatch, MessageExt, Response};
 
 /// What dead letters call the mails.
 const MAILS: &str = "gys-mails";
+/// How the queues are called that keep what another's consumer could not take.
+const FAILED: &str = "-failed";
+/// The other queues, and our way into each.
+const QUEUES: [(&str, &str); 4] = [
+    ("gys-orders", "ORDERS"),
+    ("gys-shop-news", "SHOP_NEWS"),
+    ("gys-affiliate-news", "AFFILIATE_NEWS"),
+    ("gys-stock", "STOCK_NEWS"),
+];
 
 #[derive(Deserialize)]
 struct Row {
@@ -20,7 +29,7 @@ struct Row {
     at: u64,
 }
 
-/// Keeps what the dead-letter queue delivers.
+/// Keeps what a dead-letter queue delivers.
 ///
 /// # Errors
 /// When D1 refuses: it is delivered again.
@@ -28,7 +37,9 @@ pub(crate) async fn keep(batch: &MessageBatch<String>, env: &Env) -> Result<()> 
     let ctx = Context::of_schedule("payment");
     let db = Db::new(env, &ctx)?;
     let mut rows = Vec::new();
-    let is_mail = batch.queue() == MAILS_GIVEN_UP;
+    let queue = batch.queue();
+    let is_mail = queue == MAILS_GIVEN_UP;
+    let queue = if is_mail { MAILS } else { queue.strip_suffix(FAILED).unwrap_or(&queue) };
     for message in batch.messages()? {
         let body = message.body().as_str();
         // a mail has one name however often it is given up
@@ -36,7 +47,6 @@ pub(crate) async fn keep(batch: &MessageBatch<String>, env: &Env) -> Result<()> 
         let id = mail.map_or_else(|| message.id(), |MailAgain { mail }| mail);
         let sql = "INSERT INTO dead_letters (id, queue, body, at) VALUES (?1, ?2, ?3, ?4) \
                    ON CONFLICT (id) DO UPDATE SET body = excluded.body, at = excluded.at";
-        let queue = if is_mail { MAILS } else { "gys-orders" };
         rows.push(db.statement(sql, &[id.into(), queue.into(), body.into(), int(now_ms())])?);
     }
     db.batch(rows).await.map(|_| ())
@@ -64,7 +74,9 @@ pub(crate) async fn retry(id: &str, env: &Env, ctx: &Context) -> Result<Response
         let mail = MailAgain { mail: row.id };
         Peer::new(env, Service::Notification)?.post::<Sent, _>(ctx, MAIL_AGAIN, &mail).await.map(|_| ())
     } else {
-        Ok(env.queue("ORDERS")?.send(row.body).await?)
+        let known = QUEUES.iter().find(|(queue, _)| *queue == row.queue);
+        let (_, binding) = known.ok_or_else(|| Error::platform(format!("no way into the queue {}", row.queue)))?;
+        Ok(env.queue(binding)?.send(row.body).await?)
     };
     let is_over = match &sent {
         Ok(()) => true,
