@@ -122,6 +122,11 @@ impl<'a> Turn<'a> {
         self.take(rows).await
     }
 
+    /// What of a commission that was read is on statements, minor units.
+    pub(crate) fn paid(&self, id: &str) -> i64 {
+        self.known.get(id).map_or(0, |worth| worth.paid)
+    }
+
     /// What of the month's cap is used by commissions before this one.
     async fn used_before(&self, credit: &Credit) -> Result<i64> {
         #[derive(Deserialize)]

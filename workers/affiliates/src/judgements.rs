@@ -128,6 +128,9 @@ impl App {
             let review =
                 Review { id: edge::secret_name("rvw_")?, commission: id.to_owned(), at, verdict: word.verdict };
             turn.load(&[id.to_owned()]).await?;
+            if market == 0 && word.verdict == Verdict::Fraud && turn.paid(id) > 0 {
+                return Err(conflict("it was paid: the marketplace's people look into it"));
+            }
             turn.also([db.statement(
                 "INSERT INTO commission_reviews (id, commission, at, verdict, account, reason, market) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 &[

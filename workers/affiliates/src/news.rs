@@ -10,6 +10,8 @@ use worker::D1PreparedStatement;
 
 /// Most mails told at once.
 const AT_ONCE: u32 = 100;
+/// How often a row that cannot be read is tried: the last time after about a day.
+const TRIES: u32 = 30;
 /// Seconds in which applications to a programme are gathered.
 const HOUR: Time = 3600;
 
@@ -84,6 +86,7 @@ struct Row {
     news: String,
     merchant: Option<String>,
     units: u32,
+    attempts: u32,
     account: Option<String>,
     origin: Option<String>,
 }
@@ -95,18 +98,27 @@ impl App {
         // whoever takes a row puts off its next try; should it die with it, somebody tries again then
         let sql = "UPDATE affiliate_news SET due = ?1 + 60 * (1 << min(attempts, 6)), attempts = attempts + 1 WHERE id IN \
                    (SELECT id FROM affiliate_news INDEXED BY affiliate_news_due WHERE due <= ?1 ORDER BY due LIMIT ?2) \
-                   RETURNING id, news, merchant, units, \
+                   RETURNING id, news, merchant, units, attempts, \
                    (SELECT i.account FROM influencers i WHERE i.id = affiliate_news.influencer) AS account, \
                    coalesce((SELECT i.origin FROM influencers i WHERE i.id = affiliate_news.influencer), \
                    (SELECT p.origin FROM programmes p WHERE p.merchant = affiliate_news.merchant)) AS origin";
         let rows: Vec<Row> = db.rows(sql, &[int(self.now()), int(AT_ONCE)]).await?;
         let mut over = Vec::with_capacity(rows.len());
-        for Row { id, news, merchant, units, account, origin } in rows {
+        for Row { id, news, merchant, units, attempts, account, origin } in rows {
             let to = merchant.map(Told::Owners).or_else(|| account.map(Told::Account));
             let origin = origin.or_else(|| self.ctx.origin().map(str::to_owned));
             // what was taken back is not told, nor is anybody who never was here: a past from elsewhere may name them
             if let (Some(to), Some(origin), 1..) = (to, origin, units) {
-                let event: AffiliateEvent = serde_json::from_str(&news)?;
+                let event: AffiliateEvent = match serde_json::from_str(&news) {
+                    Ok(event) => event,
+                    Err(unreadable) => {
+                        fault("news", &unreadable.into());
+                        if attempts >= TRIES {
+                            over.push(id);
+                        }
+                        continue;
+                    }
+                };
                 let traceparent = self.ctx.trace.header();
                 let news = AffiliateNews { id: id.clone(), to, event, units, origin, traceparent };
                 if let Err(error) = self.env.queue("NEWS")?.send(serde_json::to_string(&news)?).await {
