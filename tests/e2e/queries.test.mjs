@@ -22,6 +22,7 @@ async function goods() {
         if (json.next_cursor) await send('GET', `${list}&cursor=${json.next_cursor}`, undefined, { token });
       }
   for (const state of ['hidden', 'shown']) assert.equal((await send('PATCH', `${path}/${id}`, { state }, { token, headers })).status, 200);
+  assert.equal((await admin('PATCH', `/admin/v1/products/${id}`, '{"price":120}')).status, 200);
   await send('POST', `${path}/${id}/undo`, {}, { token, headers });
   await send('GET', `${path}/${id}/history`, undefined, { token });
   assert.equal((await admin('GET', '/admin/v1/catalogue/own')).status, 200);
