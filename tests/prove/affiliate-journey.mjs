@@ -138,7 +138,7 @@ try {
   await settle(boss, 70);
   const hersNow = await studio(browser, boss, { at: '/studio/payouts?state=prepared' });
   const row = hersNow.locator('#main .rows .row', { hasText: 'Inès B.' }).first();
-  await row.getByRole('button').click();
+  await row.getByRole('button', { name: 'Noter le virement' }).click();
   await hersNow.locator('dialog input').fill('VIR-2026-0001');
   await shot(hersNow, 'payout');
   await hersNow.locator('dialog button[type=submit]').click();
