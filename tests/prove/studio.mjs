@@ -261,7 +261,7 @@ await journey('administrator: a courier hands cash over, and a refund of it is p
   await dialog.getByLabel('Montant').fill('99999999');
   await dialog.getByLabel('Numéro').fill('reçu 1');
   await dialog.locator('button[type=submit]').click();
-  await dialog.locator('[aria-invalid=true]').waitFor(); // more than couriers hold
+  await dialog.locator('[aria-invalid=true]').first().waitFor(); // more than couriers hold
   await dialog.getByLabel('Montant').fill(all);
   await dialog.locator('button[type=submit]').click();
   await dialog.locator('.wrong', { hasText: 'sans accent' }).waitFor(); // what the API would refuse
