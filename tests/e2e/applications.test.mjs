@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { admin, base, call, eventually, newId } from './client.mjs';
-import { mailTo, newEmail, person, send } from './people.mjs';
+import { PASSWORD, mailTo, newEmail, person, send } from './people.mjs';
 
 const OWN = '/v1/account/merchant-application', ALL = '/v1/admin/merchant-applications';
 const boss = await person({ roles: ['admin'] });
@@ -21,6 +21,17 @@ const apply = async (who, given) => {
 };
 const slugOf = (name) => name.toLowerCase().replaceAll(' ', '-');
 const inShop = async (slug) => (await call(`/v1/merchants?n=${newId()}`)).json.items.find((merchant) => merchant.slug === slug);
+
+/** The catalogue as `origin publish` tells it: shops that were applied for are none of its merchants. */
+async function catalogueNow() {
+  const [{ current: version }, { items: merchants }, { items: collections }] = (await Promise.all([
+    admin('GET', '/admin/v1/catalogue/version'), call(`/v1/merchants?n=${newId()}`), call(`/v1/collections?n=${newId()}`)])).map(({ json }) => json);
+  return { version, merchants: merchants.filter((one) => one.demo), collections };
+}
+const publish = async (catalogue) => {
+  const { status, text } = await admin('PUT', '/admin/v1/catalogue/version', JSON.stringify(catalogue));
+  assert.equal(status, 200, text);
+};
 
 test('from the application to a shop that sells', async () => {
   const email = newEmail('applicant'), lina = await person({ email });
@@ -65,16 +76,12 @@ test('from the application to a shop that sells', async () => {
 test('a catalogue that is published later leaves the shop alone', async () => {
   const who = await person(), { id, name } = await apply(who), slug = slugOf(name);
   assert.equal((await decide(id, 'approve', {})).json.state, 'approved');
-  const [{ current: version }, { items: merchants }, { items: collections }] = (await Promise.all([
-    admin('GET', '/admin/v1/catalogue/version'), call(`/v1/merchants?n=${newId()}`), call(`/v1/collections?n=${newId()}`)])).map(({ json }) => json);
-  // as `origin publish` tells the catalogue's merchants, of which this is none
-  const catalogue = { version, merchants: merchants.filter((one) => one.demo), collections };
-  const published = await admin('PUT', '/admin/v1/catalogue/version', JSON.stringify(catalogue));
-  assert.equal(published.status, 200, published.text);
+  const catalogue = await catalogueNow();
+  await publish(catalogue);
   assert.equal((await inShop(slug))?.name, name);
   // nor does one that has a merchant of this name
   const same = { ...catalogue.merchants[0], slug, name: 'Another one' };
-  assert.equal((await admin('PUT', '/admin/v1/catalogue/version', JSON.stringify({ ...catalogue, merchants: [...catalogue.merchants, same] }))).status, 200);
+  await publish({ ...catalogue, merchants: [...catalogue.merchants, same] });
   assert.equal((await inShop(slug))?.name, name);
 });
 
@@ -133,6 +140,49 @@ test('an address that another shop or team has is refused at its field', async (
   assert.equal((await decide(second, 'approve', { slug: free })).status, 409);
 });
 
+test('an address under which somebody sold is nobody else\'s, though nothing of it is left', async () => {
+  // a merchant that made a product and deleted it, whose only account was deleted; one of a catalogue that is in none any more
+  const own = `former-${newId().slice(0, 8)}`, brought = `former-${newId().slice(0, 8)}`, left = `former-${newId().slice(0, 8)}`;
+  const seller = await person({ merchant: { slug: own, role: 'owner' } });
+  const made = await send('POST', '/v1/merchant/products', { sku: `F-${newId()}`, name: 'Un plat', price: 100 }, { token: seller.token });
+  assert.equal(made.status, 201, made.text);
+  assert.equal((await send('DELETE', `/v1/merchant/products/${made.json.id}`, undefined, { token: seller.token, headers: { 'if-match': '*' } })).status, 204);
+  assert.equal((await send('DELETE', '/v1/account', { password: PASSWORD }, { token: seller.token })).status, 200);
+  const catalogue = await catalogueNow();
+  await publish({ ...catalogue, merchants: [...catalogue.merchants, { ...catalogue.merchants[0], id: `mer_${brought}`, slug: brought }] });
+  await publish(catalogue);
+  // one whose only account works for another merchant now: its bank account and the like are kept under its name
+  const { email } = await person({ merchant: { slug: left, role: 'owner' } });
+  await person({ email, merchant: { slug: `former-${newId().slice(0, 8)}`, role: 'owner' } });
+  for (const slug of [own, brought, left]) {
+    const { id } = await apply(await person(), { name: slug.replace('-', ' ') });
+    const listed = (await asBoss('GET', ALL)).json.items.find((one) => one.id === id);
+    assert.deepEqual([listed.proposal, listed.taken], [slug, true]);
+    const { status, json } = await decide(id, 'approve', {});
+    assert.deepEqual([status, json.errors?.[0].field], [409, 'slug'], slug);
+  }
+});
+
+test('what a catalogue brings to a shop that was applied for, or takes, is counted', async () => {
+  const { id, name } = await apply(await person()), slug = slugOf(name);
+  assert.equal((await decide(id, 'approve', {})).json.state, 'approved');
+  // the same version again is told to nobody, another shop is
+  const openAnother = async () => assert.equal((await decide((await apply(await person())).id, 'approve', {})).status, 200);
+  const catalogue = await catalogueNow(), [card] = (await call('/v1/products?limit=1')).json.items;
+  const { json: whole } = await call(`/v1/products/${card.slug}`);
+  const brought = { ...whole, id: `prd_${newId()}`, slug: `brought-${newId()}`, sku: `B-${newId()}`, merchant: { slug, name } };
+  const put = await admin('PUT', '/admin/v1/catalogue/products', JSON.stringify({ version: catalogue.version, products: [brought] }));
+  assert.equal(put.json.stored, 1, put.text);
+  await publish(catalogue);
+  await openAnother();
+  await eventually(async () => (await inShop(slug)).products === 1);
+  // one of an older version, as what the next catalogue does not hold
+  assert.equal((await admin('PUT', '/admin/v1/catalogue/products', JSON.stringify({ version: '0', products: [brought] }))).json.stored, 1);
+  await publish(catalogue);
+  await openAnother();
+  await eventually(async () => (await inShop(slug)).products === 0);
+});
+
 test('of two who are given the same address at once one gets it', async () => {
   const slug = `both-${newId().slice(0, 8)}`;
   const ids = await Promise.all([1, 2].map(async () => (await apply(await person())).id));
@@ -154,6 +204,36 @@ test('what a part that is down leaves undone is gone on with', async () => {
   assert.equal((await decide(id, 'approve', { slug: 'quite-another' })).status, 409);
   assert.equal((await decide(id, 'approve', {})).status, 200);
   await mailTo(email, /studio\?joined/);
+});
+
+/** An application that is being approved: its shop stands in the catalogue, and has no owner yet, for nobody could be told of it. */
+async function halfOpen(who) {
+  const { id, name } = await apply(who);
+  const halted = await decide(id, 'approve', {}, { 'gys-faults': 'publications=down' });
+  assert.deepEqual([halted.status, halted.json.state], [200, 'approving'], halted.text);
+  return { id, name, slug: slugOf(name) };
+}
+
+test('several who go on with one approval end with one shop and its owner', async () => {
+  const who = await person(), { id, slug } = await halfOpen(who);
+  const said = await Promise.all([1, 2, 3, 4].map(() => decide(id, 'approve', {})));
+  assert.deepEqual(said.map(({ status, json }) => [status, json.state]), said.map(() => [200, 'approved']));
+  assert.deepEqual((await send('GET', '/v1/account', undefined, { token: who.token })).json.merchant, { slug, role: 'owner' });
+  assert.equal((await inShop(slug)).slug, slug);
+});
+
+test('a shop that is being opened for an account that is deleted, or in a team, goes again', async () => {
+  const leaving = await person(), deleted = await halfOpen(leaving);
+  assert.equal((await send('DELETE', '/v1/account', { password: PASSWORD }, { token: leaving.token })).status, 200);
+  const email = newEmail('joined'), joined = await halfOpen(await person({ email }));
+  await person({ email, merchant: { slug: `applied-${newId().slice(0, 8)}`, role: 'staff' } });
+  assert.match((await decide(joined.id, 'approve', {})).json.type, /in-another-team$/);
+  for (const { name, slug } of [deleted, joined]) {
+    assert.equal(await inShop(slug), undefined);
+    // nobody ever sold under its address
+    const { id } = await apply(await person(), { name });
+    assert.equal((await decide(id, 'approve', {})).json.slug, slug);
+  }
 });
 
 test('what is wrong is named, field by field', async () => {

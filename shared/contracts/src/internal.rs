@@ -25,7 +25,8 @@ pub fn card_lines(answer: &str) -> impl Iterator<Item = &str> {
 /// `GET {MERCHANTS}?slugs=a,b` from the product service: [`Merchants`](crate::catalogue::Merchants).
 pub const MERCHANTS: &str = "/internal/merchants";
 /// `PUT {SHOPS}` to the product service: a [`NewShop`] is a merchant of the catalogue from now on; the same again changes nothing, 409
-/// when another has its slug. `DELETE {SHOPS}?application=app_…` takes it back.
+/// when another has its slug, or had. `GET {SHOPS}?slugs=a,b` tells those of them that no new shop gets, as a list.
+/// `DELETE {SHOPS}?application=app_…&slug=a` takes it back.
 pub const SHOPS: &str = "/internal/shops";
 /// `GET {SIMILAR}?of=a,b&n=8&lang=fr` from the ai service:
 /// [`RecommendationsByProduct`](crate::recommendation::RecommendationsByProduct).

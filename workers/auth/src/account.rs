@@ -14,6 +14,10 @@ use edge::{Error, Peer, Problem, Result, now_ms};
 use serde::Deserialize;
 use worker::{Headers, Method, Request, Response};
 
+/// Keeps the slug of the merchant that an account worked for: what is kept under it is not for whoever opens a shop later.
+const FORMER: &str = "INSERT INTO former_merchants (slug) SELECT merchant FROM accounts WHERE id = ?1 AND merchant IS NOT NULL \
+    ON CONFLICT DO NOTHING";
+
 /// Ends the sessions of the account with this address, when it is about to become something else than it is.
 const OTHERWISE: &str = "UPDATE sessions SET ended_at = ?6 WHERE ended_at IS NULL AND account = (SELECT id FROM accounts \
     WHERE email = ?1 AND (roles <> ?2 OR merchant IS NOT ?3 OR merchant_role IS NOT ?4 OR ?5 IS NOT NULL))";
@@ -56,8 +60,10 @@ impl App {
             }
             erased.push(service.name().to_owned());
         }
+        self.take_back_of(&person.id).await?;
         let mut statements = Vec::new();
         for sql in [
+            FORMER,
             "DELETE FROM refresh_tokens WHERE session IN (SELECT id FROM sessions WHERE account = ?1)",
             "DELETE FROM sessions WHERE account = ?1",
             "DELETE FROM once WHERE account = ?1",
@@ -214,6 +220,9 @@ impl App {
         let mut statements = self.make(&new)?;
         let otherwise = [&values[..4], &[values[5].clone(), number(now_ms())]].concat();
         statements.push(self.db()?.statement(OTHERWISE, &otherwise)?);
+        let former = "INSERT INTO former_merchants (slug) SELECT merchant FROM accounts WHERE email = ?1 AND merchant IS NOT NULL \
+            AND merchant IS NOT ?2 ON CONFLICT DO NOTHING";
+        statements.push(self.db()?.statement(former, &[values[0].clone(), values[2].clone()])?);
         statements.push(self.db()?.statement(sql, &values)?);
         if let Some((known, name)) = known.as_ref().zip(name.as_deref()) {
             statements.extend(self.find_by_now(&known.id, &known.email, Some(name))?);

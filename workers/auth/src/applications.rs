@@ -7,8 +7,7 @@ use contracts::application::{
     Decided, NewShopApplication, OverseenApplication, OverseenApplications, ShopApplication, ShopApplicationState,
     ShopApproval, ShopRefusal,
 };
-use contracts::catalogue::Merchants;
-use contracts::internal::MERCHANTS;
+use contracts::internal::SHOPS;
 use contracts::params::Params;
 use contracts::problem::FieldError;
 use contracts::routes::Service;
@@ -153,7 +152,7 @@ impl App {
         Ok(items)
     }
 
-    /// Those of these slugs that shops have, or teams. It is judged again when one is chosen, so a catalogue that does not answer is
+    /// Those of these slugs that shops have or had, or teams. It is judged again when one is chosen, so a catalogue that does not answer is
     /// no reason to show nothing.
     async fn taken(&self, slugs: &[&str]) -> Result<HashSet<String>> {
         #[derive(Deserialize)]
@@ -167,12 +166,13 @@ impl App {
             return Ok(HashSet::new());
         }
         let sql = "SELECT value AS slug FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM accounts WHERE merchant = value) \
-                   OR EXISTS (SELECT 1 FROM applications WHERE slug = value)";
+                   OR EXISTS (SELECT 1 FROM applications WHERE slug = value) \
+                   OR EXISTS (SELECT 1 FROM former_merchants f WHERE f.slug = value)";
         let known: Vec<Slug> = self.db()?.rows(sql, &[serde_json::to_string(&asked)?.into()]).await?;
         let mut taken: HashSet<String> = known.into_iter().map(|row| row.slug).collect();
         let catalogue = Peer::new(&self.env, Service::Product)?;
-        match catalogue.get::<Merchants>(&self.ctx, &format!("{MERCHANTS}?slugs={}", asked.join(","))).await {
-            Ok(merchants) => taken.extend(merchants.items.into_iter().map(|merchant| merchant.slug)),
+        match catalogue.get::<Vec<String>>(&self.ctx, &format!("{SHOPS}?slugs={}", asked.join(","))).await {
+            Ok(slugs) => taken.extend(slugs),
             Err(error) => self.ctx.note(format!("slugs not checked: {error}")),
         }
         Ok(taken)
@@ -210,7 +210,8 @@ impl App {
         let now = self.ctx.now_ms();
         let sql = "UPDATE applications SET state = 'approving', slug = ?2, decided_at = ?3, decided_by = ?4, due = ?5, attempts = 0 \
              WHERE id = ?1 AND state = 'open' AND NOT EXISTS (SELECT 1 FROM applications o WHERE o.slug = ?2) \
-             AND NOT EXISTS (SELECT 1 FROM accounts m WHERE m.merchant = ?2) AND EXISTS (SELECT 1 FROM accounts p \
+             AND NOT EXISTS (SELECT 1 FROM accounts m WHERE m.merchant = ?2) \
+             AND NOT EXISTS (SELECT 1 FROM former_merchants f WHERE f.slug = ?2) AND EXISTS (SELECT 1 FROM accounts p \
              WHERE p.id = applications.account AND p.merchant IS NULL AND p.suspended_at IS NULL)";
         let values = [row.id.as_str().into(), slug.into(), number(now), self.me()?.into(), number(now + AT_WORK_MS)];
         if self.db()?.batch(vec![self.db()?.statement(sql, &values)?]).await?.first() == Some(&1) {
@@ -278,6 +279,7 @@ pub(crate) fn in_a_team() -> Error {
     taken.because("an account works for one merchant").into()
 }
 
-fn decided() -> Error {
+/// 409: somebody else decided it.
+pub(crate) fn decided() -> Error {
     Problem::new("conflict", "It cannot be done", 409).because("the application was decided otherwise").into()
 }

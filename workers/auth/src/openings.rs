@@ -2,7 +2,7 @@
 //! is told by mail. Each step may be done twice; what was not done is gone on with by the next approval, or the cron.
 
 use crate::app::{App, number};
-use crate::applications::{Row, in_a_team, slug_taken};
+use crate::applications::{COLUMNS, Row, decided, in_a_team, slug_taken};
 use crate::people::with_role;
 use accounts::application::city;
 use accounts::mail::{shop_opened, shop_refused};
@@ -64,38 +64,65 @@ impl App {
         let catalogue = Peer::new(&self.env, Service::Product)?;
         match catalogue.ask::<Value, _>(&self.ctx, Method::Put, SHOPS, &shop).await {
             Err(Error::Problem(problem)) if problem.status == 409 => {
-                self.wait_again(&row.id).await?;
+                self.wait_again(&row.id, &slug).await?;
                 return Err(slug_taken());
             }
             outcome => outcome?,
         };
         let owner = format!(
             "UPDATE accounts SET roles = {}, merchant = ?2, merchant_role = 'owner' \
-             WHERE id = ?1 AND merchant IS NULL AND suspended_at IS NULL",
+             WHERE id = ?1 AND merchant IS NULL AND suspended_at IS NULL AND EXISTS \
+             (SELECT 1 FROM applications a WHERE a.id = ?3 AND a.state = 'approving' AND a.slug = ?2)",
             with_role(Role::Merchant)
         );
-        let owner = self.db()?.statement(&owner, &[row.account.as_str().into(), slug.as_str().into()])?;
-        let approved = "UPDATE applications SET state = 'approved' WHERE id = ?1 AND state = 'approving' AND EXISTS \
+        let (id, account) = (row.id.as_str().into(), row.account.as_str().into());
+        let owner = self.db()?.statement(&owner, &[account, slug.as_str().into(), id])?;
+        let approved = "UPDATE applications SET state = 'approved' WHERE id = ?1 AND state = 'approving' AND slug = ?2 AND EXISTS \
             (SELECT 1 FROM accounts p WHERE p.id = applications.account AND p.merchant = applications.slug)";
-        let approved = self.db()?.statement(approved, &[row.id.as_str().into()])?;
-        let changed = self.db()?.batch(vec![owner, approved]).await?;
-        // two who go on at once: the second finds it done
-        let now = self.application(&row.id).await.ok().map(|row| row.state());
-        if changed.last() == Some(&1) || now == Some(ShopApplicationState::Approved) {
+        let approved = self.db()?.statement(approved, &[row.id.as_str().into(), slug.as_str().into()])?;
+        if self.db()?.batch(vec![owner, approved]).await?.last() == Some(&1) {
             return Ok(());
         }
-        // the account joined a team, was suspended or deleted meanwhile: a shop without an owner goes again
-        let path = format!("{SHOPS}?application={}", row.id);
-        catalogue.ask_with::<Value>(&self.ctx, Method::Delete, &path, None, &[]).await?;
-        self.wait_again(&row.id).await?;
-        Err(in_a_team())
+        // the account joined a team or was suspended meanwhile: a shop without an owner goes again
+        if self.wait_again(&row.id, &slug).await? {
+            self.take_back(&row.id, &slug).await?;
+            return Err(in_a_team());
+        }
+        // somebody else went on with it meanwhile
+        match self.application(&row.id).await {
+            Ok(now) if now.slug.as_ref() == Some(&slug) => Ok(()),
+            Err(error) if !matches!(&error, Error::Problem(gone) if gone.status == 404) => Err(error),
+            // it was let go, given another address, or its account is deleted
+            _ => {
+                self.take_back(&row.id, &slug).await?;
+                Err(decided())
+            }
+        }
     }
 
-    /// Lets an application wait for a decision again.
-    async fn wait_again(&self, id: &str) -> Result<()> {
+    /// Lets an application wait for a decision again, or says false when it is not being opened under this slug any more.
+    async fn wait_again(&self, id: &str, slug: &str) -> Result<bool> {
         let sql = "UPDATE applications SET state = 'open', slug = NULL, decided_at = NULL, decided_by = NULL, due = NULL \
-                   WHERE id = ?1 AND state = 'approving'";
-        self.db()?.batch(vec![self.db()?.statement(sql, &[id.into()])?]).await.map(drop)
+                   WHERE id = ?1 AND state = 'approving' AND slug = ?2";
+        let again = self.db()?.statement(sql, &[id.into(), slug.into()])?;
+        Ok(self.db()?.batch(vec![again]).await?.first() == Some(&1))
+    }
+
+    /// Takes a shop out of the catalogue that has no owner.
+    async fn take_back(&self, id: &str, slug: &str) -> Result<()> {
+        let path = format!("{SHOPS}?application={id}&slug={slug}");
+        let catalogue = Peer::new(&self.env, Service::Product)?;
+        catalogue.ask_with::<Value>(&self.ctx, Method::Delete, &path, None, &[]).await.map(drop)
+    }
+
+    /// Takes the shop back that is being opened for an account which is about to be deleted: nobody goes on with it afterwards.
+    pub(crate) async fn take_back_of(&self, account: &str) -> Result<()> {
+        let sql = format!("SELECT {COLUMNS} FROM applications a WHERE a.account = ?1 AND a.state = 'approving'");
+        let opening: Option<Row> = self.db()?.first(&sql, &[account.into()]).await?;
+        match opening {
+            Some(Row { id, slug: Some(slug), .. }) => self.take_back(&id, &slug).await,
+            _ => Ok(()),
+        }
     }
 
     /// The mail, once, in the account's language.

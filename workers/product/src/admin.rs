@@ -2,7 +2,7 @@
 
 use crate::closings;
 use crate::goods::{self, OWN};
-use crate::reviews;
+use crate::{reviews, shops};
 use contracts::admin::{CatalogueVersion, PRODUCT_BATCH, ProductBatch};
 use contracts::catalogue::Product;
 use contracts::internal::MAX_CHANGES;
@@ -198,6 +198,7 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
             &format!("{} WHERE true ON CONFLICT (slug) DO NOTHING", fill("merchants")),
             &[parameter(&merchants)?.into()],
         )?,
+        shops::recount_applied(db)?,
         db.statement(
             "UPDATE merchants SET document = json_set(document, '$.products', 0) WHERE slug IN \
              (SELECT merchant FROM closed_shops WHERE merchant > '' AND state <> 'opening')",

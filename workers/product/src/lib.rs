@@ -77,6 +77,7 @@ async fn handle(mut req: Request, env: Env, ctx: Rc<edge::Context>) -> Result<Re
         return account_data::answer(&req.method(), &params, &env, &db, &ctx).await;
     }
     match (path.as_str(), req.method()) {
+        (SHOPS, Method::Get) => return shops::taken(&params, &db, &ctx).await,
         (SHOPS, Method::Put) => return shops::open(req, &env, &db, &ctx).await,
         (SHOPS, Method::Delete) => return shops::take_back(&params, &env, &db, &ctx).await,
         _ => {}
