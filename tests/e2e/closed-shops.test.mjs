@@ -18,8 +18,16 @@ const make = async (name, state = 'shown') => {
 };
 const stateOf = async (id) => (await mine('GET', `products/${id}`)).json.state;
 const closedNow = async () => (await asBoss('GET', '/v1/admin/closed-merchants?limit=100')).json.items.find((one) => one.slug === slug);
-const listed = async () => (await call(`/v1/products?merchant=${slug}&n=${newId()}`)).json.items.map(({ id }) => id).sort();
+const listed = async () => (await call(`/v1/products?merchant=${slug}&limit=100&n=${newId()}`)).json.items.map(({ id }) => id).sort();
 const found = async () => (await call(`/v1/search?q=${word}&n=${newId()}`)).json.items.map(({ id }) => id).sort();
+const close = async (reason) => {
+  assert.equal((await asBoss('POST', `/v1/admin/merchants/${slug}/suspend`, { reason })).status, 200);
+  await eventually(async () => (await closedNow()).state === 'closed', { within: 60_000 });
+};
+const reopen = async () => {
+  assert.equal((await asBoss('POST', `/v1/admin/merchants/${slug}/restore`)).status, 200);
+  await eventually(async () => (await closedNow()) === undefined, { within: 60_000 });
+};
 const same = (a, b) => a.join() === b.join();
 
 test('a closed shop sells nothing at once, leaves everything, and comes back as it was', async () => {
@@ -74,4 +82,48 @@ test('a catalogue does not bring back what a closed shop sold', async () => {
   await eventually(async () => (await closedNow()).state === 'closed', { within: 30_000 });
   await asBoss('POST', `/v1/admin/merchants/${slug}/restore`);
   await eventually(async () => (await closedNow()) === undefined, { within: 30_000 });
+});
+
+test('what is counted while the shop is closed is shown when it is opened', async () => {
+  const rug = await make('Tapis compté');
+  const shown = async () => (await call(`/v1/products/${rug.slug}?n=${newId()}`)).json;
+  await eventually(async () => (await shown()).stock === 9);
+  await close('stock');
+  assert.equal((await mine('PUT', `stock/${rug.id}`, { on_hand: 20 }, { 'if-match': '*' })).status, 200);
+  assert.equal((await mine('GET', `products/${rug.id}`)).json.stock, 20);
+  await reopen();
+  await eventually(async () => (await shown()).stock === 20);
+});
+
+test('a shop of many long texts is closed, comes back whole though a catalogue was published meanwhile, and is the catalogue\'s again', async () => {
+  const [{ json: { current: version } }, { json: { items: merchants } }, { json: { items: collections } }] = await Promise.all([
+    admin('GET', '/admin/v1/catalogue/version'), call(`/v1/merchants?n=${newId()}`), call(`/v1/collections?n=${newId()}`)]);
+  const [card] = (await call('/v1/products?limit=1')).json.items, { json: whole } = await call(`/v1/products/${card.slug}`);
+  const description = 'زليج '.repeat(3_500);
+  const rich = Array.from({ length: 60 }, (_, i) => ({ ...whole, id: `prd_${newId()}`, slug: `rich-${i}-${newId()}`, sku: `R-${newId()}`, merchant: { slug, name: slug }, description }));
+  const bring = async (of, products) => {
+    for (let i = 0; i < products.length; i += 20) {
+      const put = await admin('PUT', '/admin/v1/catalogue/products', JSON.stringify({ version: of, products: products.slice(i, i + 20) }));
+      assert.equal(put.json.stored, Math.min(20, products.length - i), put.text);
+    }
+  };
+  const publish = async () => assert.equal((await admin('PUT', '/admin/v1/catalogue/version', JSON.stringify({ version, merchants: merchants.filter((one) => one.demo), collections }))).status, 200);
+  const sold = async () => { const ids = await listed(); return rich.filter(({ id }) => ids.includes(id)).length; };
+  // of an older version than the one that is published while they are being hidden
+  await bring('0', rich);
+  await eventually(async () => (await sold()) === 60);
+  assert.equal((await asBoss('POST', `/v1/admin/merchants/${slug}/suspend`, { reason: 'longs textes' })).status, 200);
+  await publish();
+  await eventually(async () => (await closedNow()).state === 'closed', { within: 60_000 });
+  await eventually(async () => (await sold()) === 0);
+  await reopen();
+  await eventually(async () => (await sold()) === 60);
+
+  // its merchant never edited them: the next catalogue says what they cost, and which are left
+  await bring(version, [{ ...rich[0], prices: { ...rich[0].prices, MAD: 12_300 } }]);
+  await publish();
+  assert.equal((await mine('GET', `products/${rich[0].id}`)).json.price, 12_300);
+  await bring('0', rich);
+  await publish();
+  for (const { id } of [rich[0], rich[59]]) assert.equal((await mine('GET', `products/${id}`)).status, 404);
 });

@@ -10,14 +10,16 @@ use contracts::listing::scope;
 use contracts::publications::tag;
 use contracts::stock::LOW;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Problem, Result, body_json, publications};
+use edge::{Context, Db, Error, Problem, Result, body_json, publications};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
-use worker::{Env, Request, Response};
+use worker::{D1PreparedStatement, Env, Request, Response};
 
 const MAX_BODY: usize = 2 * 1024 * 1024;
 /// Bytes of rows per statement: below D1's limit for one bound value.
 const MAX_PARAMETER: usize = 1_500_000;
+/// How often a batch is stored without the products of shops that were closed just then.
+const TRIES: usize = 3;
 
 #[derive(Serialize)]
 struct ProductRow<'a> {
@@ -59,15 +61,30 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
         return Err(Problem::invalid("products", format!("expected 1 to {PRODUCT_BATCH} products")).into());
     }
     leave_own(&mut products, db).await?;
-    closings::leave_closed(&mut products, db).await?;
-    if products.is_empty() {
-        return json(ctx, &serde_json::json!({ "stored": 0 }), CacheRule::NoStore);
+    for _ in 0..TRIES {
+        closings::leave_closed(&mut products, db).await?;
+        if products.is_empty() {
+            return json(ctx, &serde_json::json!({ "stored": 0 }), CacheRule::NoStore);
+        }
+        show_counts(&mut products, db).await?;
+        reviews::show_ratings(&mut products, db).await?;
+        match goods::run(db, batch(&version, &products, db)?).await {
+            // a shop was closed meanwhile
+            Err(Error::Problem(problem)) if problem.status == 409 => {}
+            outcome => {
+                outcome?;
+                return json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore);
+            }
+        }
     }
-    show_counts(&mut products, db).await?;
-    reviews::show_ratings(&mut products, db).await?;
+    Err(closings::closed().into())
+}
+
+/// The statements that store these products, unless one is of a closed shop.
+fn batch(version: &str, products: &[Product], db: &Db<'_>) -> Result<Vec<D1PreparedStatement>> {
     let mut rows = Vec::with_capacity(products.len());
     let (mut listings, mut goods) = (Vec::new(), Vec::with_capacity(products.len()));
-    for product in &products {
+    for product in products {
         let card = &product.card;
         rows.push(ProductRow {
             id: &card.id,
@@ -87,12 +104,15 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
     }
     let ids: Vec<&str> = products.iter().map(|product| product.card.id.as_str()).collect();
     let (rows, goods) = (parameter(&rows)?, parameter(&goods)?);
-    let statements = vec![
+    let mut merchants: Vec<&str> = products.iter().map(|product| product.card.merchant.slug.as_str()).collect();
+    merchants.dedup();
+    Ok(vec![
+        closings::none_closed(&merchants, db)?,
         db.statement(
             "INSERT INTO products (id, slug, card, document, version) \
              SELECT value ->> 'id', value ->> 'slug', value ->> 'card', value ->> 'document', ?2 FROM json_each(?1) WHERE true \
              ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, card = excluded.card, document = excluded.document, version = excluded.version",
-            &[rows.as_str().into(), version.as_str().into()],
+            &[rows.as_str().into(), version.into()],
         )?,
         db.statement(
             "DELETE FROM listings WHERE product_id IN (SELECT value FROM json_each(?1))",
@@ -114,9 +134,7 @@ pub(crate) async fn put_products(mut req: Request, db: &Db<'_>, ctx: &Context) -
              wanted.value ->> 'words' FROM json_each(?1) wanted CROSS JOIN goods g ON g.product_id = wanted.value ->> 'id'",
             &[goods.as_str().into()],
         )?,
-    ];
-    db.batch(statements).await?;
-    json(ctx, &serde_json::json!({ "stored": products.len() }), CacheRule::NoStore)
+    ])
 }
 
 /// What merchants made or edited, hid or deleted is theirs: a catalogue does not bring it back as it was.
@@ -176,6 +194,10 @@ pub(crate) async fn put_version(mut req: Request, env: &Env, db: &Db<'_>, ctx: &
     let mut statements = Vec::new();
     // `<>` would read every product; these are the two ranges of the index beside this version
     for other in ["version < ?1", "version > ?1 AND version < ?2"] {
+        // what is not hidden yet of a closed shop was left out of this version, and is to be shown again
+        let other = format!(
+            "{other} AND NOT EXISTS (SELECT 1 FROM goods g CROSS JOIN closed_shops c ON c.merchant = g.merchant WHERE g.product_id = products.id)"
+        );
         let gone = format!("SELECT id FROM products WHERE {other}");
         for sql in [
             // emptied, not deleted: see `goods::removal`

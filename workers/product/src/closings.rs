@@ -3,22 +3,24 @@
 //! as its merchant would hide it, and remembered, so that opening it shows exactly that.
 
 use crate::announce::{WHOLE_CATALOGUE, announce_all};
-use crate::goods::{self, Good, Put};
+use crate::goods::{self, Good, OWN, Put};
 use crate::replace::number;
 use crate::{admin, reviews, shops};
 use contracts::catalogue::Product;
 use contracts::closing::{ClosedShop, ClosedShops, ClosedState, ShopClosing};
 use contracts::editor::ProductState;
+use contracts::publications::tag;
 use edge::respond::{CacheRule, json};
-use edge::{Context, Db, Page, Params, Problem, Result, body_json, now_ms};
+use edge::{Context, Db, Page, Params, Problem, Result, body_json, now_ms, publications};
 use serde::Deserialize;
 use worker::{D1PreparedStatement, Env, Request, Response};
 
 /// What messages about shops begin with, in the queue of imports.
 pub(crate) const SHOP: &str = "shop ";
 const QUEUE: &str = "IMPORTS";
-/// Products that are hidden or shown in one transaction.
+/// Most products that are hidden or shown in one transaction, and how many bytes of them, at least one: they are sent several times.
 const AT_ONCE: u32 = 200;
+const BYTES_AT_ONCE: usize = 400_000;
 /// Milliseconds that a turn goes on before it hands over to the next.
 const TURN_MS: u64 = 15_000;
 /// A shop that nobody went on with for so long is gone on with by the cron.
@@ -110,9 +112,18 @@ pub(crate) fn closed() -> Problem {
     Problem::new("shop-closed", "This shop is closed", 409).because("the marketplace closed it; write to us")
 }
 
+/// Undoes the transaction when the shop of one of these merchants is closed ([`goods::run`] says so then).
+pub(crate) fn none_closed(merchants: &[&str], db: &Db<'_>) -> Result<D1PreparedStatement> {
+    db.statement(
+        "INSERT INTO guard (what, holds) SELECT 'closed', NOT EXISTS (SELECT 1 FROM json_each(?1) wanted \
+         CROSS JOIN closed_shops c ON c.merchant = wanted.value WHERE c.state <> 'opening')",
+        &[serde_json::to_string(merchants)?.into()],
+    )
+}
+
 /// The products of these that are not of closed shops: those are not brought back by a catalogue.
 pub(crate) async fn leave_closed(products: &mut Vec<Product>, db: &Db<'_>) -> Result<()> {
-    let sql = "SELECT merchant AS slug, reason, closed_by, closed_at, state FROM closed_shops WHERE merchant > ''";
+    let sql = "SELECT merchant AS slug, reason, closed_by, closed_at, state FROM closed_shops WHERE merchant > '' AND state <> 'opening'";
     let closed: Vec<Row> = db.rows(sql, &[]).await?;
     products.retain(|product| !closed.iter().any(|row| row.slug == product.card.merchant.slug));
     Ok(())
@@ -127,8 +138,10 @@ pub(crate) async fn go_on_left_over(env: &Env) {
     let ctx = Context::of_schedule("product");
     let sent = async {
         let db = Db::new(env, &ctx)?;
-        let sql = "SELECT merchant FROM closed_shops WHERE due < ?1 ORDER BY due LIMIT 10";
-        let due: Vec<Due> = db.rows(sql, &[number(now_ms().saturating_sub(DEAD_MS))]).await?;
+        // one that fails comes behind the others
+        let sql = "UPDATE closed_shops SET due = ?2 WHERE merchant IN \
+                   (SELECT merchant FROM closed_shops WHERE due < ?1 ORDER BY due LIMIT 10) RETURNING merchant";
+        let due: Vec<Due> = db.rows(sql, &[number(now_ms().saturating_sub(DEAD_MS)), number(now_ms())]).await?;
         for Due { merchant } in due {
             env.queue(QUEUE)?.send(format!("{SHOP}{merchant}")).await?;
         }
@@ -148,7 +161,9 @@ pub(crate) async fn turn(env: &Env, slug: &str) -> Result<()> {
         while now_ms() < until {
             let state = find(&db, slug).await?.map(|row| row.state);
             let more = match state {
-                Some(state @ (ClosedState::Closing | ClosedState::Opening)) => some(&db, slug, state).await?,
+                Some(state @ (ClosedState::Closing | ClosedState::Opening)) => {
+                    some(env, &ctx, &db, slug, state).await?
+                }
                 Some(ClosedState::Closed) | None => false,
             };
             if !more {
@@ -167,7 +182,7 @@ pub(crate) async fn turn(env: &Env, slug: &str) -> Result<()> {
 }
 
 /// Hides or shows some products. False when none was left, and the shop is closed, or open.
-async fn some(db: &Db<'_>, slug: &str, state: ClosedState) -> Result<bool> {
+async fn some(env: &Env, ctx: &Context, db: &Db<'_>, slug: &str, state: ClosedState) -> Result<bool> {
     let (index, which) = match state {
         ClosedState::Opening => ("goods_closed", "g.closed = 1"),
         ClosedState::Closing | ClosedState::Closed => ("goods_on_sale", "g.shown = 1"),
@@ -177,7 +192,14 @@ async fn some(db: &Db<'_>, slug: &str, state: ClosedState) -> Result<bool> {
         goods::COLUMNS
     );
     let rows: Vec<goods::Row> = db.rows(&sql, &[slug.into(), AT_ONCE.into()]).await?;
-    let goods = rows.into_iter().map(goods::Row::good).collect::<Result<Vec<Good>>>()?;
+    let mut goods = rows.into_iter().map(goods::Row::good).collect::<Result<Vec<Good>>>()?;
+    let mut bytes = 0;
+    let fits = goods.iter().take_while(|good| {
+        bytes += good.before.len();
+        bytes <= BYTES_AT_ONCE
+    });
+    let fits = fits.count().max(1);
+    goods.truncate(fits);
     let word = if state == ClosedState::Opening { "opening" } else { "closing" };
     let mut statements = vec![db.statement(
         "INSERT INTO guard (what, holds) VALUES ('changed', (SELECT state = ?2 FROM closed_shops WHERE merchant = ?1))",
@@ -209,10 +231,23 @@ async fn some(db: &Db<'_>, slug: &str, state: ClosedState) -> Result<bool> {
     let now = now_ms();
     statements.extend(goods::statements(db, &puts, now, None, goods::told(db, puts.len()).await?)?);
     let ids: Vec<&str> = products.iter().map(|product| product.card.id.as_str()).collect();
-    statements.push(db.statement(
-        "UPDATE goods SET closed = ?2 WHERE product_id IN (SELECT value FROM json_each(?1))",
-        &[serde_json::to_string(&ids)?.into(), f64::from(u8::from(shown == ProductState::Hidden)).into()],
-    )?);
+    let ids = serde_json::to_string(&ids)?;
+    if shown == ProductState::Hidden {
+        let hidden = "UPDATE goods SET closed = 1 WHERE product_id IN (SELECT value FROM json_each(?1))";
+        statements.push(db.statement(hidden, &[ids.into()])?);
+    } else {
+        // what its merchant never edited is the catalogue's again: the next one takes it up, or away
+        let current = publications::pointer(env, ctx, tag::CATALOGUE).await?.current;
+        statements.push(db.statement(
+            "UPDATE goods SET closed = 0, updated_at = iif(version = 0, 0, updated_at) WHERE product_id IN (SELECT value FROM json_each(?1))",
+            &[ids.as_str().into()],
+        )?);
+        statements.push(db.statement(
+            "UPDATE products SET version = ?2 WHERE id IN (SELECT g.product_id FROM json_each(?1) wanted \
+             CROSS JOIN goods g ON g.product_id = wanted.value WHERE g.updated_at = 0)",
+            &[ids.as_str().into(), current.as_deref().unwrap_or(OWN).into()],
+        )?);
+    }
     statements.push(db.statement("UPDATE closed_shops SET due = ?2 WHERE merchant = ?1", &[slug.into(), number(now)])?);
     // one that its merchant or a sale changed meanwhile is read again
     goods::run(db, statements).await?;

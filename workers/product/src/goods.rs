@@ -173,11 +173,7 @@ pub(crate) fn statements(
     let mut merchants: Vec<&str> = puts.iter().map(|put| put.product.card.merchant.slug.as_str()).collect();
     merchants.dedup();
     if puts.iter().any(|put| put.state == ProductState::Shown) {
-        statements.push(db.statement(
-            "INSERT INTO guard (what, holds) SELECT 'closed', NOT EXISTS (SELECT 1 FROM json_each(?1) wanted \
-             CROSS JOIN closed_shops c ON c.merchant = wanted.value WHERE c.state <> 'opening')",
-            &[serde_json::to_string(&merchants)?.into()],
-        )?);
+        statements.push(closings::none_closed(&merchants, db)?);
     }
     statements.extend([
         just("DELETE FROM listings WHERE product_id IN (SELECT value ->> 'id' FROM json_each(?1))")?,

@@ -110,13 +110,19 @@ pub(crate) async fn set(product: &Product, on_hand: u32, env: &Env, ctx: &Contex
     Ok(Stock::of(env, &product.card.id)?.set(ctx, &count).await?.levels)
 }
 
-/// Lets a product show these counts, unless later ones are shown. None when there is no such product.
+/// Lets a product show these counts, unless later ones are shown. None when there is no such product, or it is hidden: it has them
+/// when it is shown again.
 ///
 /// # Errors
 /// 409 when others change it all the time.
 pub(crate) async fn show(id: &str, levels: &Levels, db: &Db<'_>) -> Result<Option<Stored>> {
     for _ in 0..TRIES {
-        let Some(mut stored) = Stored::find(db, id).await? else { return Ok(None) };
+        let Some(mut stored) = Stored::find(db, id).await? else {
+            if keep_hidden(id, levels, db).await? {
+                return Ok(None);
+            }
+            continue;
+        };
         #[derive(Deserialize)]
         struct Shown {
             version: u64,
@@ -132,6 +138,41 @@ pub(crate) async fn show(id: &str, levels: &Levels, db: &Db<'_>) -> Result<Optio
         }
     }
     Err(changed_meanwhile())
+}
+
+/// Keeps these counts with a product that is hidden, unless later ones are kept. False when somebody changed it meanwhile.
+async fn keep_hidden(id: &str, levels: &Levels, db: &Db<'_>) -> Result<bool> {
+    #[derive(Deserialize)]
+    struct Hidden {
+        document: String,
+        version: u64,
+    }
+    let sql = "SELECT g.document AS document, coalesce(s.version, 0) AS version FROM goods g \
+               LEFT JOIN stock_shown s ON s.product_id = g.product_id \
+               WHERE g.product_id = ?1 AND g.shown = 0 AND g.document IS NOT NULL";
+    let Some(Hidden { document: before, version }) = db.first(sql, &[id.into()]).await? else { return Ok(true) };
+    if version >= levels.version {
+        return Ok(true);
+    }
+    let mut product: Product = serde_json::from_str(&before)?;
+    product.show_stock(levels);
+    let document = serde_json::to_string(&product)?;
+    // whoever shows it with what it read before is told by the document that it is another now
+    let kept = "UPDATE goods SET document = ?2 WHERE product_id = ?1 AND shown = 0 AND document = ?3 \
+        AND NOT EXISTS (SELECT 1 FROM stock_shown WHERE product_id = ?1 AND version > ?4)";
+    let counted = "INSERT INTO stock_shown (product_id, version, available, levels) SELECT ?1, ?3, ?4, ?5 \
+        WHERE EXISTS (SELECT 1 FROM goods WHERE product_id = ?1 AND document = ?2) \
+        ON CONFLICT (product_id) DO UPDATE SET version = excluded.version, available = excluded.available, levels = excluded.levels \
+        WHERE excluded.version >= stock_shown.version";
+    let (version, available) = (number(levels.version), number(product.card.stock));
+    let levels = serde_json::to_string(levels)?;
+    let changed = db
+        .batch(vec![
+            db.statement(kept, &[id.into(), document.as_str().into(), before.into(), version.clone()])?,
+            db.statement(counted, &[id.into(), document.as_str().into(), version, available, levels.into()])?,
+        ])
+        .await?;
+    Ok(changed.first() == Some(&1))
 }
 
 /// The counts that a product shows; none while it was not counted.
