@@ -75,6 +75,7 @@ test('what was sold is paid once it can no longer come back, and its statement a
   assert.deepEqual(await stands(13), [earned, earned, 0]);
   assert.deepEqual(await stands(15), [earned, 0, earned]);
   assert.equal(good(await prepare(shop.slug)).prepared, 0);
+  await new Promise((done) => { setTimeout(done, 1_000); }); // entries of one second have no order among them
   assert.equal(good(await prepare(shop.slug, await later(boss, 15))).prepared, 1);
   const [{ id, amount, state }] = await mine(shop);
   assert.deepEqual([amount, state, (await money(shop)).on_the_way, (await money(shop)).owed], [earned, 'prepared', earned, 0]);
